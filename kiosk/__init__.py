@@ -1,0 +1,1 @@
+"""The exhibition kiosk: achievements told in numbers on a big screen."""

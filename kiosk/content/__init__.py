@@ -1,0 +1,1 @@
+"""Text becomes an immutable show, or problems that say where and what is wrong."""

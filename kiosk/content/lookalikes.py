@@ -1,0 +1,65 @@
+"""Spans of a sentence whose numbers do not count: times, ordinals, codes, ranges, names."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.units import GAP, NUMERAL, UNIT
+
+_FREE = r"(?<![0-9.,])"  # not in the middle of a number
+_CHINESE_TIME = (
+    r"年|个?半?(?:月|季度|星期|学年|学期|世纪|工作日|小时|钟头)|日(?!元)|号|天|周|时(?!代)|分钟|秒|刻钟"
+)
+_ENGLISH_TIME = (
+    r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|hrs?|mins?|decades?|century|centuries)"
+    r"(?![A-Za-z])|[ap]\.?m\.?(?![A-Za-z])|o'clock"
+)
+_MONTH = (
+    r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
+    r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
+)
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9,])"
+# A quotation with a pause inside is speech, and its numbers count; one without is a name.
+_NAME = r"[^，。；！？,;!?\n"
+
+_PATTERNS = (
+    rf"“{_NAME}“”]*”",
+    rf"‘{_NAME}‘’]*’",
+    rf'"{_NAME}"]*"',
+    rf"「{_NAME}「」]*」",
+    r"《[^《》]*》|〈[^〈〉]*〉|『[^『』]*』",
+    # points and spans of time
+    rf"{_FREE}{NUMERAL}{GAP}*[余多几]?{GAP}*(?:{_CHINESE_TIME})",
+    rf"{_FREE}[0-9]{{1,2}}{GAP}*点(?:钟|半|整|[0-9]|$|[，。；])",
+    rf"{_FREE}{NUMERAL}[ -]+(?:{_ENGLISH_TIME})",
+    rf"\b{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?![0-9])",
+    rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+{_YEAR})?",
+    rf"\b(?:in|since|by|from|until|till|during|before|after|to|and|year|FY|{_MONTH})\s+{_YEAR}"
+    rf"(?!\s*(?:%|[a-z]+s\b))",
+    rf"[(（]{_YEAR}[)）]|\b{_YEAR}s\b|\b{_YEAR}(?='s\b)",
+    r"(?<![0-9])[0-9]{1,2}[:：][0-9]{2}(?:[:：][0-9]{2})?(?![0-9])",
+    r"(?<![0-9])[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?(?![0-9])",
+    # ordinals
+    rf"第{GAP}*{NUMERAL}",
+    r"\b[0-9]+(?:st|nd|rd|th)\b",
+    r"\b(?:No|Nos)\.?\s*[0-9]+|[№#]\s*[0-9]+",
+    # ranges, ratios, telephone numbers, versions
+    rf"{_FREE}{NUMERAL}%?{GAP}*(?:[–—~～〜至到]|--+){GAP}*{NUMERAL}",
+    r"(?<![0-9.,-])[0-9]+(?:\.[0-9]+)?(?:-[0-9]+(?:\.[0-9]+)?)+(?![0-9.])",
+    r"(?<![0-9])[0-9]+\s*[:：/×]\s*[0-9]+(?![0-9])",
+    r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,}",
+    r"\bv(?:er(?:sion)?)?\.?\s*[0-9]+(?:\.[0-9]+)*",
+    # part of a Latin word or code
+    r"[A-Za-z_][A-Za-z_-]*[0-9][A-Za-z0-9_.-]*",
+    rf"[A-Za-z]+[\u4e00-\u9fff]{{1,4}}[0-9]+(?:\.[0-9]+)?(?![0-9]|\.[0-9]|{GAP}*(?:{UNIT}))",
+    r"(?<![0-9.,])[0-9]+(?:\.[0-9]+)?(?=[A-Za-z])(?!(?:bn|tn|m|k)(?![A-Za-z]))[A-Za-z][A-Za-z0-9]*",
+    # a leading zero makes a code, never an amount
+    r"(?<![0-9.,])0[0-9]+(?![0-9.])",
+)
+_LOOKALIKES = tuple(re.compile(pattern, re.ASCII | re.IGNORECASE) for pattern in _PATTERNS)
+
+
+def lookalikes(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the start and end index of each span in which no number counts."""
+    for pattern in _LOOKALIKES:
+        for match in pattern.finditer(text):
+            yield match.span()

@@ -1,0 +1,131 @@
+"""What a show is: immutable values, without Qt and without a file behind them."""
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+
+class Layout(StrEnum):
+    """How an author may ask for a fact to be set."""
+
+    AUTO = "auto"
+    HERO = "hero"
+    CARDS = "cards"
+    SENTENCE = "sentence"
+    RING = "ring"
+    GROWTH = "growth"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A stretch of a sentence that is no figure."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of a sentence with all that belongs to it.
+
+    `text` is the author's stretch of the sentence to the character. `numeral` is the literal that
+    counts; `unit` is everything that belongs to it after the numeral, `before` and `after` are the
+    qualifiers, `prefix` is a currency sign: all four without spaces at their ends. A figure that
+    does not count is only set in figure style; its whole text is then its numeral.
+    """
+
+    text: str
+    numeral: str
+    unit: str = ""
+    before: str = ""
+    after: str = ""
+    prefix: str = ""
+    counts: bool = True
+    value: Decimal | None = None
+    scale: Decimal = Decimal(1)
+
+    @property
+    def amount(self) -> Decimal:
+        """The number meant, scale and percent included: 6.5 万 is 65000; 0 where unknown."""
+        return (self.value or Decimal(0)) * self.scale
+
+
+Part = Words | Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something was written: a file's name and a line and column, both from 1."""
+
+    file: str
+    line: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One sentence of a topic; its parts joined in order are the sentence to the character."""
+
+    parts: tuple[Part, ...]
+    layout: Layout = Layout.AUTO
+    picture: Path | None = None
+    source: str = ""
+    as_of: str = ""
+    note: str = ""
+    place: Place | None = field(default=None, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The author's sentence."""
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the sentence in order, also those that do not count."""
+        return tuple(part for part in self.parts if isinstance(part, Figure))
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One heading of a section with its facts."""
+
+    title: str
+    facts: tuple[Fact, ...]
+    place: Place | None = field(default=None, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One theme that visitors navigate to; `id` is its file's name without the ending."""
+
+    id: str
+    title: str
+    topics: tuple[Topic, ...]
+    short: str = ""
+    tagline: str = ""
+    icon: str = ""
+    palette: str = ""
+    intro: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the section bar says."""
+        return self.short or self.title
+
+
+@dataclass(frozen=True, slots=True)
+class Show:
+    """Everything that plays."""
+
+    title: str
+    sections: tuple[Section, ...]
+    organisation: str = ""
+    occasion: str = ""
+    language: str = "zh-CN"
+    closing: str = ""
+
+    @property
+    def chinese(self) -> bool:
+        """Whether the interface of this show speaks Chinese."""
+        return self.language.lower().startswith("zh")

@@ -1,0 +1,178 @@
+"""What a slide is: immutable values derived from the show, one type for each kind."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.content.model import Figure, Part
+
+
+class Kind(StrEnum):
+    """The kinds of slide; each has one dataclass here, one bridge class and one QML file."""
+
+    COVER = "cover"
+    OVERVIEW = "overview"
+    OPENER = "opener"
+    TOPIC = "topic"
+    CLOSING = "closing"
+
+
+class Form(StrEnum):
+    """How a clause is set: beside its only figure, or as running words around its figures."""
+
+    LABELLED = "labelled"
+    RUNNING = "running"
+
+
+class Setting(StrEnum):
+    """How a fact is set on its slide."""
+
+    HERO = "hero"
+    RING = "ring"
+    GROWTH = "growth"
+    CARDS = "cards"
+    SENTENCE = "sentence"
+    STATEMENT = "statement"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of a fact up to a pause; its parts without the pause, and the pause itself."""
+
+    parts: tuple[Part, ...]
+    pause: str
+    form: Form
+
+    @property
+    def text(self) -> str:
+        """The words of the clause as written, its pause left off."""
+        return "".join(part.text for part in self.parts)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the clause in order."""
+        return tuple(part for part in self.parts if isinstance(part, Figure))
+
+    @property
+    def label(self) -> str:
+        """What stands beside the only figure of a labelled clause."""
+        words = "".join(part.text for part in self.parts if not isinstance(part, Figure))
+        return words.strip()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One fact, ready to be set; the clauses with their pauses joined are its sentence."""
+
+    setting: Setting
+    clauses: tuple[Clause, ...]
+
+    @property
+    def text(self) -> str:
+        """The author's sentence."""
+        return "".join(clause.text + clause.pause for clause in self.clauses)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures of the fact in order."""
+        return tuple(figure for clause in self.clauses for figure in clause.figures)
+
+
+@dataclass(frozen=True, slots=True)
+class Slide:
+    """What all slides have: a stable id, their section's id if any, and how long they stay.
+
+    `dwell` is in seconds: time to enter, to count and to be read once at a calm pace.
+    """
+
+    id: str
+    kind: Kind
+    section: str | None
+    palette: str
+    dwell: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cover(Slide):
+    """The first slide."""
+
+    title: str
+    organisation: str
+    occasion: str
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One section on the overview, with the clause that speaks for it, if it has one."""
+
+    section: str
+    label: str
+    icon: str
+    palette: str
+    clause: Clause | None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview(Slide):
+    """All sections at a glance."""
+
+    title: str
+    organisation: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Opener(Slide):
+    """A section begins."""
+
+    number: int
+    title: str
+    tagline: str
+    intro: str
+    icon: str
+
+
+@dataclass(frozen=True, slots=True)
+class TopicSlide(Slide):
+    """Facts of one topic; `page` of `pages`, both from 1, where they need more than one slide."""
+
+    section_title: str
+    title: str
+    page: int
+    pages: int
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Closing(Slide):
+    """The last slide."""
+
+    caption: str
+    title: str
+    organisation: str
+
+
+AnySlide = Cover | Overview | Opener | TopicSlide | Closing
+
+
+@dataclass(frozen=True, slots=True)
+class Deck:
+    """All slides of a show in order, never none, and the sections the bar names."""
+
+    slides: tuple[AnySlide, ...]
+    sections: tuple["Tab", ...]
+
+    def index(self, slide_id: str) -> int | None:
+        """Where the slide of this id stands, or None."""
+        for index, slide in enumerate(self.slides):
+            if slide.id == slide_id:
+                return index
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """A section as the bar shows it; `opener` is the id of the slide it leads to."""
+
+    section: str
+    label: str
+    opener: str
