@@ -1,0 +1,17 @@
+"""Puts slides/ and assets/ into the package; all else about it is said in pyproject.toml."""
+
+from setuptools import find_packages, setup
+
+BUNDLED = ("slides", "assets")  # found again by kiosk/paths.py
+
+setup(
+    packages=[
+        *find_packages(include=["kiosk", "kiosk.*"]),
+        *(f"kiosk._bundle.{name}" for name in BUNDLED),
+    ],
+    package_dir={f"kiosk._bundle.{name}": name for name in BUNDLED},
+    package_data={
+        "kiosk": ["qml/**/*.qml", "qml/**/*.js", "qml/**/qmldir"],
+        **{f"kiosk._bundle.{name}": ["**/*"] for name in BUNDLED},
+    },
+)
