@@ -1,0 +1,181 @@
+"""Runs the linters, and teaches qmllint the types that Python gives to QML.
+
+To let the tools mend what they find, with `.venv/bin` on the PATH:
+
+    ruff check --fix && ruff format
+    pyside6-qmlformat -i $(git ls-files '*.qml')
+"""
+
+import ast
+import importlib.util
+import json
+import shutil
+import subprocess
+import sys
+import sysconfig
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+ROOT = Path(__file__).resolve().parent.parent
+
+# What Python calls these in Property(…), Signal(…) and Slot(…), and what qmllint calls them.
+VALUE_TYPES = {
+    "dict": "QVariantMap",
+    "float": "double",
+    "list": "QVariantList",
+    "object": "QVariant",
+}
+
+
+def run(tool: str, *arguments: str | Path, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Run one of the tools installed beside the running Python; its output comes back as text."""
+    program = shutil.which(tool, path=sysconfig.get_path("scripts")) or shutil.which(tool)
+    if program is None:
+        raise FileNotFoundError(f"{tool} is not installed: python3 run_kiosk.py test installs it")
+    return subprocess.run(
+        [program, *arguments], cwd=cwd, capture_output=True, encoding="utf-8", check=False
+    )
+
+
+def checked(tool: str, *arguments: str | Path, cwd: Path = ROOT) -> str:
+    """Run a tool that has to succeed; returns what it printed."""
+    result = run(tool, *arguments, cwd=cwd)
+    if result.returncode != 0:
+        raise RuntimeError(f"{tool}: {result.stdout}{result.stderr}")
+    return result.stdout
+
+
+def qml_files(root: Path = ROOT) -> list[Path]:
+    """Every QML file of the program."""
+    return sorted((root / "kiosk" / "qml").rglob("*.qml"))
+
+
+def bridge_files(root: Path = ROOT) -> list[Path]:
+    """Every Python file that registers types for QML."""
+    return [
+        path
+        for path in sorted((root / "kiosk").rglob("*.py"))
+        if "QML_IMPORT_NAME" in path.read_text(encoding="utf-8")
+    ]
+
+
+def qmllint(root: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """Lint all QML files; every warning counts, and so does an import nobody uses."""
+    types = write_qml_types(bridge_files(root), root / "build" / "qmltypes")
+    search = ["-I", types, "-I", root / "kiosk" / "qml"]
+    return run(
+        "pyside6-qmllint",
+        *("-W", "0", "--unused-imports", "warning"),
+        *search,
+        *qml_files(root),
+        cwd=root,
+    )
+
+
+def qmlformat(path: Path) -> str:
+    """The text of a QML file as qmlformat would write it."""
+    return checked("pyside6-qmlformat", path)
+
+
+def write_qml_types(sources: Iterable[Path], into: Path) -> Path:
+    """Write a qmldir and a qmltypes file for every QML module that the Python sources register.
+
+    Qt's own chain for this is metaobjectdump (Python source to the JSON of a C++ moc), then
+    qmltyperegistrar (that JSON to qmltypes). Returns the folder to hand to qmllint as -I.
+    """
+    into.mkdir(parents=True, exist_ok=True)
+    modules: defaultdict[tuple[str, int], list[dict[str, Any]]] = defaultdict(list)
+    for unit in _metaobjects(list(sources)):
+        modules[unit["QML_IMPORT_NAME"], unit["QML_IMPORT_MAJOR_VERSION"]].append(unit)
+    for (name, version), units in modules.items():
+        folder = into.joinpath(*name.split("."))
+        folder.mkdir(parents=True, exist_ok=True)
+        # Two test runs may write here at once: each file is swapped in whole.
+        with tempfile.TemporaryDirectory(dir=into) as scratch:
+            written = _register(name, version, units, Path(scratch))
+            written.replace(folder / "python.qmltypes")
+            qmldir = Path(scratch, "qmldir")
+            qmldir.write_text(f"module {name}\ntypeinfo python.qmltypes\n", encoding="utf-8")
+            qmldir.replace(folder / "qmldir")
+    return into
+
+
+def _metaobjects(sources: list[Path]) -> list[dict[str, Any]]:
+    """What metaobjectdump reads out of the sources, with its gaps filled."""
+    if not sources:
+        return []
+    units: list[dict[str, Any]] = json.loads(checked("pyside6-metaobjectdump", "--quiet", *sources))
+    objects = {"QObject"} | {entry["className"] for unit in units for entry in unit["classes"]}
+    for unit in units:
+        constants = set(_constant_properties(Path(unit["inputFile"])))
+        for entry in unit["classes"]:
+            # It calls a class an object only if it has met the base class in an earlier file.
+            entry["object"] = True
+            for prop in entry.get("properties", ()):
+                # It drops Property(constant=True): qmllint would fear a stale binding.
+                prop["constant"] = (entry["className"], prop["name"]) in constants
+            for typed in _dicts(entry):
+                for key in typed.keys() & {"type", "returnType"}:
+                    typed[key] = _qt_type(typed[key], objects)
+    return units
+
+
+def _qt_type(name: str, objects: set[str]) -> str:
+    return f"{name}*" if name in objects else VALUE_TYPES.get(name, name)
+
+
+def _dicts(value: object) -> Iterator[dict[str, Any]]:
+    """Every dictionary inside a JSON value."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for item in value:
+            yield from _dicts(item)
+
+
+def _constant_properties(source: Path) -> Iterator[tuple[str, str]]:
+    """(class, property) for every Property(…, constant=True), decorating or assigned."""
+    for owner in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+        if not isinstance(owner, ast.ClassDef):
+            continue
+        for node in owner.body:
+            if isinstance(node, ast.FunctionDef):
+                if any(map(_says_constant, node.decorator_list)):
+                    yield owner.name, node.name
+            elif isinstance(node, ast.Assign) and _says_constant(node.value):
+                for target in node.targets:
+                    if isinstance(target, ast.Name):
+                        yield owner.name, target.id
+
+
+def _says_constant(node: ast.expr) -> bool:
+    return isinstance(node, ast.Call) and any(
+        word.arg == "constant" and isinstance(word.value, ast.Constant) and word.value.value is True
+        for word in node.keywords
+    )
+
+
+def _register(name: str, version: int, units: list[dict[str, Any]], scratch: Path) -> Path:
+    """Turn metaobjects into one qmltypes file in `scratch`; returns its path."""
+    metaobjects, qmltypes = scratch / "metaobjects.json", scratch / "python.qmltypes"
+    metaobjects.write_text(json.dumps(units), encoding="utf-8")
+    checked(
+        "pyside6-qmltyperegistrar",
+        *("--import-name", name, "--major-version", str(version)),
+        *("--foreign-types", ",".join(map(str, _foreign_types()))),
+        *("-o", scratch / "unused.cpp", "--generate-qmltypes", qmltypes, metaobjects),
+    )
+    return qmltypes
+
+
+def _foreign_types() -> list[Path]:
+    """Qt's own descriptions of the base classes that a bridge may build upon."""
+    found = importlib.util.find_spec("PySide6")
+    assert found is not None, f"PySide6 is not installed for {sys.executable}"
+    assert found.origin is not None
+    folder = Path(found.origin).parent / "Qt" / "metatypes"
+    return [folder / f"qt6{module}_metatypes.json" for module in ("core", "gui", "qml", "quick")]
