@@ -1,0 +1,75 @@
+"""What can happen to the player."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from kiosk.deck.model import Deck
+from kiosk.player.keys import Command
+
+
+class Zone(StrEnum):
+    """The third of the screen, from left to right, that a tap fell in."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeReached:
+    """The clock has come to the state's deadline."""
+
+
+@dataclass(frozen=True, slots=True)
+class TouchBegan:
+    """A finger came down, wherever on the screen; what the touch was follows or does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tapped:
+    """A touch ended as a tap on nothing special."""
+
+    zone: Zone
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTapped:
+    """A touch ended as a tap on a number, which the screen itself completes or replays."""
+
+
+@dataclass(frozen=True, slots=True)
+class Swiped:
+    """A touch ended as a swipe; +1 asks for the next slide, -1 for the previous one."""
+
+    direction: Literal[-1, 1]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionChosen:
+    """A touch chose a section, in the bar or by its card on the overview."""
+
+    section: str
+
+
+@dataclass(frozen=True, slots=True)
+class HomeChosen:
+    """A touch chose the way home, to the first slide."""
+
+
+@dataclass(frozen=True, slots=True)
+class KeyPressed:
+    """A key went down: its command, the digit 0 to 9 it types, or None if it has no meaning."""
+
+    command: Command | int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReplaced:
+    """The show was loaded anew; `old` is the deck played so far."""
+
+    old: Deck
+
+
+Gesture = Tapped | FigureTapped | Swiped | SectionChosen | HomeChosen
+Event = TimeReached | TouchBegan | Gesture | KeyPressed | ShowReplaced

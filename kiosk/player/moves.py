@@ -1,0 +1,107 @@
+"""From slide to slide, and into and out of the modes."""
+
+from dataclasses import replace
+
+from kiosk.deck.model import Deck, Kind
+from kiosk.player.state import Mode, State
+
+
+def enter(state: State, deck: Deck, index: int, now: float, *, direction: int) -> State:
+    """The slide at `index` from its beginning; what was frozen or typed is over."""
+    return replace(
+        state,
+        slide=deck.slides[index].id,
+        index=index,
+        entered=now,
+        serial=state.serial + 1,
+        direction=direction if index != state.index else 0,
+        frozen=False,
+        typed="",
+        typed_ends=None,
+    )
+
+
+def go(state: State, deck: Deck, index: int, now: float) -> State:
+    """Straight to the slide at `index`; the same slide plays again."""
+    return enter(state, deck, index, now, direction=1 if index > state.index else -1)
+
+
+def go_next(state: State, deck: Deck, now: float) -> State:
+    """On by one slide, from the last to the first."""
+    return enter(state, deck, (state.index + 1) % len(deck.slides), now, direction=1)
+
+
+def go_previous(state: State, deck: Deck, now: float) -> State:
+    """Back by one slide; the first stays as it is."""
+    if state.index == 0:
+        return state
+    return enter(state, deck, state.index - 1, now, direction=-1)
+
+
+def go_overview(state: State, deck: Deck, now: float) -> State:
+    """To the overview, if there is one."""
+    for index, slide in enumerate(deck.slides):
+        if slide.kind is Kind.OVERVIEW:
+            return go(state, deck, index, now)
+    return state
+
+
+def go_slide(state: State, deck: Deck, slide: str, now: float) -> State:
+    """To the slide of this id, if there is one."""
+    index = deck.index(slide)
+    return state if index is None else go(state, deck, index, now)
+
+
+def go_section(state: State, deck: Deck, section: str, now: float) -> State:
+    """To the opener of this section, if there is one."""
+    for tab in deck.sections:
+        if tab.section == section:
+            return go_slide(state, deck, tab.opener, now)
+    return state
+
+
+def attract(state: State, deck: Deck, index: int, now: float) -> State:
+    """Unattended again from the slide at `index`; nothing of what people did remains."""
+    return State(
+        mode=Mode.ATTRACT,
+        slide=deck.slides[index].id,
+        index=index,
+        entered=now,
+        last_input=now,
+        serial=state.serial + 1,
+        fullscreen=state.fullscreen,
+    )
+
+
+def present(state: State, now: float) -> State:
+    """A member of staff takes over on the slide as it stands."""
+    return replace(state, mode=Mode.PRESENT, last_input=now, first_touch=False, spent_touch=False)
+
+
+def replaced(state: State, old: Deck, deck: Deck, now: float) -> State:
+    """The same slide of the new deck, or the nearest before it that is left, or the first.
+
+    A slide whose content is the same goes on undisturbed; any other plays from its beginning.
+    """
+    before = old.index(state.slide)
+    index = deck.index(state.slide)
+    if before is not None and index is not None and old.slides[before] == deck.slides[index]:
+        return replace(state, index=index)
+    if index is None:
+        index = _nearest_left(old, deck, before)
+    return replace(
+        state,
+        slide=deck.slides[index].id,
+        index=index,
+        entered=now,
+        serial=state.serial + 1,
+        direction=0,
+    )
+
+
+def _nearest_left(old: Deck, deck: Deck, before: int | None) -> int:
+    for slide in reversed(old.slides[:before] if before is not None else ()):
+        index = deck.index(slide.id)
+        if index is not None:
+            return index
+    return 0

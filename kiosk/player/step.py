@@ -1,0 +1,224 @@
+"""What follows from an event: the one function that changes what is shown."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from kiosk.deck.model import Deck, Kind
+from kiosk.player import moves
+from kiosk.player.events import (
+    Event,
+    FigureTapped,
+    Gesture,
+    HomeChosen,
+    KeyPressed,
+    SectionChosen,
+    ShowReplaced,
+    Swiped,
+    Tapped,
+    TimeReached,
+    TouchBegan,
+    Zone,
+)
+from kiosk.player.keys import Command
+from kiosk.player.state import Mode, Settings, State
+from kiosk.player.timing import deadline, dwell_due, idle_due, is_due, no_later
+
+MOST_DIGITS = 4
+
+
+def start(
+    deck: Deck,
+    now: float,
+    settings: Settings,
+    slide: str | None = None,
+    fullscreen: bool = True,
+) -> State:
+    """Unattended on the slide of this id, or on the first."""
+    index = (deck.index(slide) if slide is not None else None) or 0
+    state = State(
+        mode=Mode.ATTRACT,
+        slide=deck.slides[index].id,
+        index=index,
+        entered=now,
+        last_input=now,
+        serial=1,
+        fullscreen=fullscreen,
+    )
+    return replace(state, deadline=deadline(state, deck, settings))
+
+
+def step(state: State, event: Event, deck: Deck, now: float, settings: Settings) -> State:
+    """The state after the event; `state` is of this deck, or of `ShowReplaced.old`."""
+    if state.closed:
+        return state
+    state = no_later(state, now, settings)
+    match event:
+        case TimeReached():
+            state = _time_reached(state, deck, now, settings)
+        case TouchBegan():
+            state = _touch_began(state, now)
+        case Tapped() | FigureTapped() | Swiped() | SectionChosen() | HomeChosen():
+            state = _touch_ended(state, event, deck, now)
+        case KeyPressed(command):
+            state = _key_pressed(state, command, deck, now, settings)
+        case ShowReplaced(old):
+            state = moves.replaced(state, old, deck, now)
+        case _:
+            assert_never(event)
+    return replace(state, deadline=deadline(state, deck, settings))
+
+
+def _time_reached(state: State, deck: Deck, now: float, settings: Settings) -> State:
+    if is_due(idle_due(state, settings), now):
+        if state.mode is Mode.VISIT and not state.counting_down:
+            return replace(state, counting_down=True, countdown_ends=now + settings.countdown)
+        return moves.attract(state, deck, 0, now)
+    if is_due(state.typed_ends, now):
+        return _digits_rested(state, deck, now)
+    return moves.go_next(state, deck, now) if is_due(dwell_due(state, deck), now) else state
+
+
+def _digits_rested(state: State, deck: Deck, now: float) -> State:
+    number = int(state.typed) if len(state.typed) == 1 else 0
+    state = _untyped(state)
+    if 1 <= number <= len(deck.sections):
+        return moves.go_slide(state, deck, deck.sections[number - 1].opener, now)
+    return moves.go_next(state, deck, now) if is_due(dwell_due(state, deck), now) else state
+
+
+def _touch_began(state: State, now: float) -> State:
+    if state.covered:
+        return replace(_uncovered(state, now), first_touch=False, spent_touch=True)
+    first = state.mode is Mode.ATTRACT
+    return replace(
+        _released(state, now),
+        mode=Mode.VISIT if first else state.mode,
+        last_input=now,
+        first_touch=first,
+        spent_touch=False,
+    )
+
+
+def _touch_ended(state: State, gesture: Gesture, deck: Deck, now: float) -> State:
+    # A countdown or reset may have come since the finger did, and a mouse may send no TouchBegan.
+    if state.covered or state.frozen or state.mode is Mode.ATTRACT:
+        state = _touch_began(state, now)
+    first, spent = state.first_touch, state.spent_touch
+    state = replace(state, last_input=now, first_touch=False, spent_touch=False)
+    if spent:
+        return state
+    match gesture:
+        case Tapped(zone):
+            return _tapped(state, zone, deck, now, first=first)
+        case FigureTapped():
+            return state
+        case Swiped(direction):
+            go = moves.go_next if direction > 0 else moves.go_previous
+            return go(state, deck, now)
+        case SectionChosen(section):
+            return moves.go_section(state, deck, section, now)
+        case HomeChosen():
+            return moves.go(state, deck, 0, now)
+        case _:
+            assert_never(gesture)
+
+
+def _tapped(state: State, zone: Zone, deck: Deck, now: float, *, first: bool) -> State:
+    on_cover = deck.slides[state.index].kind is Kind.COVER
+    if on_cover and (first or zone is Zone.CENTRE):
+        return moves.go_overview(state, deck, now)
+    if first or zone is Zone.CENTRE:
+        return state
+    go = moves.go_next if zone is Zone.RIGHT else moves.go_previous
+    return go(state, deck, now)
+
+
+def _key_pressed(
+    state: State, command: Command | int | None, deck: Deck, now: float, settings: Settings
+) -> State:
+    if command is Command.QUIT:
+        return replace(state, closed=True)
+    if command is Command.FULLSCREEN and not state.help:
+        state = replace(state, fullscreen=not state.fullscreen, last_input=now)
+        return _uncovered(state, now) if state.counting_down else state
+    if state.covered:
+        return _uncovered(state, now)
+    if command is None:
+        return state if state.mode is Mode.ATTRACT else replace(state, last_input=now)
+    if command is Command.ESCAPE:
+        return _escaped(state, deck, now)
+    presenting = state.mode is Mode.PRESENT
+    state = moves.present(state, now)
+    if isinstance(command, Command):
+        return _commanded(state, command, deck, now, presenting=presenting)
+    typed = (state.typed + str(command))[:MOST_DIGITS]
+    return replace(state, typed=typed, typed_ends=now + settings.digit_wait)
+
+
+def _escaped(state: State, deck: Deck, now: float) -> State:
+    if state.typed:
+        return replace(_untyped(state), last_input=now)
+    if state.mode is Mode.ATTRACT:
+        return state
+    return moves.attract(state, deck, state.index, now)
+
+
+def _commanded(
+    state: State, command: Command, deck: Deck, now: float, *, presenting: bool
+) -> State:
+    number = int(state.typed or "0")
+    state = _untyped(state)
+    match command:
+        case Command.NEXT:
+            return moves.go_next(state, deck, now)
+        case Command.PREVIOUS:
+            return moves.go_previous(_released(state, now), deck, now)
+        case Command.FIRST:
+            return moves.go(state, deck, 0, now)
+        case Command.LAST:
+            return moves.go(state, deck, len(deck.slides) - 1, now)
+        case Command.GO_TO:
+            there = 1 <= number <= len(deck.slides)
+            return moves.go(state, deck, number - 1, now) if there else state
+        case Command.OVERVIEW:
+            return moves.go_overview(_released(state, now), deck, now)
+        case Command.PRESENT:
+            return moves.go(state, deck, state.index, now) if presenting else state
+        case Command.REPLAY:
+            return moves.go(state, deck, state.index, now)
+        case Command.HOLD:
+            return replace(state, held=not state.held)
+        case Command.AUTOMATIC:
+            return replace(state, automatic=not state.automatic, entered=now)
+        case Command.BLACK:
+            return replace(state, black=True)
+        case Command.FREEZE:
+            return _released(state, now) if state.frozen else replace(state, frozen=True)
+        case Command.HELP:
+            return replace(state, help=True)
+        case Command.DIGIT | Command.ESCAPE | Command.FULLSCREEN | Command.QUIT:
+            return state
+        case _:
+            assert_never(command)
+
+
+def _uncovered(state: State, now: float) -> State:
+    return replace(
+        state,
+        last_input=now,
+        entered=now if state.automatic else state.entered,
+        black=False,
+        help=False,
+        counting_down=False,
+        countdown_ends=None,
+    )
+
+
+def _released(state: State, now: float) -> State:
+    if not state.frozen:
+        return state
+    return replace(state, frozen=False, entered=now if state.automatic else state.entered)
+
+
+def _untyped(state: State) -> State:
+    return replace(state, typed="", typed_ends=None)

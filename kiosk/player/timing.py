@@ -1,0 +1,60 @@
+"""When something is due by itself; the one place that sets the deadline."""
+
+from dataclasses import replace
+
+from kiosk.deck.model import Deck
+from kiosk.player.state import Mode, Settings, State
+
+#: A slide never leaves sooner, in seconds, so that no dwell of zero can spin the player.
+SHORTEST_DWELL = 0.1
+
+
+def dwell_due(state: State, deck: Deck) -> float | None:
+    """When the slide goes on by itself, or None if it stays."""
+    if not state.cycling:
+        return None
+    return state.entered + max(deck.slides[state.index].dwell, SHORTEST_DWELL)
+
+
+def idle_due(state: State, settings: Settings) -> float | None:
+    """When nobody has been heard of for so long that a visit or presentation is over.
+
+    For a visit without its countdown yet this is when the countdown begins.
+    """
+    match state.mode:
+        case Mode.ATTRACT:
+            return None
+        case Mode.VISIT if state.countdown_ends is not None:
+            return state.countdown_ends
+        case Mode.VISIT:
+            return state.last_input + settings.idle
+        case Mode.PRESENT:
+            return state.last_input + settings.present_timeout
+
+
+def deadline(state: State, deck: Deck, settings: Settings) -> float | None:
+    """The earliest moment at which something is due; None only once closed."""
+    if state.closed:
+        return None
+    moments = (dwell_due(state, deck), idle_due(state, settings), state.typed_ends)
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+def is_due(moment: float | None, now: float) -> bool:
+    """Whether the moment, if there is one, has come."""
+    return moment is not None and now >= moment
+
+
+def no_later(state: State, now: float, settings: Settings) -> State:
+    """The state with no time ahead of the clock, which only differs if the clock went back."""
+
+    def at_most(moment: float | None, latest: float) -> float | None:
+        return None if moment is None else min(moment, latest)
+
+    return replace(
+        state,
+        entered=min(state.entered, now),
+        last_input=min(state.last_input, now),
+        countdown_ends=at_most(state.countdown_ends, now + settings.countdown),
+        typed_ends=at_most(state.typed_ends, now + settings.digit_wait),
+    )
