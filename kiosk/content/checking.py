@@ -1,0 +1,112 @@
+"""Checks nodes against forms: what comes back is good, what was bad is in `findings`."""
+
+import re
+from difflib import get_close_matches
+
+from kiosk.content import forms, icons
+from kiosk.content.findings import Finding, Mark, quoted
+from kiosk.content.forms import Field, Form, Kind
+from kiosk.content.nodes import Broken, Items, Node, Table, Text
+from kiosk.content.problems import Severity
+from kiosk.content.syntax import slip_of
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_LINE_BREAK = re.compile(r"\s*[\n\r\x85\u2028\u2029]\s*")
+_LONGEST_WORD = 64
+
+
+class Checker:
+    """One pass over one file; it never stops at the first problem."""
+
+    def __init__(self, palettes: frozenset[str] = frozenset()) -> None:
+        self.findings: list[Finding] = []
+        self._palettes = palettes
+
+    def report(self, key: str, mark: Mark, where: str, hint: str = "", **values: object) -> None:
+        """Add an error: something is left out."""
+        self.findings.append(Finding(key, mark, where, values, hint))
+
+    def warn(self, key: str, mark: Mark, where: str, hint: str = "", **values: object) -> None:
+        """Add a warning: something was repaired or is doubtful."""
+        self.findings.append(Finding(key, mark, where, values, hint, Severity.WARNING))
+
+    def table(self, node: Node | None, form: Form, where: str) -> dict[str, Node]:
+        """Return the values of the known keys, Broken where one is not what the form wants."""
+        if node is None or isinstance(node, Broken):
+            return {}
+        if not isinstance(node, Table):
+            self.wrong(node, "want-table", where)
+            return {}
+        known = {field.name: field for field in form}
+        values: dict[str, Node] = {}
+        for key, value in node.pairs:
+            if field := known.get(key.value):
+                inner = f"{where}.{key.value}" if where else key.value
+                values[key.value] = self._value(key, value, field, inner)
+            else:
+                self._unknown("unknown-key", key, where, tuple(known))
+        for field in form:
+            if field.required and field.name not in values:
+                self.report("missing", node.mark, where, name=field.name)
+        return values
+
+    def line(self, node: Node, name: str, where: str) -> Text | Broken:
+        """Return a text that stands on one line."""
+        if isinstance(node, Broken):
+            return node
+        if not isinstance(node, Text):
+            return self.wrong(node, "want-text", where, name)
+        if not _LINE_BREAK.search(node.value):
+            return node
+        self.warn("line-break", node.mark, where, "line-break?", name=name)
+        return Text(_LINE_BREAK.sub(" ", node.value), node.mark)
+
+    def wrong(self, node: Node, key: str, where: str, name: str = "") -> Broken:
+        """Report a node of the wrong kind, with the slip of the pen that made it so as hint."""
+        slip = slip_of(node.value) if isinstance(node, Text) else None
+        hint = f"{slip[0]}?" if slip else f"{key}?"
+        self.report(key, node.mark, where, hint, name=name)
+        return Broken(node.mark)
+
+    def _value(self, key: Text, value: Node, field: Field, where: str) -> Node:
+        if isinstance(value, Text) and not value.value:
+            if field.required:
+                self.report("empty", key.mark, where, name=field.name)
+            return Broken(value.mark)
+        if isinstance(value, Broken) or field.kind is Kind.TABLE:
+            return value
+        if field.kind is Kind.LIST:
+            if isinstance(value, Items):
+                return value
+            return self.wrong(value, "want-list", where, field.name)
+        if field.kind is Kind.TEXT and isinstance(value, Text):
+            return value
+        text = self.line(value, field.name, where)
+        return text if isinstance(text, Broken) else self._word(text, field, where)
+
+    def _word(self, text: Text, field: Field, where: str) -> Text | Broken:
+        word = text.value
+        match field.kind:
+            case Kind.LAYOUT if word not in forms.LAYOUTS:
+                return self._unknown("unknown-layout", text, where, forms.LAYOUTS)
+            case Kind.PALETTE if word not in self._palettes:
+                return self._unknown("unknown-palette", text, where, tuple(sorted(self._palettes)))
+            case Kind.LANGUAGE if not _LANGUAGE.fullmatch(word):
+                hint = "unknown-language?"
+                self.report("unknown-language", text.mark, where, hint, name=quoted(word))
+            case Kind.FLAG if word not in ("true", "false"):
+                self.report("want-flag", text.mark, where, name=field.name)
+            case Kind.ICON if icons.glyph(word) is None:
+                guess = icons.suggest(word)
+                hint = "did-you-mean?" if guess else "unknown-icon?"
+                self.report("unknown-icon", text.mark, where, hint, name=quoted(word), guess=guess)
+            case _:
+                return text
+        return Broken(text.mark)
+
+    def _unknown(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Broken:
+        close = get_close_matches(text.value.lower()[:_LONGEST_WORD], known, 1)
+        hint = "did-you-mean?" if close else "known-words?"
+        values = {"guess": close[0] if close else "", "known": ", ".join(known)}
+        self.report(key, text.mark, where, hint, name=quoted(text.value), **values)
+        return Broken(text.mark)

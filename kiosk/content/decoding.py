@@ -1,0 +1,110 @@
+"""From the bytes of a file to clean text, whatever editor wrote them."""
+
+import re
+import stat
+import unicodedata
+from pathlib import Path
+
+from kiosk.content.findings import Finding, Mark
+from kiosk.content.problems import Severity
+
+MOST_BYTES = 256 * 1024
+
+# Invisible or order-changing characters nobody means to show; tab and line breaks stay.
+INVISIBLE = re.compile(
+    "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufffe\uffff]"
+)
+
+
+def fetch(path: Path) -> bytes | Finding:
+    """Read a file, but never one that is too large or no plain file."""
+    try:
+        # A pipe or a device would block the kiosk for ever when it is opened.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return Finding("not-a-file", hint="not-a-file?")
+        with path.open("rb") as stream:
+            data = stream.read(MOST_BYTES + 1)
+    except FileNotFoundError:
+        return Finding("file-gone")
+    except (OSError, ValueError):
+        return Finding("unreadable", hint="unreadable?")
+    if len(data) > MOST_BYTES:
+        return Finding(
+            "file-too-large", values={"limit": MOST_BYTES // 1024}, hint="file-too-large?"
+        )
+    return data
+
+
+def decode(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+    """Turn bytes into text without invisible characters, or into the reason why not."""
+    text, findings = _text_of(data)
+    if text is None:
+        return None, findings
+    if "\0" in text:
+        return None, (*findings, Finding("nul", _mark(text, text.index("\0")), hint="nul?"))
+    hidden = INVISIBLE.findall(text)
+    if hidden:
+        first = INVISIBLE.search(text)
+        mark = _mark(text, first.start()) if first else Mark()
+        findings = (*findings, invisible(mark, hidden))
+        text = INVISIBLE.sub("", text)
+    return text, findings
+
+
+def invisible(mark: Mark, hidden: list[str], where: str = "") -> Finding:
+    """Say that invisible characters were taken out, and name the first of them."""
+    name = unicodedata.name(hidden[0], "")
+    code = f"U+{ord(hidden[0]):04X}" + (f" {name}" if name else "")
+    values = {"count": len(hidden), "code": code}
+    return Finding("invisible", mark, where, values, "invisible?", Severity.WARNING)
+
+
+def _text_of(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
+    wide = _utf16(data)
+    if wide:
+        try:
+            return data.decode(wide).removeprefix("\ufeff"), (_resave("UTF-16"),)
+        except UnicodeDecodeError:
+            return None, (Finding("encoding-unknown", hint="resave?"),)
+    try:
+        return data.decode("utf-8-sig"), ()
+    except UnicodeDecodeError as error:
+        # GB18030 reads almost any bytes: a UTF-8 file with one bad byte or a cut end, as a
+        # half-written save leaves it, would come out as nonsense instead of being refused.
+        guess = data.decode("utf-8-sig", "replace")
+        bad = guess.count("\ufffd")
+        good = sum(character > "\x7f" for character in guess) - bad
+        if good > 4 * bad or error.end == len(data) == error.start + 1:
+            mark = _mark(guess, guess.index("\ufffd"))
+            return None, (Finding("encoding-damaged", mark, hint="encoding-damaged?"),)
+    try:
+        return data.decode("gb18030"), (_resave("GBK"),)
+    except UnicodeDecodeError:
+        return None, (Finding("encoding-unknown", hint="resave?"),)
+
+
+def _utf16(data: bytes) -> str:
+    if data.startswith(b"\xff\xfe"):
+        return "utf-16-le"
+    if data.startswith(b"\xfe\xff"):
+        return "utf-16-be"
+    even, odd = data[::2].count(0), data[1::2].count(0)
+    if len(data) % 2 == 0 and (even + odd) * 10 >= len(data) > 0:
+        if not even:
+            return "utf-16-le"
+        if not odd:
+            return "utf-16-be"
+    return ""
+
+
+def _resave(encoding: str) -> Finding:
+    return Finding(
+        "encoding-other", Mark(1, 1), "", {"encoding": encoding}, "resave?", Severity.WARNING
+    )
+
+
+def _mark(text: str, index: int) -> Mark:
+    start = text.rfind("\n", 0, index) + 1
+    return Mark(text.count("\n", 0, index) + 1, index - start + 1)

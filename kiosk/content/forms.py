@@ -1,0 +1,66 @@
+"""The keys a show may have, as data: what is read, what is hinted at, what an editor offers."""
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from kiosk.content.model import Layout
+
+
+class Kind(Enum):
+    """What a key's value must be."""
+
+    LINE = auto()  # text that is set without line breaks
+    TEXT = auto()  # text that may go over several lines
+    LAYOUT = auto()
+    PALETTE = auto()
+    ICON = auto()
+    LANGUAGE = auto()
+    FLAG = auto()
+    PICTURE = auto()
+    TABLE = auto()
+    LIST = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key: its name, what its value must be, and whether it may be left out."""
+
+    name: str
+    kind: Kind
+    required: bool = False
+
+
+Form = tuple[Field, ...]
+
+SHOW: Form = (
+    Field("title", Kind.LINE, required=True),
+    Field("organisation", Kind.LINE),
+    Field("occasion", Kind.LINE),
+    Field("language", Kind.LANGUAGE),
+    Field("closing", Kind.TABLE),
+    Field("sections", Kind.LIST),
+    Field("require_sources", Kind.FLAG),
+)
+CLOSING: Form = (Field("caption", Kind.LINE),)
+SECTION: Form = (
+    Field("title", Kind.LINE, required=True),
+    Field("short", Kind.LINE),
+    Field("tagline", Kind.LINE),
+    Field("icon", Kind.ICON),
+    Field("palette", Kind.PALETTE),
+    Field("intro", Kind.TEXT),
+    Field("topics", Kind.LIST, required=True),
+)
+TOPIC: Form = (
+    Field("title", Kind.LINE, required=True),
+    Field("facts", Kind.LIST, required=True),
+)
+FACT: Form = (
+    Field("text", Kind.LINE, required=True),
+    Field("layout", Kind.LAYOUT),
+    Field("picture", Kind.PICTURE),
+    Field("source", Kind.LINE),
+    Field("as_of", Kind.LINE),
+    Field("note", Kind.TEXT),
+)
+LAYOUTS = tuple(layout.value for layout in Layout)

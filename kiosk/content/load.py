@@ -1,0 +1,189 @@
+"""Loads a show from its folder: everything that can be played, and everything that is wrong."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from difflib import get_close_matches
+from pathlib import Path
+
+from kiosk.content import pictures
+from kiosk.content.decoding import decode, fetch
+from kiosk.content.findings import Finding, Mark, quoted
+from kiosk.content.model import Section, Show
+from kiosk.content.nodes import Node, Text, compose
+from kiosk.content.parse import DEFAULT_LANGUAGE, Header, Source, parse_header, parse_section
+from kiosk.content.problems import Problem
+
+SHOW_FILE = "show.yaml"
+MOST_PROBLEMS_A_FILE = 50
+_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What came of a show's folder; `show` is None where nothing can be played."""
+
+    show: Show | None
+    problems: tuple[Problem, ...]
+    language: str = "zh"
+
+
+def load(
+    folder: Path,
+    *,
+    language: str | None = None,
+    palettes: frozenset[str],
+    assets: Path | None,
+) -> Loaded:
+    """Read a show; `language` is that of the messages and defaults to the show's own."""
+    loading = _Loading(folder, palettes, assets)
+    show = loading.show()
+    speaks = (language or loading.language).lower()
+    tongue = "zh" if speaks.startswith("zh") else "en"
+    return Loaded(show, tuple(loading.problems(tongue)), tongue)
+
+
+class _Loading:
+    def __init__(self, folder: Path, palettes: frozenset[str], assets: Path | None) -> None:
+        self.language = DEFAULT_LANGUAGE
+        self._folder = folder
+        self._palettes = palettes
+        self._assets = assets
+        self._findings: dict[str, list[Finding]] = {}
+
+    def show(self) -> Show | None:
+        if not self._folder.is_dir():
+            key = "not-a-folder" if self._folder.exists() else "no-folder"
+            self._report("", Finding(key, hint="no-folder?"))
+            return None
+        header = self._header()
+        self.language = header.language
+        sections: list[Section] = []
+        for name in self._section_files(header):
+            if section := self._section(name, {section.id for section in sections}):
+                sections.append(section)
+        if not sections:
+            self._report("", Finding("nothing-plays"))
+            return None
+        return Show(
+            title=header.title or _shown(self._folder.resolve().name),
+            sections=tuple(sections),
+            organisation=header.organisation,
+            occasion=header.occasion,
+            language=header.language,
+            closing=header.closing,
+        )
+
+    def problems(self, language: str) -> Iterator[Problem]:
+        """Yield every problem in the order of the files, then by place."""
+        for name, findings in self._findings.items():
+            file = _shown((self._folder / name).as_posix())
+            findings.sort(key=lambda finding: finding.mark)
+            for finding in findings[:MOST_PROBLEMS_A_FILE]:
+                yield finding.problem(file, language)
+            if (more := len(findings) - MOST_PROBLEMS_A_FILE) > 0:
+                yield Finding("more-problems", values={"count": more}).problem(file, language)
+
+    def _report(self, name: str, *findings: Finding) -> None:
+        if findings:
+            self._findings.setdefault(name, []).extend(findings)
+
+    def _header(self) -> Header:
+        if not (self._folder / SHOW_FILE).is_symlink() and not (self._folder / SHOW_FILE).exists():
+            self._report(SHOW_FILE, Finding("no-show-file", hint="no-show-file?"))
+            return Header()
+        node = self._node(SHOW_FILE)
+        if node is None:
+            return Header()
+        header, findings = parse_header(node)
+        self._report(SHOW_FILE, *findings)
+        return header
+
+    def _section_files(self, header: Header) -> list[str]:
+        try:
+            names = sorted(
+                (
+                    path.name
+                    for path in self._folder.iterdir()
+                    if path.suffix.lower() in _SUFFIXES
+                    and path.name.lower() not in (SHOW_FILE, "show.yml")
+                    and not path.name.startswith(".")
+                ),
+                key=_natural,
+            )
+        except OSError:
+            self._report("", Finding("unreadable", hint="unreadable?"))
+            return []
+        if header.sections is not None:
+            return self._listed(header.sections, names)
+        if not names:
+            self._report("", Finding("no-section-file", hint="no-section-file?"))
+        return names
+
+    def _listed(self, listed: tuple[Text, ...], present: list[str]) -> list[str]:
+        names: list[str] = []
+        for text in listed:
+            name, mark = text.value, text.mark
+            values: dict[str, object] = {"name": quoted(name)}
+            if name in names:
+                self._listing("section-twice", mark, values)
+            elif name in present:
+                names.append(name)
+            elif "/" in name or "\\" in name or name.lower() == SHOW_FILE:
+                self._listing("section-name", mark, values, "section-name?")
+            else:
+                close = get_close_matches(name, present, 1)
+                hint = "did-you-mean?" if close else "section-name?"
+                values["guess"] = _shown(close[0]) if close else ""
+                self._listing("section-missing", mark, values, hint)
+        return names
+
+    def _listing(self, key: str, mark: Mark, values: dict[str, object], hint: str = "") -> None:
+        self._report(SHOW_FILE, Finding(key, mark, "sections", values, hint))
+
+    def _section(self, name: str, taken: set[str]) -> Section | None:
+        ident = _shown(Path(name).stem)
+        if ident in taken:
+            values = {"other": ident}
+            self._report(name, Finding("same-id", values=values, hint="same-id?"))
+            return None
+        node = self._node(name)
+        if node is None:
+            return None
+        file = _shown((self._folder / name).as_posix())
+        source = Source(ident, file, self._palettes, self._picture)
+        section, findings = parse_section(node, source)
+        self._report(name, *findings)
+        return section
+
+    def _picture(self, name: str) -> pictures.Verdict:
+        return pictures.resolve(name, self._folder, self._assets)
+
+    def _node(self, name: str) -> Node | None:
+        path = self._folder / name
+        try:
+            inside = path.resolve().is_relative_to(self._folder.resolve())
+        except (OSError, RuntimeError):
+            inside = False  # links in a circle
+        data = fetch(path) if inside else Finding("link-outside")
+        if isinstance(data, Finding):
+            self._report(name, data)
+            return None
+        text, findings = decode(data)
+        self._report(name, *findings)
+        if text is None:
+            return None
+        node, findings = compose(text)
+        self._report(name, *findings)
+        return node
+
+
+def _natural(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort 2 before 10."""
+    pieces = re.findall(r"[0-9]+|[^0-9]+", name)
+    return tuple((0, int(p), p) if p.isdigit() else (1, 0, p.casefold()) for p in pieces)
+
+
+def _shown(name: str) -> str:
+    """Make a file's name fit to be printed, whatever bytes it is made of."""
+    return name.encode("utf-8", "replace").decode("utf-8")

@@ -1,0 +1,203 @@
+"""YAML text to plain nodes that know their place: no tags, no aliases, no surprises.
+
+Only the events of the pure Python parser are used. Its composer recurses without a limit and
+expands aliases, and the C parser crashes on deep nesting.
+"""
+
+from dataclasses import dataclass
+
+import yaml
+
+from kiosk.content.decoding import INVISIBLE, invisible
+from kiosk.content.findings import WHOLE, Finding, Mark, quoted
+from kiosk.content.syntax import explain, slip_of
+
+MOST_DEPTH = 12
+MOST_EVENTS = 20_000
+MOST_CHARACTERS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A scalar: the author's characters, never a number, date or boolean.
+
+    `column` is where its first character stands when the text is on one line without escapes, so
+    that an index into the text is a column of the file; else 0.
+    """
+
+    value: str
+    mark: Mark
+    column: int = 0
+
+    def at(self, index: int) -> Mark:
+        """Return the place of a character of the text, as exactly as it is known."""
+        return Mark(self.mark.line, self.column + index) if self.column else self.mark
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list."""
+
+    entries: tuple["Node", ...]
+    mark: Mark
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Keys with values, each key once."""
+
+    pairs: tuple[tuple[Text, "Node"], ...]
+    mark: Mark
+    flow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Something refused; its problem is already reported."""
+
+    mark: Mark
+
+
+Node = Text | Items | Table | Broken
+
+
+class _RefusedError(Exception):
+    """The whole file is refused."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.key)
+        self.finding = finding
+
+
+def compose(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
+    """Read the first document of a text; None where there is none or it cannot be trusted."""
+    builder = _Builder(text)
+    try:
+        return builder.document(), tuple(builder.findings)
+    except _RefusedError as refused:
+        return None, (*builder.findings, refused.finding)
+    except yaml.YAMLError as error:
+        return None, (*builder.findings, explain(error, text))
+    except (
+        ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError,
+        MemoryError, StopIteration,
+    ):  # fmt: skip
+        # PyYAML lets these escape on crafted escapes, directives and version numbers.
+        return None, (*builder.findings, Finding("syntax", WHOLE, hint="syntax?"))
+
+
+class _Builder:
+    def __init__(self, text: str) -> None:
+        self.findings: list[Finding] = []
+        self._text = text
+        self._count = 0
+        self._events = yaml.parse(text, Loader=yaml.SafeLoader)
+
+    def document(self) -> Node | None:
+        self._next()
+        if not isinstance(self._next(), yaml.DocumentStartEvent):
+            raise _RefusedError(Finding("empty-file", hint="empty-file?"))
+        root = self._node(self._next(), 1, "")
+        self._next()
+        rest = self._next()
+        if isinstance(rest, yaml.DocumentStartEvent):
+            self._report("many-documents", _mark(rest), hint="many-documents?")
+        if isinstance(root, Text) and not root.value:
+            raise _RefusedError(Finding("empty-file", hint="empty-file?"))
+        return root
+
+    def _next(self) -> yaml.Event:
+        self._count += 1
+        event = next(self._events)
+        if self._count > MOST_EVENTS:
+            raise _RefusedError(Finding("too-many", _mark(event), hint="file-too-large?"))
+        return event
+
+    def _report(
+        self, key: str, mark: Mark, where: str = "", hint: str = "", **values: object
+    ) -> None:
+        self.findings.append(Finding(key, mark, where, values, hint))
+
+    def _node(self, event: yaml.Event, depth: int, where: str) -> Node:
+        mark = _mark(event)
+        if depth > MOST_DEPTH:
+            raise _RefusedError(Finding("too-deep", mark, "", {"limit": MOST_DEPTH}, "too-deep?"))
+        node: Node
+        if isinstance(event, yaml.SequenceStartEvent):
+            node = self._items(event, depth, where)
+        elif isinstance(event, yaml.MappingStartEvent):
+            node = self._table(event, depth, where)
+        elif isinstance(event, yaml.ScalarEvent):
+            node = self._scalar(event, where)
+        else:
+            self._report("alias", mark, where, "quote?")
+            return Broken(mark)
+        if event.anchor is not None:
+            self._report("anchor", mark, where, "quote?")
+            return Broken(mark)
+        if event.tag is not None:
+            self._report("tag", mark, where, "quote?", tag=quoted(event.tag))
+            return Broken(mark)
+        return node
+
+    def _items(self, event: yaml.SequenceStartEvent, depth: int, where: str) -> Items:
+        entries: list[Node] = []
+        while not isinstance(start := self._next(), yaml.SequenceEndEvent):
+            entries.append(self._node(start, depth + 1, f"{where}[{len(entries) + 1}]"))
+        return Items(tuple(entries), _mark(event), bool(event.flow_style))
+
+    def _table(self, event: yaml.MappingStartEvent, depth: int, where: str) -> Table:
+        pairs: list[tuple[Text, Node]] = []
+        first: dict[str, Mark] = {}
+        while not isinstance(start := self._next(), yaml.MappingEndEvent):
+            key = self._node(start, depth + 1, where)
+            name = key.value if isinstance(key, Text) else "?"
+            inner = f"{where}.{quoted(name)}" if where else quoted(name)
+            value = self._node(self._next(), depth + 1, inner)
+            if isinstance(key, Broken):
+                continue
+            if not isinstance(key, Text):
+                self._report("key-not-text", key.mark, where, "quote?")
+            elif name == "<<":
+                self._report("merge-key", key.mark, where, "quote?")
+            elif name in first:
+                line = first[name].line
+                self._report("duplicate-key", key.mark, where, "", name=quoted(name), line=line)
+            else:
+                first[name] = key.mark
+                pairs.append((key, value))
+        return Table(tuple(pairs), _mark(event), bool(event.flow_style))
+
+    def _scalar(self, event: yaml.ScalarEvent, where: str) -> Text | Broken:
+        mark, value = _mark(event), event.value
+        start, end = event.start_mark, event.end_mark
+        raw = self._text[start.index : end.index] if start and end else value
+        if len(value) > MOST_CHARACTERS:
+            self._report(
+                "text-too-long", mark, where, "text-too-long?",
+                length=len(value), limit=MOST_CHARACTERS,
+            )  # fmt: skip
+            return Broken(mark)
+        if not event.style and "\n" in raw:
+            for offset, line in enumerate(raw.split("\n")[1:], 1):
+                # The parser takes such a line for more of the sentence above it.
+                if slip := slip_of(line):
+                    key, column = slip
+                    self._report(key, Mark(mark.line + offset, column), where, f"{key}?")
+                    return Broken(mark)
+        column = 0
+        if raw == value:
+            column = mark.column
+        elif raw[1:-1] == value and event.style:
+            column = mark.column + 1
+        if hidden := INVISIBLE.findall(value.replace("\0", "\x01")):
+            self.findings.append(invisible(mark, hidden, where))
+            value, column = INVISIBLE.sub("", value.replace("\0", "")), 0
+        indent = len(value) - len(value.lstrip())
+        return Text(value.strip(), mark, column + indent if column else 0)
+
+
+def _mark(event: yaml.Event) -> Mark:
+    mark = event.start_mark
+    return Mark(mark.line + 1, mark.column + 1) if mark else WHOLE

@@ -1,0 +1,153 @@
+"""From nodes to the parts of a show; collects every problem and keeps whatever can be played."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.content import forms
+from kiosk.content.checking import Checker
+from kiosk.content.figures import read
+from kiosk.content.findings import Finding
+from kiosk.content.model import Fact, Layout, Place, Section, Topic
+from kiosk.content.nodes import Items, Node, Table, Text
+
+# Finds a fact's picture: its file or None, and what is wrong with it.
+PictureFinder = Callable[[str], tuple[Path | None, tuple[Finding, ...]]]
+
+DEFAULT_LANGUAGE = "zh-CN"
+_FACT_KEYS = frozenset(field.name for field in forms.FACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """What show.yaml says; `sections` is None where the folder's files are the sections."""
+
+    title: str = ""
+    organisation: str = ""
+    occasion: str = ""
+    language: str = DEFAULT_LANGUAGE
+    closing: str = ""
+    sections: tuple[Text, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a section comes from and what it may use."""
+
+    id: str
+    file: str
+    palettes: frozenset[str]
+    picture: PictureFinder
+
+    def place(self, node: Node) -> Place:
+        """Return the place of a node in the file."""
+        return Place(self.file, node.mark.line, node.mark.column)
+
+
+def parse_header(node: Node) -> tuple[Header, tuple[Finding, ...]]:
+    """Read the root of show.yaml."""
+    checker = Checker()
+    values = checker.table(node, forms.SHOW, "")
+    closing = checker.table(values.get("closing"), forms.CLOSING, "closing")
+    names = None
+    if isinstance(listed := values.get("sections"), Items):
+        lines = [checker.line(entry, "sections", f"sections[{i}]") for i, entry in _count(listed)]
+        names = tuple(line for line in lines if isinstance(line, Text))
+    header = Header(
+        title=_text(values, "title"),
+        organisation=_text(values, "organisation"),
+        occasion=_text(values, "occasion"),
+        language=_text(values, "language") or DEFAULT_LANGUAGE,
+        closing=_text(closing, "caption"),
+        sections=names,
+    )
+    return header, tuple(checker.findings)
+
+
+def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Finding, ...]]:
+    """Read the root of a section file; None where nothing of it can be played."""
+    checker = Checker(source.palettes)
+    values = checker.table(node, forms.SECTION, "")
+    topics: list[Topic] = []
+    if isinstance(listed := values.get("topics"), Items):
+        for i, entry in _count(listed):
+            if topic := _topic(checker, entry, f"topics[{i}]", source):
+                topics.append(topic)
+        if not topics:
+            checker.report("no-topics", listed.mark, "topics")
+    title = _text(values, "title")
+    if not title or not topics:
+        return None, tuple(checker.findings)
+    section = Section(
+        id=source.id,
+        title=title,
+        topics=tuple(topics),
+        short=_text(values, "short"),
+        tagline=_text(values, "tagline"),
+        icon=_text(values, "icon"),
+        palette=_text(values, "palette"),
+        intro=_text(values, "intro"),
+    )
+    return section, tuple(checker.findings)
+
+
+def _topic(checker: Checker, node: Node, where: str, source: Source) -> Topic | None:
+    values = checker.table(node, forms.TOPIC, where)
+    facts: list[Fact] = []
+    if isinstance(listed := values.get("facts"), Items):
+        for i, entry in _count(listed):
+            if fact := _fact(checker, entry, f"{where}.facts[{i}]", source):
+                facts.append(fact)
+        if not facts:
+            checker.report("no-facts", listed.mark, f"{where}.facts")
+    title = _text(values, "title")
+    return Topic(title, tuple(facts), source.place(node)) if title and facts else None
+
+
+def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | None:
+    if isinstance(node, Items) and node.flow:
+        checker.report("opening-sign", node.mark, where, "quote?", sign="[")
+        return None
+    values: dict[str, Node] = {"text": node}
+    if isinstance(node, Table):
+        if not any(key.value in _FACT_KEYS for key, _ in node.pairs):
+            key, hint = ("opening-sign", "quote?") if node.flow else ("colon-in-fact", "colon?")
+            checker.report(key, node.mark, where, hint, sign="{")
+            return None
+        values = checker.table(node, forms.FACT, where)
+    text = checker.line(values["text"], "text", where) if "text" in values else None
+    if not isinstance(text, Text):
+        return None
+    sentence = read(text.value)
+    for slip in sentence.slips:
+        checker.warn(f"brace-{slip.kind}", text.at(slip.index), where, "brace?")
+    if not "".join(part.text for part in sentence.parts).strip():
+        checker.warn("fact-left-out", text.mark, where)
+        return None
+    return Fact(
+        parts=sentence.parts,
+        layout=Layout(_text(values, "layout") or Layout.AUTO),
+        picture=_picture(checker, values, f"{where}.picture", source),
+        source=_text(values, "source"),
+        as_of=_text(values, "as_of"),
+        note=_text(values, "note"),
+        place=source.place(text),
+    )
+
+
+def _picture(checker: Checker, values: dict[str, Node], where: str, source: Source) -> Path | None:
+    asked = values.get("picture")
+    if not isinstance(asked, Text):
+        return None
+    path, findings = source.picture(asked.value)
+    checker.findings += [replace(found, mark=asked.mark, where=where) for found in findings]
+    return path
+
+
+def _count(items: Items) -> "enumerate[Node]":
+    return enumerate(items.entries, 1)
+
+
+def _text(values: dict[str, Node], name: str) -> str:
+    node = values.get(name)
+    return node.value if isinstance(node, Text) else ""

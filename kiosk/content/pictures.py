@@ -1,0 +1,101 @@
+"""Finds the picture of a fact and looks at it, without decoding it and without leaving the show."""
+
+import re
+from difflib import get_close_matches
+from itertools import islice
+from pathlib import Path, PurePosixPath
+
+from kiosk.content.findings import Finding, quoted
+from kiosk.content.picture_headers import Picture, identify
+from kiosk.content.problems import Severity
+
+SUFFIXES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
+MOST_BYTES = 20 * 1024 * 1024
+MOST_PIXELS = 50_000_000
+MOST_SIDE = 16_384
+MOST_ASPECT = 20
+ADVISED_SIDE = 3840
+_MOST_LISTED = 500
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
+
+_LONGEST_NAME = 64
+
+_Values = dict[str, object]
+Verdict = tuple[Path | None, tuple[Finding, ...]]
+
+
+def resolve(name: str, folder: Path, assets: Path | None) -> Verdict:
+    """Return the picture's real file, or None; and what is wrong with it."""
+    shown: _Values = {"name": quoted(name)}
+    if _SCHEME.match(name) and not re.match(r"[A-Za-z]:", name):
+        return _no("picture-url", "picture-inside?", shown)
+    path = PurePosixPath(name.replace("\\", "/"))
+    if _SCHEME.match(name) or path.is_absolute() or ".." in path.parts:
+        return _no("picture-outside", "picture-inside?", shown)
+    if path.suffix.lower() not in SUFFIXES:
+        return _no("picture-suffix", "picture-kinds?", shown)
+    roots = [root for root in (folder, assets) if root is not None]
+    try:
+        inside = [root.resolve() for root in roots]
+        for root in roots:
+            real = (root / path).resolve()
+            if not real.exists():
+                continue
+            if not any(real.is_relative_to(allowed) for allowed in inside):
+                return _no("picture-outside", "picture-inside?", shown)
+            return _look(real, SUFFIXES[path.suffix.lower()], shown)
+    except (OSError, ValueError, RuntimeError):
+        # A loop of links, a name too long, a place the kiosk may not enter.
+        return _no("picture-unreadable", "unreadable?", shown)
+    guess = _similar(path, roots)
+    hint = "did-you-mean?" if guess else "picture-inside?"
+    return _no("picture-missing", hint, {**shown, "guess": guess})
+
+
+def _look(file: Path, named: str, shown: _Values) -> Verdict:
+    """Judge a file by its first bytes and its end; `named` is the kind its name claims."""
+    if not file.is_file():
+        return _no("picture-unreadable", "unreadable?", shown)
+    with file.open("rb") as stream:
+        data = stream.read(MOST_BYTES + 1)
+    if not data:
+        return _no("picture-empty", "picture-again?", shown)
+    if len(data) > MOST_BYTES:
+        limit = MOST_BYTES // (1024 * 1024)
+        values = {**shown, "limit": limit, "most": ADVISED_SIDE}
+        return _no("picture-heavy", "picture-large?", values)
+    picture = identify(data)
+    if not isinstance(picture, Picture):
+        return _no("picture-not", "picture-kinds?", {**shown, "kind": picture})
+    if not picture.whole:
+        return _no("picture-cut", "picture-again?", shown)
+    width, height = picture.width, picture.height
+    values = {**shown, "width": width, "height": height, "most": ADVISED_SIDE}
+    if max(width, height) > MOST_ASPECT * min(width, height):
+        return _no("picture-shape", "picture-shape?", values)
+    if width * height > MOST_PIXELS or max(width, height) > MOST_SIDE:
+        return _no("picture-large", "picture-large?", values)
+    if picture.kind == named:
+        return file, ()
+    suffix = next(suffix for suffix, kind in SUFFIXES.items() if kind == picture.kind)
+    values = {**shown, "kind": picture.kind, "suffix": suffix}
+    warning = Finding(
+        "picture-renamed", values=values, hint="picture-renamed?", severity=Severity.WARNING
+    )
+    return file, (warning,)
+
+
+def _no(key: str, hint: str, values: _Values) -> Verdict:
+    return None, (Finding(key, values=values, hint=hint),)
+
+
+def _similar(path: PurePosixPath, roots: list[Path]) -> str:
+    names: list[str] = []
+    for root in roots:
+        try:
+            entries = list(islice((root / path.parent).iterdir(), _MOST_LISTED))
+        except (OSError, ValueError):
+            continue
+        names += [entry.name for entry in entries if entry.suffix.lower() in SUFFIXES]
+    close = get_close_matches(path.name[:_LONGEST_NAME], names, 1)
+    return str(path.parent / quoted(close[0])) if close else ""
