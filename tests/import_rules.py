@@ -1,0 +1,131 @@
+"""The rules of the house for Python and QML sources; each takes a text and returns complaints."""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+PYTHON_LAYERS = ("content", "deck", "player", "shell", "commands", "cli")
+PURE_LAYERS = ("content", "deck", "player")  # tested in milliseconds, without a display
+QML_LAYERS = ("Look", "Parts", "Slides", "App")
+# May be imported by every layer from the one named here on; they import no layer themselves.
+SHARED = {"paths": "shell", "soundness": "shell"}
+QT_PACKAGES = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
+MOST_PYTHON_LINES = 280
+MOST_QML_LINES = 170
+
+
+def python_complaints(module: str, source: str) -> list[str]:
+    """What is wrong with the source of a module named like "kiosk.deck.build"."""
+    tree = ast.parse(source)
+    complaints = []
+    if not ast.get_docstring(tree):
+        complaints.append("no docstring says what the module is for")
+    lines = len(source.splitlines())
+    if lines > MOST_PYTHON_LINES:
+        complaints.append(f"{lines} lines, more than {MOST_PYTHON_LINES}")
+    layer = _python_layer(module)
+    for imported in sorted(set(_imports(tree, module))):
+        package, _, rest = imported.partition(".")
+        if package == "kiosk" and rest and not _may_import(layer, rest.partition(".")[0]):
+            complaints.append(f"{layer} may not import {imported}")
+        if package in QT_PACKAGES and layer in PURE_LAYERS:
+            complaints.append(f"{layer} knows no Qt, but imports {imported}")
+    return complaints
+
+
+def _python_layer(module: str) -> str:
+    """ "deck" for "kiosk.deck.build"; "cli" for "kiosk.__main__", "kiosk" for the package."""
+    name = module.split(".")[1] if "." in module else "kiosk"
+    return "cli" if name == "__main__" else name
+
+
+def _may_import(layer: str, imported: str) -> bool:
+    if layer not in PYTHON_LAYERS:  # kiosk/__init__.py, paths, soundness: below everything
+        return False
+    lowest = SHARED.get(imported, imported)
+    return lowest in PYTHON_LAYERS and PYTHON_LAYERS.index(lowest) <= PYTHON_LAYERS.index(layer)
+
+
+def _imports(tree: ast.Module, module: str) -> Iterator[str]:
+    """Every module that is imported, at the top or inside a function, by its full name."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            base = node.module or ""
+            if node.level:
+                parents = module.split(".")[: -node.level]
+                base = ".".join(filter(None, [*parents, base]))
+            # `from kiosk import shell` imports kiosk.shell
+            yield from (
+                (f"kiosk.{alias.name}" for alias in node.names) if base == "kiosk" else (base,)
+            )
+        elif (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func) in {"__import__", "import_module", "importlib.import_module"}
+            and node.args
+            and isinstance(node.args[0], ast.Constant)
+        ):
+            yield str(node.args[0].value)
+
+
+def qml_complaints(layer: str, source: str) -> list[str]:
+    """What is wrong with a QML file of the module Kiosk.<layer>."""
+    complaints = []
+    lines = len(source.splitlines())
+    if lines > MOST_QML_LINES:
+        complaints.append(f"{lines} lines, more than {MOST_QML_LINES}")
+    code = without_comments(source)
+    later = QML_LAYERS[QML_LAYERS.index(layer) :]
+    complaints += [
+        f"{layer} may not import Kiosk.{imported}"
+        for imported in re.findall(r"^\s*import\s+Kiosk\.(\w+)", code, re.MULTILINE)
+        if imported in later
+    ]
+    if re.search(r'^\s*import\s+"', code, re.MULTILINE):
+        complaints.append("imports a folder or file: import its module instead")
+    for line, body in _elements(code, "Text"):
+        if not re.search(r"^\s*textFormat:\s*Text\.PlainText\s*$", body, re.MULTILINE):
+            # Every other format loads remote pictures that a text may name.
+            complaints.append(f"line {line}: Text without textFormat: Text.PlainText")
+    return complaints
+
+
+def without_comments(source: str) -> str:
+    """The source with comments and the insides of strings blanked, every line in its place."""
+    pattern = r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"""
+
+    def blank(match: re.Match[str]) -> str:
+        text = match[0]
+        quote = "" if text.startswith("/") else text[0]
+        return quote + re.sub(r"[^\n]", " ", text[len(quote) : len(text) - len(quote)]) + quote
+
+    return re.sub(pattern, blank, source, flags=re.DOTALL)
+
+
+def _elements(code: str, name: str) -> Iterator[tuple[int, str]]:
+    """(line, own body) of every element of a type; what its children say is left out."""
+    for start in re.finditer(rf"(?<![\w.])(?:\w+\.)?{name}(?:\s+on\s+[\w.]+)?\s*\{{", code):
+        depth, own = 1, []
+        braces = [match.start() for match in re.finditer(r"[{}]", code[start.end() :])]
+        for begin, end in pairwise([-1, *braces]):
+            piece = code[start.end() + begin + 1 : start.end() + end]
+            if depth == 1:
+                own.append(piece)
+            depth += 1 if code[start.end() + end] == "{" else -1
+            if depth == 0:
+                break
+        yield code.count("\n", 0, start.start()) + 1, "\n".join(own)
+
+
+def qmldir_complaints(module: str, qmldir: str, files: set[str]) -> list[str]:
+    """What is wrong with the qmldir of a module folder that holds these QML and JS files."""
+    lines = [line.split() for line in qmldir.splitlines() if line.strip()]
+    complaints = []
+    if lines[:1] != [["module", module]]:
+        complaints.append(f"does not begin with: module {module}")
+    listed = {words[-1] for words in lines if words[-1].endswith((".qml", ".js", ".mjs"))}
+    complaints += [f"{name} is not listed" for name in sorted(files - listed)]
+    complaints += [f"{name} is listed but not there" for name in sorted(listed - files)]
+    return complaints
