@@ -4,3 +4,4 @@
 PALETTES = ("crimson", "amber", "jade", "azure", "violet", "night")
 
 SECTION_PALETTES = PALETTES[:5]
+CLOSING_PALETTE = "night"

@@ -1,0 +1,32 @@
+"""`outline`: prints what will be shown, without opening a window."""
+
+import argparse
+import json
+import sys
+
+from kiosk.commands.show_folder import add_show, load_show
+from kiosk.content.outline import outline, tree
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    add_show(parser)
+    parser.add_argument("--json", action="store_true", help="print for programs instead of people")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 as long as something plays, else 1; problems go to standard error."""
+    from kiosk.deck.build import build  # only needed where there is something to play
+
+    loaded = load_show(args.show)
+    for problem in loaded.problems:
+        print(problem, file=sys.stderr)
+    if loaded.show is None:
+        return 1
+    slides = build(loaded.show).slides
+    if args.json:
+        json.dump(outline(loaded.show, slides), sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print("\n".join(tree(loaded.show, slides)))
+    return 0

@@ -1,0 +1,77 @@
+"""What a show will show, as plain data for other programs and as a tree for people."""
+
+from collections.abc import Iterable, Iterator
+from typing import Protocol
+
+from kiosk.content.model import Fact, Figure, Section, Show, Topic
+
+
+class SlideLike(Protocol):
+    """What an outline names of a slide; `section` is None for a slide of the whole show."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def kind(self) -> str: ...
+    @property
+    def section(self) -> str | None: ...
+
+
+def outline(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
+    """Return the show and its slides in values that JSON knows."""
+    return {
+        "title": show.title,
+        "organisation": show.organisation,
+        "occasion": show.occasion,
+        "closing": show.closing,
+        "language": show.language,
+        "sections": [_section(section) for section in show.sections],
+        "slides": [
+            {"id": slide.id, "kind": str(slide.kind), "section": slide.section} for slide in slides
+        ],
+    }
+
+
+def tree(show: Show, slides: Iterable[SlideLike]) -> Iterator[str]:
+    """Yield the lines of an outline to read; figures stand in brackets."""
+    yield show.title
+    for section in show.sections:
+        yield f"  {section.id}  {section.title}"
+        for topic in section.topics:
+            yield f"    ● {topic.title}"
+            for fact in topic.facts:
+                yield "      - " + "".join(
+                    f"[{part.text}]" if isinstance(part, Figure) and part.counts else part.text
+                    for part in fact.parts
+                )
+    yield ""
+    yield "  ".join(slide.id for slide in slides)
+
+
+def _section(section: Section) -> dict[str, object]:
+    return {
+        "id": section.id,
+        "title": section.title,
+        "short": section.label,
+        "tagline": section.tagline,
+        "intro": section.intro,
+        "topics": [_topic(topic) for topic in section.topics],
+    }
+
+
+def _topic(topic: Topic) -> dict[str, object]:
+    return {"title": topic.title, "facts": [_fact(fact) for fact in topic.facts]}
+
+
+def _fact(fact: Fact) -> dict[str, object]:
+    return {"text": fact.text, "figures": [_figure(figure) for figure in fact.figures]}
+
+
+def _figure(figure: Figure) -> dict[str, object]:
+    return {
+        "numeral": figure.numeral,
+        "unit": figure.unit,
+        "before": figure.before,
+        "after": figure.after,
+        "counts": figure.counts,
+    }
