@@ -9,7 +9,7 @@ PYTHON_LAYERS = ("content", "deck", "player", "shell", "commands", "cli")
 PURE_LAYERS = ("content", "deck", "player")  # tested in milliseconds, without a display
 QML_LAYERS = ("Look", "Parts", "Slides", "App")
 # May be imported by every layer from the one named here on; they import no layer themselves.
-SHARED = {"paths": "shell", "soundness": "shell"}
+SHARED = {"paths": "shell", "qml_decorators": "shell", "soundness": "shell"}
 QT_PACKAGES = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 MOST_PYTHON_LINES = 280
 MOST_QML_LINES = 170
@@ -83,8 +83,11 @@ def qml_complaints(layer: str, source: str) -> list[str]:
         for imported in re.findall(r"^\s*import\s+Kiosk\.(\w+)", code, re.MULTILINE)
         if imported in later
     ]
-    if re.search(r'^\s*import\s+"', code, re.MULTILINE):
-        complaints.append("imports a folder or file: import its module instead")
+    for imported in re.findall(
+        r'^\s*import\s+"([^"]*)"', without_comments(source, keep_strings=True), re.MULTILINE
+    ):
+        if not re.fullmatch(r"\w+\.m?js", imported):  # a script in the same folder
+            complaints.append(f"imports {imported}: import its module instead")
     for line, body in _elements(code, "Text"):
         if not re.search(r"^\s*textFormat:\s*Text\.PlainText\s*$", body, re.MULTILINE):
             # Every other format loads remote pictures that a text may name.
@@ -92,12 +95,14 @@ def qml_complaints(layer: str, source: str) -> list[str]:
     return complaints
 
 
-def without_comments(source: str) -> str:
-    """The source with comments and the insides of strings blanked, every line in its place."""
+def without_comments(source: str, *, keep_strings: bool = False) -> str:
+    """The source with comments blanked, and the insides of strings, every line in its place."""
     pattern = r"""//[^\n]*|/\*.*?\*/|"(?:\\.|[^"\\\n])*"|'(?:\\.|[^'\\\n])*'|`(?:\\.|[^`\\])*`"""
 
     def blank(match: re.Match[str]) -> str:
         text = match[0]
+        if keep_strings and not text.startswith("/"):
+            return text
         quote = "" if text.startswith("/") else text[0]
         return quote + re.sub(r"[^\n]", " ", text[len(quote) : len(text) - len(quote)]) + quote
 
@@ -120,12 +125,12 @@ def _elements(code: str, name: str) -> Iterator[tuple[int, str]]:
 
 
 def qmldir_complaints(module: str, qmldir: str, files: set[str]) -> list[str]:
-    """What is wrong with the qmldir of a module folder that holds these QML and JS files."""
+    """What is wrong with the qmldir of a module folder that holds these QML files."""
     lines = [line.split() for line in qmldir.splitlines() if line.strip()]
     complaints = []
     if lines[:1] != [["module", module]]:
         complaints.append(f"does not begin with: module {module}")
-    listed = {words[-1] for words in lines if words[-1].endswith((".qml", ".js", ".mjs"))}
+    listed = {words[-1] for words in lines if words[-1].endswith(".qml")}
     complaints += [f"{name} is not listed" for name in sorted(files - listed)]
     complaints += [f"{name} is listed but not there" for name in sorted(listed - files)]
     return complaints

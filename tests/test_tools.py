@@ -48,10 +48,11 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
+REASON = "made by Python"
 
 
 @QmlElement
-@QmlUncreatable("made by Python")
+@QmlUncreatable(REASON)
 class Player(QObject):
     titleChanged = Signal()
 

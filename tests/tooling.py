@@ -9,6 +9,7 @@ To let the tools mend what they find, with `.venv/bin` on the PATH:
 import ast
 import importlib.util
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -58,7 +59,7 @@ def bridge_files(root: Path = ROOT) -> list[Path]:
     return [
         path
         for path in sorted((root / "kiosk").rglob("*.py"))
-        if "QML_IMPORT_NAME" in path.read_text(encoding="utf-8")
+        if re.search(r"^QML_IMPORT_NAME\s*=", path.read_text(encoding="utf-8"), re.MULTILINE)
     ]
 
 
@@ -107,10 +108,17 @@ def _metaobjects(sources: list[Path]) -> list[dict[str, Any]]:
     """What metaobjectdump reads out of the sources, with its gaps filled."""
     if not sources:
         return []
-    units: list[dict[str, Any]] = json.loads(checked("pyside6-metaobjectdump", "--quiet", *sources))
+    trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
+    with tempfile.TemporaryDirectory() as scratch:
+        copies = [Path(scratch, f"{number}.py") for number in range(len(trees))]
+        for copy, tree in zip(copies, trees, strict=True):
+            copy.write_text(ast.unparse(_Literal().visit(tree)), encoding="utf-8")
+        dumped = checked("pyside6-metaobjectdump", "--quiet", *copies)
+    units: list[dict[str, Any]] = json.loads(dumped)
     objects = {"QObject"} | {entry["className"] for unit in units for entry in unit["classes"]}
-    for unit in units:
-        constants = set(_constant_properties(Path(unit["inputFile"])))
+    for unit, source, tree in zip(units, sources, trees, strict=True):
+        unit["inputFile"] = str(source)
+        constants = set(_constant_properties(tree))
         for entry in unit["classes"]:
             # It calls a class an object only if it has met the base class in an earlier file.
             entry["object"] = True
@@ -121,6 +129,24 @@ def _metaobjects(sources: list[Path]) -> list[dict[str, Any]]:
                 for key in typed.keys() & {"type", "returnType"}:
                     typed[key] = _qt_type(typed[key], objects)
     return units
+
+
+class _Literal(ast.NodeTransformer):
+    """Writes a text for every name that a class decorator is given: metaobjectdump reads no other.
+
+    @QmlUncreatable(REASON) becomes @QmlUncreatable("REASON"), whose words qmllint only repeats.
+    """
+
+    def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
+        for decorator in node.decorator_list:
+            if isinstance(decorator, ast.Call) and ast.unparse(decorator.func) == "QmlUncreatable":
+                decorator.args = [
+                    argument
+                    if isinstance(argument, ast.Constant)
+                    else ast.Constant(ast.unparse(argument))
+                    for argument in decorator.args
+                ]
+        return node
 
 
 def _qt_type(name: str, objects: set[str]) -> str:
@@ -137,9 +163,9 @@ def _dicts(value: object) -> Iterator[dict[str, Any]]:
             yield from _dicts(item)
 
 
-def _constant_properties(source: Path) -> Iterator[tuple[str, str]]:
+def _constant_properties(tree: ast.Module) -> Iterator[tuple[str, str]]:
     """(class, property) for every Property(…, constant=True), decorating or assigned."""
-    for owner in ast.walk(ast.parse(source.read_text(encoding="utf-8"))):
+    for owner in ast.walk(tree):
         if not isinstance(owner, ast.ClassDef):
             continue
         for node in owner.body:

@@ -1,0 +1,38 @@
+"""PySide6's decorators for QML types, typed: import them from here, not from PySide6.
+
+PySide6's own stubs say that Property takes no type by name and is never a value, and that
+QmlUncreatable cannot be called; mypy would find an error in every line that uses them.
+"""
+
+from typing import TYPE_CHECKING, Protocol, Self, TypeVar, overload
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    _T = TypeVar("_T")
+    _Value = TypeVar("_Value", covariant=True)
+    _Class = TypeVar("_Class", bound=type)
+
+    class _Readable(Protocol[_Value]):
+        """What a getter becomes: on an object, the value that the getter returns."""
+
+        @overload
+        def __get__(self, instance: None, owner: type) -> Self: ...
+        @overload
+        def __get__(self, instance: object, owner: type) -> _Value: ...
+
+    def Property(  # noqa: N802
+        kind: type | str, /, *, notify: object = None, constant: bool = False
+    ) -> Callable[[Callable[..., _T]], _Readable[_T]]:
+        """Make a getter a property that QML sees; "double" is the name of QML's real."""
+
+    def QmlElement(cls: _Class, /) -> _Class:  # noqa: N802
+        """Register a class for QML in the module that QML_IMPORT_NAME names."""
+
+    def QmlUncreatable(reason: str, /) -> Callable[[_Class], _Class]:  # noqa: N802
+        """Let QML use objects of a class, but not make them."""
+else:
+    from PySide6.QtCore import Property
+    from PySide6.QtQml import QmlElement, QmlUncreatable
+
+__all__ = ["Property", "QmlElement", "QmlUncreatable"]
