@@ -1,0 +1,107 @@
+"""The painting of a backdrop: air, then wood and frost, then snow, dark where words stand."""
+
+from __future__ import annotations
+
+import math
+from random import Random
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from .branches import hang_branches
+from .frame import Frame
+from .frost import open_painter
+from .island import paint_river, plant_island
+from .palettes import PALETTES, Palette, mix
+from .scenery import fade, glow, paint_hills, paint_sky
+from .shade import keep_dark, lay_scrim, text_edge
+
+STRENGTHS = ("full", "dim", "closing")
+"""Full for covers and openers, dim under data, closing for the island of the last scene."""
+
+_LEAST = 64
+_GRAIN_TILE = 256
+
+
+def paint(palette: str, width: int, height: int, seed: int, strength: str) -> QImage:
+    """Paint a backdrop of width x height pixels; the same arguments give the same pixels."""
+    if palette not in PALETTES:
+        raise ValueError(f"unknown palette {palette!r}: one of {', '.join(PALETTES)}")
+    if strength not in STRENGTHS:
+        raise ValueError(f"unknown strength {strength!r}: one of {', '.join(STRENGTHS)}")
+    if min(width, height) < _LEAST:
+        raise ValueError(f"{width}x{height} pixels are too few to paint on")
+    closing = strength == "closing"
+    frame, colours, rng = Frame(width, height, closing), PALETTES[palette], Random(seed)
+    image = _air(frame, colours, rng, strength)
+    if closing:
+        plant_island(image, frame, colours, seed)
+    hang_branches(image, frame, colours, seed, strength)
+    _snow(image, frame, colours, rng, strength)
+    painter = open_painter(image, frame.unit)
+    keep_dark(painter, frame, colours, strength)
+    painter.end()
+    return image
+
+
+def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
+    """Paint sky, land and scrim in 16 bits a channel, then grain them down to 8."""
+    share = 1.0 if frame.unit <= 900 else 0.5
+    deep = QImage(math.ceil(frame.width * share), math.ceil(frame.height * share),
+                  QImage.Format.Format_RGBX64)
+    deep.fill(QColor(palette.ground))
+    painter = open_painter(deep, frame.unit * share)
+    sun = strength != "dim"
+    paint_sky(painter, frame, palette, sun=sun)
+    if strength == "closing":
+        paint_river(painter, frame, palette, rng)
+    else:
+        paint_hills(painter, frame, palette, rng, sun=sun)
+    lay_scrim(painter, frame, palette, strength)
+    painter.end()
+    if share < 1:
+        whole = QImage(frame.width, frame.height, QImage.Format.Format_RGBX64)
+        painter = QPainter(whole)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.drawImage(QRectF(0, 0, frame.width, frame.height), deep)
+        painter.end()
+        deep = whole
+    _grain(deep, rng)
+    return deep.convertToFormat(QImage.Format.Format_RGB32)
+
+
+def _grain(deep: QImage, rng: Random) -> None:
+    """Add film grain of up to two levels so that no gradient shows its steps."""
+    side = _GRAIN_TILE
+    data = bytearray(side * side * 8)
+    low = rng.randbytes(side * side)
+    high = bytes(value & 1 for value in rng.randbytes(side * side))
+    for channel in range(3):
+        data[channel * 2::8] = low
+        data[channel * 2 + 1::8] = high
+    data[6::8] = data[7::8] = b"\xff" * (side * side)
+    # The copy outlives the bytes, which QImage only borrows.
+    tile = QImage(bytes(data), side, side, side * 8, QImage.Format.Format_RGBX64).copy()
+    painter = QPainter(deep)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    for y in range(0, deep.height(), side):
+        for x in range(0, deep.width(), side):
+            painter.drawImage(x, y, tile)
+    painter.end()
+
+
+def _snow(image: QImage, frame: Frame, palette: Palette, rng: Random, strength: str) -> None:
+    """Scatter a few soft flakes, most of them small, faint near the words."""
+    painter = open_painter(image, frame.unit)
+    power = 0.3 if strength == "dim" else 1.0
+    edge = frame.w * text_edge(frame, strength)
+    floor = frame.h * (0.26 if frame.tall and strength == "dim" else 0.86)
+    flake = mix(palette.mist, "#ffffff", 0.6)
+    for _ in range(round(70 * frame.w * frame.h)):
+        x, y = rng.uniform(0, frame.w), rng.uniform(0, frame.h)
+        radius = 0.0016 + 0.0056 * rng.random() ** 4
+        alpha = rng.uniform(0.1, 0.7) * power
+        if x < edge or y > floor:
+            alpha *= 0.4
+        glow(painter, x, y, radius, radius, fade(flake, (0, alpha), (0.45, alpha * 0.7), (1, 0)))
+    painter.end()

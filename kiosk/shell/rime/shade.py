@@ -1,0 +1,113 @@
+"""The shade under words: soft scrims first, then a cap on brightness as the last word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from .palettes import Palette, ceiling, mix, veil
+from .scenery import fade, ramp
+
+if TYPE_CHECKING:
+    from .frame import Frame
+
+# A step under what 7:1 allows (0.0907 behind words, 0.0600 behind numerals): JPEG rings.
+UNDER_WORDS = 0.072
+"""Greatest relative luminance painted behind words."""
+
+UNDER_NUMERALS = 0.048
+"""Greatest relative luminance painted behind numerals."""
+
+CLOSING_TEXT = 0.72
+"""Share of the height below which the left half of a closing scene carries words."""
+
+_DARKEN = QPainter.CompositionMode.CompositionMode_Darken
+
+
+def text_edge(frame: Frame, strength: str) -> float:
+    """Give the share of the width, from the left, in which every pixel may carry words."""
+    share = 0.65 if strength == "dim" and not frame.tall else 0.5
+    # JPEG mixes colours within blocks of 16 pixels, so shade reaches one block further.
+    return share + 0.004 + 16 / frame.width
+
+
+def tint(palette: Palette) -> QColor:
+    """Give the hue that shade takes in a palette."""
+    return mix(mix(palette.sky[-1][1], palette.sky[-2][1], 0.5), palette.mist, 0.22)
+
+
+def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
+    """Darken the air softly where words stand, and under data the whole of it."""
+    area = QRectF(0, 0, frame.w, frame.h)
+    night = mix(palette.ground, palette.sky[0][1], 0.5)
+    bright = mix(palette.sky[-2][1], palette.sky[-1][1], 0.75)
+    cover = veil(bright, night, UNDER_WORDS)
+    reach = 0.86 if frame.tall else 0.80
+    ease = ((0, cover * 0.8), (0.62, cover), (0.72, cover * 0.72), (0.86, cover * 0.24), (1, 0.0))
+    painter.fillRect(area, ramp(0, 0, frame.w * reach, 0, fade(night, *ease)))
+    if frame.tall and strength != "closing":
+        painter.fillRect(area, ramp(0, frame.h * 0.2, 0, frame.h * 0.66, fade(
+            night, (0, 0), (0.3, cover * 0.6), (0.72, cover * 0.9), (0.85, cover * 0.4), (1, 0))))
+    painter.fillRect(area, ramp(0, frame.h * 0.77, 0, frame.h, fade(
+        night, (0, 0), (0.44, max(0.5, cover)), (1, 0.92))))
+    if strength == "dim":
+        painter.fillRect(area, mix(night, night, 0, 0.46))
+        painter.fillRect(area, ramp(0, frame.h, frame.w * 0.9, frame.h * 0.2, fade(
+            night, (0, 0.4), (0.5, 0.3), (1, 0))))
+        cap_all(painter, frame, palette)
+
+
+def cap_all(painter: QPainter, frame: Frame, palette: Palette) -> None:
+    """Let no pixel painted so far be too bright to carry numerals."""
+    painter.setCompositionMode(_DARKEN)
+    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ceiling(tint(palette), UNDER_NUMERALS))
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+
+
+def hush_side(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
+    """Let what is on a layer fall into shade on the side of the words."""
+    dark = ceiling(tint(palette), UNDER_NUMERALS)
+    edge = text_edge(frame, strength)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
+    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ramp(
+        frame.w * edge, 0, frame.w * (edge + 0.18), 0, fade(dark, (0, 1), (0.4, 0.55), (1, 0))))
+
+
+def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
+    """Let what is on a layer fall into shade where words stand, and fade where many stand."""
+    if strength == "closing":
+        return
+    hush_side(painter, frame, palette, strength)
+    dark = ceiling(tint(palette), UNDER_NUMERALS)
+    area = QRectF(0, 0, frame.w, frame.h)
+    top, bottom = (0.17, 0.28) if frame.tall else (0.70, 0.865)
+    painter.fillRect(area, ramp(0, frame.h * top, 0, frame.h * bottom, fade(
+        dark, (0, 0), (0.6, 0.5), (1, 1))))
+    if frame.tall:
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        painter.fillRect(area, ramp(0, frame.h * 0.27, 0, frame.h * 0.42, fade(
+            "#000", (0, 1), (1, 0.3))))
+
+
+def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
+    """Cap the brightness under words."""
+    hue, dim = tint(palette), strength == "dim"
+    low = ceiling(hue, UNDER_WORDS)
+    dark = ceiling(hue, UNDER_NUMERALS) if dim else low
+    area = QRectF(0, 0, frame.w, frame.h)
+    white = QColor("#ffffff")
+    edge = text_edge(frame, strength)
+    painter.setCompositionMode(_DARKEN)
+    side = QRectF(0, frame.h * CLOSING_TEXT, frame.w, frame.h) if strength == "closing" else area
+    painter.fillRect(side, ramp(0, 0, frame.w, 0, (
+        (0, dark), (edge, dark), (edge + 0.2, white), (1, white))))
+    blocks = 16 / frame.height
+    bar, head = 0.878 - blocks, 0.278 - blocks
+    down: list[tuple[float, QColor]] = [(bar - 0.08, white), (bar, low), (1, low)]
+    if frame.tall and dim:
+        down = [(head - 0.07, white), (head, dark), (1, dark)]
+    elif frame.tall and strength == "full":
+        down = [(head - 0.07, white), (head, dark), (0.50, dark), (0.58, white), *down]
+    painter.fillRect(area, ramp(0, 0, 0, frame.h, ((0, white), *down)))
