@@ -8,8 +8,8 @@ from itertools import pairwise
 PYTHON_LAYERS = ("content", "deck", "player", "shell", "commands", "cli")
 PURE_LAYERS = ("content", "deck", "player")  # tested in milliseconds, without a display
 QML_LAYERS = ("Look", "Parts", "Slides", "App")
-# May be imported by every layer from the one named here on; they import no layer themselves.
-SHARED = {"paths": "shell", "qml_decorators": "shell", "soundness": "shell"}
+# Modules directly in kiosk/, such as paths, import no layer; the layers from here on import them.
+SHARED_FROM = "shell"
 QT_PACKAGES = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 MOST_PYTHON_LINES = 280
 MOST_QML_LINES = 170
@@ -41,10 +41,11 @@ def _python_layer(module: str) -> str:
 
 
 def _may_import(layer: str, imported: str) -> bool:
-    if layer not in PYTHON_LAYERS:  # kiosk/__init__.py, paths, soundness: below everything
+    if layer not in PYTHON_LAYERS:  # kiosk/__init__.py and what is shared: below everything
         return False
-    lowest = SHARED.get(imported, imported)
-    return lowest in PYTHON_LAYERS and PYTHON_LAYERS.index(lowest) <= PYTHON_LAYERS.index(layer)
+    name = "cli" if imported == "__main__" else imported
+    lowest = name if name in PYTHON_LAYERS else SHARED_FROM
+    return PYTHON_LAYERS.index(lowest) <= PYTHON_LAYERS.index(layer)
 
 
 def _imports(tree: ast.Module, module: str) -> Iterator[str]:

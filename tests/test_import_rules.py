@@ -95,6 +95,7 @@ def test_there_are_no_other_qml_modules() -> None:
         ("kiosk.cli", "from kiosk.soundness import refusal", []),
         ("kiosk.deck.build", "from kiosk.paths import x", ["deck may not import kiosk.paths"]),
         ("kiosk.paths", "import kiosk.content", ["paths may not import kiosk.content"]),
+        ("kiosk.paths", "import kiosk.language", ["paths may not import kiosk.language"]),
         # Qt
         ("kiosk.shell.app", "from PySide6.QtCore import QObject", []),
         (
