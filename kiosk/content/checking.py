@@ -8,7 +8,7 @@ from kiosk.content.findings import Finding, Mark, quoted
 from kiosk.content.forms import Field, Form, Kind
 from kiosk.content.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.problems import Severity
-from kiosk.content.syntax import slip_of
+from kiosk.content.syntax import join_lines, slip_of
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LINE_BREAK = re.compile(r"\s*[\n\r\x85\u2028\u2029]\s*")
@@ -59,7 +59,7 @@ class Checker:
         if not _LINE_BREAK.search(node.value):
             return node
         self.warn("line-break", node.mark, where, "line-break?", name=name)
-        return Text(_LINE_BREAK.sub(" ", node.value), node.mark)
+        return Text(join_lines(_LINE_BREAK.split(node.value)), node.mark)
 
     def wrong(self, node: Node, key: str, where: str, name: str = "") -> Broken:
         """Report a node of the wrong kind, with the slip of the pen that made it so as hint."""

@@ -12,7 +12,7 @@ MOST_BYTES = 256 * 1024
 
 # Invisible or order-changing characters nobody means to show; tab and line breaks stay.
 INVISIBLE = re.compile(
-    "[\x01-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufffe\uffff]"
 )
@@ -74,9 +74,9 @@ def _text_of(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         # GB18030 reads almost any bytes: a UTF-8 file with one bad byte or a cut end, as a
         # half-written save leaves it, would come out as nonsense instead of being refused.
         guess = data.decode("utf-8-sig", "replace")
-        bad = guess.count("\ufffd")
-        good = sum(character > "\x7f" for character in guess) - bad
-        if good > 4 * bad or error.end == len(data) == error.start + 1:
+        spots = len(re.findall("\ufffd+", guess))
+        good = sum(character > "\u07ff" for character in guess) - guess.count("\ufffd")
+        if good > 4 * spots or error.reason == "unexpected end of data":
             mark = _mark(guess, guess.index("\ufffd"))
             return None, (Finding("encoding-damaged", mark, hint="encoding-damaged?"),)
     try:
@@ -90,13 +90,13 @@ def _utf16(data: bytes) -> str:
         return "utf-16-le"
     if data.startswith(b"\xfe\xff"):
         return "utf-16-be"
-    even, odd = data[::2].count(0), data[1::2].count(0)
-    if len(data) % 2 == 0 and (even + odd) * 10 >= len(data) > 0:
-        if not even:
-            return "utf-16-le"
-        if not odd:
-            return "utf-16-be"
-    return ""
+    # Without a mark: the spaces and line ends of a show leave a zero in every other byte.
+    first, second = data[::2].count(0), data[1::2].count(0)
+    if len(data) % 2 or max(first, second) * 10 < len(data) or not data:
+        return ""
+    if second > 4 * first:
+        return "utf-16-le"
+    return "utf-16-be" if first > 4 * second else ""
 
 
 def _resave(encoding: str) -> Finding:

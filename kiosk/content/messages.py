@@ -26,8 +26,10 @@ _TABLE: dict[str, tuple[str, str]] = FILES | {
         "句子不能以 ! 开头（这是类型的写法“{tag}”）",
         "a text cannot begin with ! (a tag, “{tag}”)",
     ),
+    "opening-sign?": _QUOTE,
     "quote?": _QUOTE,
     "merge-key": ("不能使用 << 合并写法", "merge keys (<<) are not allowed"),
+    "merge-key?": ("请把内容直接写出来", "write the content out"),
     "key-not-text": ("冒号前面应是一个词", "what stands before the colon should be one word"),
     "duplicate-key": (
         "“{name}”重复了，第 {line} 行已经写过；这里的没有采用",
@@ -75,14 +77,39 @@ _TABLE: dict[str, tuple[str, str]] = FILES | {
         "请去掉双引号，或写成两个反斜杠 \\\\",
         "take the quotes away or write two backslashes \\\\",
     ),
+    "inner-quote": (
+        "英文引号后面还有文字",
+        "words follow after the closing quotation mark",
+    ),
+    "inner-quote?": (
+        "句中引用请用“ ”；英文引号只能放在整句的两头",
+        "inside a sentence use “ ”; plain quotes go around the whole of it",
+    ),
+    "open-bracket": ("这个括号没有配对", "this bracket is not closed"),
+    "open-bracket?": _QUOTE,
+    "no-colon": ("这一行缺少冒号", "this line has no colon"),
+    "no-colon?": ("例如 title: 标题", "as in title: Words"),
+    "indent": ("这一行没有和同级的对齐", "this line is not aligned with its neighbours"),
+    "indent?": (
+        "同一级的行，前面的空格要一样多，每层两个空格",
+        "lines of one level begin with the same number of spaces, two for each level",
+    ),
+    "comment": (
+        "从井号（#）起的字不会显示",
+        "what follows the sign # is a comment and not shown",
+    ),
+    "comment?": (
+        "要显示就给整句加双引号；是说明就在井号后加一个空格",
+        "to show it put the whole text in double quotes; in a comment put a space after #",
+    ),
     "opening-sign": ("句子不能以 {sign} 开头", "a text cannot begin with {sign}"),
     "second-colon": (
         "这里不该有“冒号加空格”",
         "a colon with a space is not understood here",
     ),
     "second-colon?": (
-        "句子里的冒号请用全角“：”或给整句加双引号；再看看缩进是否对齐",
-        "put the whole text in double quotes, or check that the lines are indented alike",
+        "句子里的冒号请用全角“：”，或给整句加双引号",
+        "put the whole text in double quotes",
     ),
     "syntax": ("这里的写法看不懂", "this is not understood"),
     "syntax?": (
@@ -112,7 +139,7 @@ _TABLE: dict[str, tuple[str, str]] = FILES | {
     "unknown-language?": ("例如 zh-CN 或 en", "such as zh-CN or en"),
     "want-flag": ("“{name}”只能写 true 或 false", "“{name}” should be true or false"),
     "line-break": (
-        "“{name}”里有换行，已改成空格",
+        "“{name}”里有换行，已连成一行",
         "“{name}” goes over several lines; it is set as one",
     ),
     "line-break?": ("请写在一行里", "write it on one line"),
@@ -120,7 +147,7 @@ _TABLE: dict[str, tuple[str, str]] = FILES | {
         "句子里有“冒号加空格”，被当成了“键: 值”",
         "a colon with a space makes this a key and a value, not a sentence",
     ),
-    "colon?": (
+    "colon-in-fact?": (
         "请用全角冒号“：”，或给整句加双引号",
         "put the whole sentence in double quotes",
     ),

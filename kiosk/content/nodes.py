@@ -4,17 +4,24 @@ Only the events of the pure Python parser are used. Its composer recurses withou
 expands aliases, and the C parser crashes on deep nesting.
 """
 
+import re
 from dataclasses import dataclass
 
 import yaml
 
 from kiosk.content.decoding import INVISIBLE, invisible
 from kiosk.content.findings import WHOLE, Finding, Mark, quoted
-from kiosk.content.syntax import explain, slip_of
+from kiosk.content.problems import Severity
+from kiosk.content.syntax import WIDE_SPACES, explain, slip_of, unwrapped, without_sentence
 
 MOST_DEPTH = 12
 MOST_EVENTS = 20_000
 MOST_CHARACTERS = 2_000
+MOST_REPAIRS = 8
+MOST_REREAD = 100_000  # characters in all, so that a verdict stays within a second
+
+# What a plain text loses when its author meant no comment: "#1", "#标题".
+_COMMENT = re.compile(r"[ \t]+#(?=[^\s#!-])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +78,25 @@ class _RefusedError(Exception):
 
 
 def compose(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
-    """Read the first document of a text; None where there is none or it cannot be trusted."""
-    builder = _Builder(text)
+    """Read the first document of a text; None where there is none or it cannot be trusted.
+
+    A sentence that breaks the syntax is taken out, so that it costs only itself.
+    """
+    repaired: list[Finding] = []
+    while True:
+        node, findings = _attempt(text, frozenset(finding.mark.line for finding in repaired))
+        rest = None
+        again = len(repaired) + 1
+        if node is None and findings and again <= MOST_REPAIRS and again * len(text) <= MOST_REREAD:
+            rest = without_sentence(text, findings[-1])
+        if rest is None:
+            return node, (*repaired, *findings)
+        repaired.append(findings[-1])
+        text = rest
+
+
+def _attempt(text: str, taken_out: frozenset[int]) -> tuple[Node | None, tuple[Finding, ...]]:
+    builder = _Builder(text, taken_out)
     try:
         return builder.document(), tuple(builder.findings)
     except _RefusedError as refused:
@@ -88,9 +112,10 @@ def compose(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
 
 
 class _Builder:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, taken_out: frozenset[int]) -> None:
         self.findings: list[Finding] = []
         self._text = text
+        self._taken_out = taken_out
         self._count = 0
         self._events = yaml.parse(text, Loader=yaml.SafeLoader)
 
@@ -121,7 +146,7 @@ class _Builder:
 
     def _node(self, event: yaml.Event, depth: int, where: str) -> Node:
         mark = _mark(event)
-        if depth > MOST_DEPTH:
+        if depth > MOST_DEPTH and isinstance(event, yaml.CollectionStartEvent):
             raise _RefusedError(Finding("too-deep", mark, "", {"limit": MOST_DEPTH}, "too-deep?"))
         node: Node
         if isinstance(event, yaml.SequenceStartEvent):
@@ -157,10 +182,13 @@ class _Builder:
             value = self._node(self._next(), depth + 1, inner)
             if isinstance(key, Broken):
                 continue
+            if start.start_mark and self._text[start.start_mark.index] in WIDE_SPACES:
+                self._report("wide-space", key.mark, where, "wide-space?")
+                continue
             if not isinstance(key, Text):
-                self._report("key-not-text", key.mark, where, "quote?")
+                self._report("key-not-text", key.mark, where, "want-table?")
             elif name == "<<":
-                self._report("merge-key", key.mark, where, "quote?")
+                self._report("merge-key", key.mark, where, "merge-key?")
             elif name in first:
                 line = first[name].line
                 self._report("duplicate-key", key.mark, where, "", name=quoted(name), line=line)
@@ -171,6 +199,8 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, where: str) -> Text | Broken:
         mark, value = _mark(event), event.value
+        if mark.line in self._taken_out:
+            return Broken(mark)
         start, end = event.start_mark, event.end_mark
         raw = self._text[start.index : end.index] if start and end else value
         if len(value) > MOST_CHARACTERS:
@@ -186,14 +216,21 @@ class _Builder:
                     key, column = slip
                     self._report(key, Mark(mark.line + offset, column), where, f"{key}?")
                     return Broken(mark)
+        if not event.style and end and (cut := _COMMENT.match(self._text, end.index)):
+            place = Mark(end.line + 1, end.column + cut.end() - cut.start())
+            self.findings.append(
+                Finding("comment", place, where, hint="comment?", severity=Severity.WARNING)
+            )
         column = 0
         if raw == value:
             column = mark.column
         elif raw[1:-1] == value and event.style:
             column = mark.column + 1
-        if hidden := INVISIBLE.findall(value.replace("\0", "\x01")):
+        elif "\n" in raw:
+            value = unwrapped(raw, value, event.style or "")
+        if hidden := INVISIBLE.findall(value):
             self.findings.append(invisible(mark, hidden, where))
-            value, column = INVISIBLE.sub("", value.replace("\0", "")), 0
+            value, column = INVISIBLE.sub("", value), 0
         indent = len(value) - len(value.lstrip())
         return Text(value.strip(), mark, column + indent if column else 0)
 

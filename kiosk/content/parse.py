@@ -10,6 +10,7 @@ from kiosk.content.figures import read
 from kiosk.content.findings import Finding
 from kiosk.content.model import Fact, Layout, Place, Section, Topic
 from kiosk.content.nodes import Items, Node, Table, Text
+from kiosk.content.syntax import slip_of
 
 # Finds a fact's picture: its file or None, and what is wrong with it.
 PictureFinder = Callable[[str], tuple[Path | None, tuple[Finding, ...]]]
@@ -105,15 +106,12 @@ def _topic(checker: Checker, node: Node, where: str, source: Source) -> Topic | 
 
 
 def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | None:
-    if isinstance(node, Items) and node.flow:
-        checker.report("opening-sign", node.mark, where, "quote?", sign="[")
+    if misread := _misread(node):
+        sign = "[" if isinstance(node, Items) else "{"
+        checker.report(misread, node.mark, where, f"{misread}?", sign=sign)
         return None
-    values: dict[str, Node] = {"text": node}
+    values = {"text": node}
     if isinstance(node, Table):
-        if not any(key.value in _FACT_KEYS for key, _ in node.pairs):
-            key, hint = ("opening-sign", "quote?") if node.flow else ("colon-in-fact", "colon?")
-            checker.report(key, node.mark, where, hint, sign="{")
-            return None
         values = checker.table(node, forms.FACT, where)
     text = checker.line(values["text"], "text", where) if "text" in values else None
     if not isinstance(text, Text):
@@ -133,6 +131,18 @@ def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | No
         note=_text(values, "note"),
         place=source.place(text),
     )
+
+
+def _misread(node: Node) -> str:
+    """Name the slip that made a sentence a list or a table, or a key a sentence."""
+    if isinstance(node, Items) and node.flow:
+        return "opening-sign"
+    if isinstance(node, Table) and not any(key.value in _FACT_KEYS for key, _ in node.pairs):
+        return "opening-sign" if node.flow else "colon-in-fact"
+    if isinstance(node, Text) and (slip := slip_of(node.value)):
+        key, column = slip
+        return key if node.value[: column - 1].strip() in _FACT_KEYS else ""
+    return ""
 
 
 def _picture(checker: Checker, values: dict[str, Node], where: str, source: Source) -> Path | None:

@@ -6,14 +6,24 @@ import yaml
 
 from kiosk.content.findings import WHOLE, Finding, Mark
 
+WIDE_SPACES = "\u3000\u00a0"
 _LOOK_BACK = 3
 _SLIPS = (
-    ("wide-space", re.compile(r"[ ]*(?=[\u3000\u00a0])")),
+    ("wide-space", re.compile(rf"[ ]*(?=[{WIDE_SPACES}])")),
     ("wide-colon", re.compile(r"[ ]*(?:-[ ]+)*[A-Za-z_]+[ ]*(?=：)")),
     ("colon-space", re.compile(r"[ ]*(?:-[ ]+)*[A-Za-z_]+(?=:[^ /])")),
     ("wide-dash", re.compile(r"[ ]*(?=[－–—•●·]\s*\S)")),
     ("dash-space", re.compile(r"[ ]*(?=-[^\s\-])")),
 )
+
+
+_VALUE = re.compile(r"\s*(?:-[ ]+)*(?:\w+:[ ]+)?")
+_KEY = re.compile(r"\s*(?:-[ ]+)*[A-Za-z_]+[ ]*")
+_ENTRY = re.compile(r"\s*-[ ]+(?![A-Za-z_]+:(?:[ ]|$))")
+_COST_ONE_SENTENCE = frozenset(
+    ("escape", "open-quote", "open-bracket", "inner-quote", "opening-sign", "second-colon")
+)
+_FIRST_WIDE = "\u2e80"
 
 
 def slip_of(line: str) -> tuple[str, int] | None:
@@ -43,20 +53,67 @@ def explain(error: yaml.YAMLError, text: str) -> Finding:
         if slip := slip_of(lines[row]):
             key, column = slip
             return Finding(key, Mark(row + 1, column), hint=f"{key}?")
-    if "quoted scalar" in str(error.context) and context is not None:
-        place = Mark(context.line + 1, context.column + 1)
-        if "escape" in problem or "hexadecimal" in problem:
-            return Finding("escape", Mark(here + 1, mark.column + 1), hint="escape?")
-        return Finding("open-quote", place, hint="open-quote?")
-    body = line.lstrip(" -")
-    place = Mark(here + 1, len(line) - len(body) + 1)
-    if re.match(r"\w+: +", body):
-        value = re.sub(r"^\w+: +", "", body)
-        place = Mark(here + 1, len(line) - len(value) + 1)
-        body = value
-    if body[:1] and body[0] in "{[]}\"'@`%,?&*!|>":
-        return Finding("opening-sign", place, "", {"sign": body[0]}, "quote?")
     place = Mark(here + 1, mark.column + 1)
-    if "mapping values" in problem:
-        return Finding("second-colon", place, hint="second-colon?")
-    return Finding("syntax", place, hint="syntax?")
+    if context is not None:
+        opened = Mark(context.line + 1, context.column + 1)
+        if "quoted scalar" in str(error.context):
+            escape = "escape" in problem
+            return _found("escape", place) if escape else _found("open-quote", opened)
+        if "flow" in str(error.context) and "stream end" in problem:
+            return _found("open-bracket", opened)
+        if "could not find expected ':'" in problem:
+            return _found("no-colon", opened)
+    value = _VALUE.match(line)
+    start = value.end() if value else 0
+    sign = line[start : start + 1]
+    if sign in ('"', "'"):
+        return _found("inner-quote", Mark(here + 1, start + 1))
+    if sign and sign in "{[]}@`%,?&*!|>":
+        return Finding("opening-sign", Mark(here + 1, start + 1), "", {"sign": sign}, "quote?")
+    if "mapping values" in problem and not _KEY.fullmatch(line[: mark.column]):
+        return _found("second-colon", place)
+    if "mapping values" in problem or "<block end>" in problem:
+        return _found("indent", Mark(here + 1, len(indent) + 1))
+    return _found("syntax", place)
+
+
+def without_sentence(text: str, finding: Finding) -> str | None:
+    """Empty the list entry that broke the syntax; None where more would go with it."""
+    row = finding.mark.line - 1
+    lines = text.split("\n")
+    if row < 0 or finding.key not in _COST_ONE_SENTENCE or not _ENTRY.match(lines[row]):
+        return None
+    indent = _indent(lines[row])
+    following = next((line for line in lines[row + 1 :] if line.strip()), "")
+    if _indent(following) > indent:
+        return None
+    lines[row] = " " * indent + '- ""'
+    return "\n".join(lines)
+
+
+def unwrapped(raw: str, value: str, style: str) -> str:
+    """Join the lines of a folded text; between Chinese characters no space is wanted."""
+    if style == "|":
+        return value
+    body = raw.split("\n", 1)[1] if style == ">" else raw.strip("\"'") if style else raw
+    lines = [line.strip() for line in body.strip().split("\n")]
+    if " ".join(lines) != value.strip():
+        return value
+    return join_lines(lines)
+
+
+def join_lines(lines: list[str]) -> str:
+    """Join lines with a space, but not where Chinese meets Chinese."""
+    text = ""
+    for line in lines:
+        wide = text[-1:] >= _FIRST_WIDE and line[:1] >= _FIRST_WIDE
+        text += line if wide or not text else f" {line}"
+    return text
+
+
+def _found(key: str, mark: Mark) -> Finding:
+    return Finding(key, mark, hint=f"{key}?")
+
+
+def _indent(line: str) -> int:
+    return len(line) - len(line.lstrip())
