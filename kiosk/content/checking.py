@@ -11,7 +11,7 @@ from kiosk.content.problems import Severity
 from kiosk.content.syntax import join_lines, slip_of
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
-_LINE_BREAK = re.compile(r"\s*[\n\r\x85\u2028\u2029]\s*")
+_LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
 _LONGEST_WORD = 64
 
 

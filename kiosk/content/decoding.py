@@ -10,10 +10,11 @@ from kiosk.content.problems import Severity
 
 MOST_BYTES = 256 * 1024
 
-# Invisible or order-changing characters nobody means to show; tab and line breaks stay.
+# Invisible or order-changing characters nobody means to show, among them line breaks that YAML
+# counts and editors do not; tab, CR and LF stay.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f"
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\ud800-\udfff\ufffe\uffff]"
 )
 
@@ -42,6 +43,7 @@ def decode(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
     text, findings = _text_of(data)
     if text is None:
         return None, findings
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
         return None, (*findings, Finding("nul", _mark(text, text.index("\0")), hint="nul?"))
     hidden = INVISIBLE.findall(text)

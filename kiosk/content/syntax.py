@@ -81,7 +81,8 @@ def without_sentence(text: str, finding: Finding) -> str | None:
     """Empty the list entry that broke the syntax; None where more would go with it."""
     row = finding.mark.line - 1
     lines = text.split("\n")
-    if row < 0 or finding.key not in _COST_ONE_SENTENCE or not _ENTRY.match(lines[row]):
+    known = 0 <= row < len(lines) and finding.key in _COST_ONE_SENTENCE
+    if not known or not _ENTRY.match(lines[row]):
         return None
     indent = _indent(lines[row])
     following = next((line for line in lines[row + 1 :] if line.strip()), "")

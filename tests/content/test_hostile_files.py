@@ -90,6 +90,11 @@ CASES: dict[str, tuple[bytes, list[str], bool]] = {
         [invisible("5:10", "", 2, "U+200B ZERO WIDTH SPACE")],
         True,
     ),
+    "line break of a web page": (
+        FACT.format("甲\u2028乙\x85丙").encode(),
+        [invisible("5:10", "", 2, "U+2028 LINE SEPARATOR")],
+        True,
+    ),
     "word of 200,000 characters": (
         ("title: " + "a" * 200_000 + "\n" + TOPICS.format("甲")).encode(),
         [error("1:8", "title: 这段文字有 200000 个字，最多 2000 个 (请分成几句)")],

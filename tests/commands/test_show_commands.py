@@ -1,0 +1,107 @@
+"""`check` and `outline`: what they print, where, and what they return."""
+
+import argparse
+import json
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from kiosk.commands import check, outline
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+
+
+def run(command: ModuleType, *words: str) -> int:
+    parser = argparse.ArgumentParser()
+    command.add_arguments(parser)
+    code = command.run(parser.parse_args(words))
+    assert isinstance(code, int)
+    return code
+
+
+@pytest.fixture(autouse=True)
+def _among_the_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(FIXTURES)
+
+
+@pytest.mark.parametrize(
+    ("show", "code", "last"),
+    [
+        ("good-show", 0, "0 个错误，0 个提醒"),
+        ("braces", 0, "0 个错误，7 个提醒"),
+        ("duplicate-key", 1, "3 个错误，0 个提醒"),
+        ("english", 1, "1 errors, 0 warnings"),
+        ("nothing-plays", 1, "2 个错误，0 个提醒"),
+        ("not-there", 1, "1 个错误，0 个提醒"),
+    ],
+)
+def test_check_ends_with_a_count(
+    show: str, code: int, last: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(check, show) == code
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[-1] == last
+    assert all(line.startswith(show) for line in lines[:-1])
+
+
+def test_check_without_a_show_checks_the_one_that_comes_along(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert run(check) == 0
+    assert capsys.readouterr().out == "0 个错误，0 个提醒\n"
+
+
+def test_check_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(check, "english", "--json") == 1
+    assert json.loads(capsys.readouterr().out) == {
+        "playable": True,
+        "errors": 1,
+        "warnings": 0,
+        "problems": [
+            {
+                "file": "english/1-good.yaml",
+                "line": 6,
+                "column": 9,
+                "where": "topics[1].facts[1]",
+                "message": "“layuot” is unknown and left out",
+                "hint": "did you mean “layout”?",
+                "severity": "error",
+            }
+        ],
+    }
+
+
+def test_outline_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(outline, "--json") == 0
+    output = capsys.readouterr()
+    data = json.loads(output.out)
+    assert list(data) == [
+        "title", "organisation", "occasion", "closing", "language", "sections", "slides",
+    ]  # fmt: skip
+    assert [section["short"] for section in data["sections"]] == [
+        "思想引领", "素质提升", "普惠服务", "权益保障", "改革创新",
+    ]  # fmt: skip
+    assert data["slides"][0] == {"id": "cover", "kind": "cover", "section": None}
+    assert {slide["section"] for slide in data["slides"]} >= {"1-guidance", "5-reform", None}
+    assert output.err == ""
+
+
+def test_outline_for_people(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(outline, "good-show") == 0
+    assert "    ● 照常播放\n      - 举办活动 [10 场]\n" in capsys.readouterr().out
+
+
+def test_outline_names_broken_files_beside_what_plays(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(outline, "tab", "--json") == 0
+    output = capsys.readouterr()
+    assert [section["id"] for section in json.loads(output.out)["sections"]] == ["1-good"]
+    assert output.err.startswith("tab/2-tab.yaml:3:1: ")
+
+
+@pytest.mark.parametrize("show", ["nothing-plays", "not-there"])
+def test_outline_fails_where_nothing_plays(show: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(outline, show, "--json") == 1
+    output = capsys.readouterr()
+    assert output.out == ""
+    assert output.err.startswith(show)
