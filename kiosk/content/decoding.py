@@ -5,18 +5,10 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from kiosk.content.findings import Finding, Mark
+from kiosk.content.findings import INVISIBLE, Finding, Mark
 from kiosk.content.problems import Severity
 
 MOST_BYTES = 256 * 1024
-
-# Invisible or order-changing characters nobody means to show, among them line breaks that YAML
-# counts and editors do not; tab, CR and LF stay.
-INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
-    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\ud800-\udfff\ufffe\uffff]"
-)
 
 
 def fetch(path: Path) -> bytes | Finding:

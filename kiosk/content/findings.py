@@ -1,5 +1,6 @@
 """What a reading step found wrong, before a file name and a language make it a Problem."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
@@ -8,6 +9,14 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem, Severity
 
 _QUOTED_MOST = 40
+
+# Invisible or order-changing characters nobody means to show, among them line breaks that YAML
+# counts and editors do not; tab, CR and LF stay.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+    "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\ud800-\udfff\ufffe\uffff]"
+)
 
 
 class Mark(NamedTuple):
@@ -39,7 +48,12 @@ class Finding:
         return Problem(file, line, column, self.where, message, hint, self.severity)
 
 
+def printable(name: str) -> str:
+    """Make a file's name fit to be printed, whatever bytes it is made of."""
+    return INVISIBLE.sub("?", name.replace("\n", "?"))
+
+
 def quoted(text: str) -> str:
     """Shorten what an author wrote so that it can stand inside a message."""
-    line = " ".join(text.split())
+    line = printable(" ".join(text.split()))
     return line if len(line) <= _QUOTED_MOST else line[: _QUOTED_MOST - 1] + "…"

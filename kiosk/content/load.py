@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.content import pictures
 from kiosk.content.decoding import decode, fetch
-from kiosk.content.findings import Finding, Mark, quoted
+from kiosk.content.findings import Finding, Mark, printable, quoted
 from kiosk.content.model import Section, Show
 from kiosk.content.nodes import Node, Text, compose
 from kiosk.content.parse import DEFAULT_LANGUAGE, Header, Source, parse_header, parse_section
@@ -52,6 +52,26 @@ class _Loading:
         self._findings: dict[str, list[Finding]] = {}
 
     def show(self) -> Show | None:
+        try:
+            return self._show()
+        except OSError:  # it may not be entered, or goes away while it is read
+            self._report("", Finding("unreadable", hint="unreadable?"))
+            return None
+
+    def problems(self, language: str) -> Iterator[Problem]:
+        """Yield every problem in the order of the files, then by place."""
+        for name, findings in self._findings.items():
+            file = printable((self._folder / name).as_posix())
+            findings.sort(key=lambda finding: finding.mark)
+            for finding in findings[:MOST_PROBLEMS_A_FILE]:
+                yield finding.problem(file, language)
+            if rest := findings[MOST_PROBLEMS_A_FILE:]:
+                values = {"count": len(rest)}
+                worst = min(finding.severity for finding in rest)  # "error" before "warning"
+                more = Finding("more-problems", values=values, severity=worst)
+                yield more.problem(file, language)
+
+    def _show(self) -> Show | None:
         if not self._folder.is_dir():
             key = "not-a-folder" if self._folder.exists() else "no-folder"
             self._report("", Finding(key, hint="no-folder?"))
@@ -66,7 +86,7 @@ class _Loading:
             self._report("", Finding("nothing-plays"))
             return None
         return Show(
-            title=header.title or _shown(self._folder.resolve().name),
+            title=header.title or printable(self._folder.resolve().name),
             sections=tuple(sections),
             organisation=header.organisation,
             occasion=header.occasion,
@@ -74,22 +94,13 @@ class _Loading:
             closing=header.closing,
         )
 
-    def problems(self, language: str) -> Iterator[Problem]:
-        """Yield every problem in the order of the files, then by place."""
-        for name, findings in self._findings.items():
-            file = _shown((self._folder / name).as_posix())
-            findings.sort(key=lambda finding: finding.mark)
-            for finding in findings[:MOST_PROBLEMS_A_FILE]:
-                yield finding.problem(file, language)
-            if (more := len(findings) - MOST_PROBLEMS_A_FILE) > 0:
-                yield Finding("more-problems", values={"count": more}).problem(file, language)
-
     def _report(self, name: str, *findings: Finding) -> None:
         if findings:
             self._findings.setdefault(name, []).extend(findings)
 
     def _header(self) -> Header:
-        if not (self._folder / SHOW_FILE).is_symlink() and not (self._folder / SHOW_FILE).exists():
+        file = self._folder / SHOW_FILE
+        if not file.is_symlink() and not file.exists():
             self._report(SHOW_FILE, Finding("no-show-file", hint="no-show-file?"))
             return Header()
         node = self._node(SHOW_FILE)
@@ -100,20 +111,8 @@ class _Loading:
         return header
 
     def _section_files(self, header: Header) -> list[str]:
-        try:
-            names = sorted(
-                (
-                    path.name
-                    for path in self._folder.iterdir()
-                    if path.suffix.lower() in _SUFFIXES
-                    and path.name.lower() not in (SHOW_FILE, "show.yml")
-                    and not path.name.startswith(".")
-                ),
-                key=_natural,
-            )
-        except OSError:
-            self._report("", Finding("unreadable", hint="unreadable?"))
-            return []
+        names = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
+        names.sort(key=_natural)
         if header.sections is not None:
             return self._listed(header.sections, names)
         if not names:
@@ -134,7 +133,7 @@ class _Loading:
             else:
                 close = get_close_matches(name, present, 1)
                 hint = "did-you-mean?" if close else "section-name?"
-                values["guess"] = _shown(close[0]) if close else ""
+                values["guess"] = printable(close[0]) if close else ""
                 self._listing("section-missing", mark, values, hint)
         return names
 
@@ -142,7 +141,7 @@ class _Loading:
         self._report(SHOW_FILE, Finding(key, mark, "sections", values, hint))
 
     def _section(self, name: str, taken: set[str]) -> Section | None:
-        ident = _shown(Path(name).stem)
+        ident = printable(Path(name).stem)
         if ident in taken:
             values = {"other": ident}
             self._report(name, Finding("same-id", values=values, hint="same-id?"))
@@ -150,7 +149,7 @@ class _Loading:
         node = self._node(name)
         if node is None:
             return None
-        file = _shown((self._folder / name).as_posix())
+        file = printable((self._folder / name).as_posix())
         source = Source(ident, file, self._palettes, self._picture)
         section, findings = parse_section(node, source)
         self._report(name, *findings)
@@ -178,12 +177,12 @@ class _Loading:
         return node
 
 
+def _may_be_section(path: Path) -> bool:
+    hidden = path.name.startswith(".")
+    return not hidden and path.suffix.lower() in _SUFFIXES and path.stem.lower() != "show"
+
+
 def _natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sort 2 before 10."""
     pieces = re.findall(r"[0-9]+|[^0-9]+", name)
-    return tuple((0, int(p), p) if p.isdigit() else (1, 0, p.casefold()) for p in pieces)
-
-
-def _shown(name: str) -> str:
-    """Make a file's name fit to be printed, whatever bytes it is made of."""
-    return name.encode("utf-8", "replace").decode("utf-8")
+    return tuple((0, int(p), p) if p[0] in "0123456789" else (1, 0, p.casefold()) for p in pieces)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 
 import yaml
 
-from kiosk.content.decoding import INVISIBLE, invisible
-from kiosk.content.findings import WHOLE, Finding, Mark, quoted
+from kiosk.content.decoding import invisible
+from kiosk.content.findings import INVISIBLE, WHOLE, Finding, Mark, quoted
 from kiosk.content.problems import Severity
 from kiosk.content.syntax import WIDE_SPACES, explain, slip_of, unwrapped, without_sentence
 

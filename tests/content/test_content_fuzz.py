@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.decoding import INVISIBLE, decode
-from kiosk.content.findings import Mark
+from kiosk.content.decoding import decode
+from kiosk.content.findings import INVISIBLE, Mark
 from kiosk.content.load import Loaded, load
 from kiosk.content.nodes import Broken, Items, Node, Table, Text, compose
 from kiosk.content.picture_headers import identify

@@ -287,14 +287,25 @@ def test_a_file_instead_of_a_folder() -> None:
     assert messages(loaded_from(Path("show.yaml"))) == [expected]
 
 
-def test_a_name_of_bytes_that_are_no_text_can_be_printed() -> None:
+@pytest.mark.parametrize("name", [b"2-\xff", b"2-\x1b", b"2-\n", "2-\u202e".encode()])
+def test_a_name_that_cannot_be_printed_is_made_fit(name: bytes) -> None:
     folder = show_with(Path("show"))
     try:
-        Path(os.fsdecode(b"show/2-\xff.yaml")).write_text("title: 空\n", encoding="utf-8")
+        (folder / os.fsdecode(name + b".yaml")).write_text("title: 空\n", encoding="utf-8")
     except OSError:
         pytest.skip("this file system takes no such name")
     expected = "error show/2-?.yaml:1:1: 缺少必填的“topics”"
     assert messages(loaded_from(folder)) == [expected]
+
+
+def test_a_folder_that_may_not_be_entered(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_: Path) -> bool:
+        raise PermissionError(13, "denied")
+
+    folder = show_with(Path("show"))
+    monkeypatch.setattr(Path, "is_dir", refuse)
+    hint = "请检查文件的读取权限，或是否正被别的程序占用"
+    assert messages(loaded_from(folder)) == [f"error show:0:0: 打不开这个文件 ({hint})"]
 
 
 def test_problems_beyond_fifty_are_counted() -> None:
@@ -302,6 +313,13 @@ def test_problems_beyond_fifty_are_counted() -> None:
     lines = messages(loaded_from(show_with(Path("show"), section.encode())))
     assert len(lines) == 51
     assert lines[-1] == error("0:0", "另外还有 10 个问题没有列出")
+
+
+def test_warnings_that_are_only_counted_stay_warnings() -> None:
+    facts = "".join(f"      - 第 {number} 个}} 括号\n" for number in range(60))
+    loaded = loaded_from(show_with(Path("show"), (GOOD + facts).encode()))
+    assert {problem.severity for problem in loaded.problems} == {"warning"}
+    assert loaded.problems[-1].message == "另外还有 10 个问题没有列出"
 
 
 def test_a_show_may_itself_be_a_link() -> None:

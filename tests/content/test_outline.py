@@ -44,7 +44,9 @@ def show(tmp_path: Path) -> Show:
 
 
 def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
-    def figure(numeral: str, unit: str, before: str = "", after: str = "", counts: bool = True):
+    def figure(
+        numeral: str, unit: str, before: str = "", after: str = "", *, counts: bool = True
+    ) -> dict[str, object]:
         values = {"numeral": numeral, "unit": unit, "before": before, "after": after}
         return {**values, "counts": counts}
 

@@ -44,9 +44,8 @@ def test_there_are_cases() -> None:
 
 def test_messages_speak_the_language_of_the_show(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES)
-    options = {"palettes": frozenset(PALETTES), "assets": None}
-    english = load(Path("english"), **options)
-    chinese = load(Path("unknown-keys"), **options)
+    english = load(Path("english"), palettes=frozenset(PALETTES), assets=None)
+    chinese = load(Path("unknown-keys"), palettes=frozenset(PALETTES), assets=None)
     assert english.language == "en"
     assert [problem.hint for problem in english.problems] == ["did you mean “layout”?"]
     assert chinese.language == "zh"
