@@ -7,7 +7,8 @@ from kiosk.content.units import GAP, NUMERAL, UNIT
 
 _FREE = r"(?<![0-9.,])"  # not in the middle of a number
 _CHINESE_TIME = (
-    r"年|个?半?(?:月|季度|星期|学年|学期|世纪|工作日|小时|钟头)|日(?!元)|号|天|周|时(?!代)|分钟|秒|刻钟"
+    r"年|个?半?(?:月|季度|星期|学年|学期|世纪|工作日|小时|钟头)"
+    r"|日(?!元)|号|天|周|时(?!代)|分钟|秒|刻钟"
 )
 _ENGLISH_TIME = (
     r"(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|hrs?|mins?|decades?|century|centuries)"

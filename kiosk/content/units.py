@@ -9,7 +9,8 @@ NUMERAL = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
 BEFORE = (
     r"超过|不少于|不低于|不超过|至少|达到|高达|多达|突破|大约|将近|接近|逾|超|"
     r"(?<![制合节预条签])约|(?<![最附])近|(?<![到抵直])达|"
-    r"(?<![A-Za-z])(?:more than|less than|fewer than|at least|up to|nearly|almost|about|around|over)"
+    r"(?<![A-Za-z])(?:more than|less than|fewer than|at least|up to|nearly|almost|about|around"
+    r"|over)"
 )
 AFTER = r"以上|以下|以内|左右|上下"
 CURRENCY = r"US\$|HK\$|[$€£¥￥]"
@@ -62,7 +63,9 @@ _MULTIPLES = {
     "tn": Decimal(10**12),
 }
 _SCALES = re.compile(rf"{_PERCENT}|[十百千万亿兆](?![瓦米克])|{_ENGLISH_SCALE}", re.IGNORECASE)
-_LEADING = re.compile(rf"{_APPROX}?((?:{_PERCENT})|[十百千万亿兆余多几来]+|{_ENGLISH_SCALE})", re.I)
+_LEADING = re.compile(
+    rf"{_APPROX}?((?:{_PERCENT})|[十百千万亿兆余多几来]+|{_ENGLISH_SCALE})", re.IGNORECASE
+)
 
 
 def multiple(unit: str) -> Decimal:

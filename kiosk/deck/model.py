@@ -19,7 +19,7 @@ class Kind(StrEnum):
 class Form(StrEnum):
     """How a clause is set: beside its only figure, or as running words around its figures."""
 
-    LABELLED = "labelled"
+    LABELLED = "labelled"  # figure and label; a short lead may stand before the figure
     RUNNING = "running"
 
 
@@ -53,10 +53,22 @@ class Clause:
         return tuple(part for part in self.parts if isinstance(part, Figure))
 
     @property
+    def lead(self) -> str:
+        """The words before the only figure of a labelled clause, where others follow it."""
+        before, after = self._around()
+        return before if after else ""
+
+    @property
     def label(self) -> str:
-        """What stands beside the only figure of a labelled clause."""
-        words = "".join(part.text for part in self.parts if not isinstance(part, Figure))
-        return words.strip()
+        """What stands below the only figure of a labelled clause."""
+        before, after = self._around()
+        return after or before
+
+    def _around(self) -> tuple[str, str]:
+        place = next(i for i, part in enumerate(self.parts) if isinstance(part, Figure))
+        before = "".join(part.text for part in self.parts[:place])
+        after = "".join(part.text for part in self.parts[place + 1 :])
+        return before.strip(), after.strip()
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,7 @@ class SectionChosen:
 
 @dataclass(frozen=True, slots=True)
 class HomeChosen:
-    """A touch chose the way home, to the first slide."""
+    """A touch chose the way home, to the overview."""
 
 
 @dataclass(frozen=True, slots=True)

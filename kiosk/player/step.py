@@ -118,7 +118,7 @@ def _touch_ended(state: State, gesture: Gesture, deck: Deck, now: float) -> Stat
         case SectionChosen(section):
             return moves.go_section(state, deck, section, now)
         case HomeChosen():
-            return moves.go(state, deck, 0, now)
+            return moves.go_overview(state, deck, now)
         case _:
             assert_never(gesture)
 

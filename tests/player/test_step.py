@@ -122,7 +122,7 @@ def test_first_tap_on_the_cover_opens_the_overview(tap: Event) -> None:
         (Swiped(-1), "a", -1),
         (SectionChosen("b"), "b", 1),
         (SectionChosen("a"), "a", -1),
-        (HomeChosen(), "cover", -1),
+        (HomeChosen(), "overview", -1),
     ],
 )
 def test_what_works_at_once(gesture: Event, slide: str, direction: int, touched: bool) -> None:
@@ -153,7 +153,7 @@ def test_second_touch_navigates_whatever_became_of_the_first() -> None:
         ("closing", Swiped(1), "cover"),
         ("a/1", SectionChosen("b"), "b"),
         ("a/1", SectionChosen("gone"), "a/1"),
-        ("a/1", HomeChosen(), "cover"),
+        ("a/1", HomeChosen(), "overview"),
         ("a/1", FigureTapped(), "a/1"),
     ],
 )

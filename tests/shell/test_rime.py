@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 LYING, UPRIGHT = (640, 360), (360, 640)
-LINEAR = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
-          for v in (n / 255 for n in range(256))]
+LINEAR = [
+    v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+    for v in (n / 255 for n in range(256))
+]
 
 
 def brightest(image: QImage, left: float, top: float, right: float, bottom: float) -> float:
@@ -81,9 +83,7 @@ def test_palettes_and_strengths_paint_different_pictures() -> None:
     ("palette", "size", "strength"),
     [("mauve", LYING, "full"), ("jade", LYING, "half"), ("jade", (8, 8), "full")],
 )
-def test_what_cannot_be_painted_is_said(
-    palette: str, size: tuple[int, int], strength: str
-) -> None:
+def test_what_cannot_be_painted_is_said(palette: str, size: tuple[int, int], strength: str) -> None:
     with pytest.raises(ValueError, match=r"unknown|too few"):
         paint(palette, *size, 1, strength)
 

@@ -36,24 +36,26 @@ def _grown(w: float, h: float, seed: int, far: bool, rate: float, size: float) -
         reach = min(1.15, w / 1.78) * size
         left = w - 0.8 * reach
         growth = Growth(
-            WILLOW, rng,
-            lambda x, _y: (0.50 + 1.05 * min(1.0, max(0.0, (x - left) / (w - left)))) * reach)
+            WILLOW,
+            rng,
+            lambda x, _y: (0.50 + 1.05 * min(1.0, max(0.0, (x - left) / (w - left)))) * reach,
+        )
         starts = [
             (w + 0.03, -0.02, 2.58, 0.74 * reach, 0.020, 0),
             (w + 0.03, 0.25 * size, 2.85, 0.44 * reach, 0.012, 0),
             (w - 0.30 * reach, -0.04, 2.40, 0.40 * reach, 0.010, 0),
         ]
     if far:
-        starts = [(x + 0.04, y - 0.02, a, length * 1.05, width, order)
-                  for x, y, a, length, width, order in starts]
+        starts = [
+            (x + 0.04, y - 0.02, a, length * 1.05, width, order)
+            for x, y, a, length, width, order in starts
+        ]
     for x, y, heading, length, width, order in starts:
         growth.shoot(x, y, heading + rng.uniform(-0.07, 0.07), length, width, order)
     return Rime(strokes(growth), needles(growth, rate, 0.0092))
 
 
-def hang_branches(
-    image: QImage, frame: Frame, palette: Palette, seed: int, strength: str
-) -> None:
+def hang_branches(image: QImage, frame: Frame, palette: Palette, seed: int, strength: str) -> None:
     """Hang blurred far branches and crisp near ones, with a bloom of light, into the picture."""
     bark = mix(palette.ground, palette.sky[-2][1], 0.30)
     frost = mix("#ffffff", palette.mist, 0.10)
@@ -66,8 +68,13 @@ def hang_branches(
     far = blank(round(frame.width * small), round(frame.height * small))
     unit = frame.unit * small
     brush = open_painter(far, unit)
-    draw_rime(brush, _grown(frame.w, frame.h, seed, True, 120.0, size), unit, bark,
-              mix(palette.sky[-1][1], palette.mist, 0.5))
+    draw_rime(
+        brush,
+        _grown(frame.w, frame.h, seed, True, 120.0, size),
+        unit,
+        bark,
+        mix(palette.sky[-1][1], palette.mist, 0.5),
+    )
     light(brush, frame, palette, 1.0)
     hush(brush, frame, palette, strength)
     brush.end()

@@ -74,10 +74,18 @@ def light(painter: QPainter, frame: Frame, palette: Palette, depth: float) -> No
     x, y = frame.sun
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     deep = mix(palette.sky[-2][1], palette.sky[-1][1], 0.45)
-    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ramp(
-        frame.w, 0, x, y, fade(deep, (0, 0.55 * depth), (0.5, 0.22 * depth), (1, 0))))
-    glow(painter, x, y, 0.42, 0.42, fade(
-        mix(palette.sun, "#ffffff", 0.25), (0, 0.90), (0.25, 0.60), (0.6, 0.22), (1, 0)))
+    painter.fillRect(
+        QRectF(0, 0, frame.w, frame.h),
+        ramp(frame.w, 0, x, y, fade(deep, (0, 0.55 * depth), (0.5, 0.22 * depth), (1, 0))),
+    )
+    glow(
+        painter,
+        x,
+        y,
+        0.42,
+        0.42,
+        fade(mix(palette.sun, "#ffffff", 0.25), (0, 0.90), (0.25, 0.60), (0.6, 0.22), (1, 0)),
+    )
 
 
 def soften(image: QImage, levels: int) -> QImage:

@@ -98,8 +98,12 @@ class Growth:
                     child += 1
                 born = habit.length[child] * rng.uniform(0.55, 1.2) * (1.12 - 0.5 * t)
                 self.shoot(
-                    x, y, heading + side * rng.uniform(low, high),
-                    born * self.reach(x, y), max(here * 0.55, 0.0007), child,
+                    x,
+                    y,
+                    heading + side * rng.uniform(low, high),
+                    born * self.reach(x, y),
+                    max(here * 0.55, 0.0007),
+                    child,
                 )
 
 

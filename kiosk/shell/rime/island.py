@@ -28,19 +28,50 @@ def paint_river(painter: QPainter, frame: Frame, palette: Palette, rng: Random) 
     for i in range(3):
         base, height = shore - 0.045 + 0.022 * i, 0.075 - 0.02 * i
         body = mix(mix(hue, horizon, 0.30 - 0.1 * i), palette.ground, 0.10 + 0.2 * i)
-        painter.fillPath(ridge(rng, frame, base, height, 0.8 + i), ramp(
-            0, base - height, 0, shore + 0.02,
-            ((0, mix(body, body, 0, 0.75)), (1, mix(body, palette.mist, 0.30, 0.9)))))
-    glow(painter, x, y, 0.34, 0.15, fade(
-        mix(palette.sun, palette.accent, 0.2), (0, 0.55), (0.4, 0.18), (1, 0)))
+        painter.fillPath(
+            ridge(rng, frame, base, height, 0.8 + i),
+            ramp(
+                0,
+                base - height,
+                0,
+                shore + 0.02,
+                ((0, mix(body, body, 0, 0.75)), (1, mix(body, palette.mist, 0.30, 0.9))),
+            ),
+        )
+    glow(
+        painter,
+        x,
+        y,
+        0.34,
+        0.15,
+        fade(mix(palette.sun, palette.accent, 0.2), (0, 0.55), (0.4, 0.18), (1, 0)),
+    )
     water = QRectF(0, shore, frame.w, frame.h - shore)
-    painter.fillRect(water, ramp(0, shore, 0, frame.h, (
-        (0, mix(hue, horizon, 0.45)), (0.12, mix(hue, horizon, 0.10)),
-        (0.5, mix(hue, palette.ground, 0.62)), (1, QColor(palette.ground)))))
+    painter.fillRect(
+        water,
+        ramp(
+            0,
+            shore,
+            0,
+            frame.h,
+            (
+                (0, mix(hue, horizon, 0.45)),
+                (0.12, mix(hue, horizon, 0.10)),
+                (0.5, mix(hue, palette.ground, 0.62)),
+                (1, QColor(palette.ground)),
+            ),
+        ),
+    )
     painter.save()
     painter.setClipRect(water)
-    glow(painter, x, shore, 0.75, 0.16, fade(
-        mix(horizon, palette.sun, 0.55), (0, 0.75), (0.4, 0.28), (1, 0)))
+    glow(
+        painter,
+        x,
+        shore,
+        0.75,
+        0.16,
+        fade(mix(horizon, palette.sun, 0.55), (0, 0.75), (0.4, 0.28), (1, 0)),
+    )
     glow(painter, x, shore, 0.10, 0.30, fade(palette.sun, (0, 0.75), (0.3, 0.30), (1, 0)))
     painter.restore()
 
@@ -54,8 +85,9 @@ def _trees(seed: int, rate: float) -> tuple[Rime, ...]:
         growth = Growth(CROWN, rng, lambda _x, y: 0.55 + min(0.6, -y * 4.0))
         for stem in range(3):
             lean = (stem - 1) * rng.uniform(0.22, 0.42) + rng.uniform(-0.1, 0.1)
-            growth.shoot(0.012 * (stem - 1), 0.0, -math.pi / 2 + lean,
-                         rng.uniform(0.15, 0.21), 0.0075, 0)
+            growth.shoot(
+                0.012 * (stem - 1), 0.0, -math.pi / 2 + lean, rng.uniform(0.15, 0.21), 0.0075, 0
+            )
         trees.append(Rime(strokes(growth), needles(growth, rate, 0.0058)))
     return tuple(trees)
 
@@ -95,8 +127,13 @@ def _trees_layer(frame: Frame, palette: Palette, seed: int, rng: Random) -> QIma
         brush.translate(x, frame.horizon + lift)
         brush.scale(size * rng.choice((-1, 1)), size)
         brush.setOpacity(0.50 + 0.45 * near)
-        draw_rime(brush, trees[rng.randrange(len(trees))], frame.unit * size, bark,
-                  mix(far_frost, frost, near))
+        draw_rime(
+            brush,
+            trees[rng.randrange(len(trees))],
+            frame.unit * size,
+            bark,
+            mix(far_frost, frost, near),
+        )
         brush.restore()
     _drift(brush, frame, palette, 1.0)
     _bank(brush, frame, palette, rng)
@@ -134,10 +171,19 @@ def plant_island(image: QImage, frame: Frame, palette: Palette, seed: int) -> No
     painter.drawImage(area, layer)
     for _ in range(9):
         x = frame.w * rng.uniform(0.25, 1.0)
-        glow(painter, x, shore + rng.uniform(-0.03, 0.008), rng.uniform(0.25, 0.5),
-             rng.uniform(0.010, 0.026), fade(
-                 mix(palette.mist, palette.sun, max(0.0, 0.6 - abs(x - sun[0]))),
-                 (0, 0.26), (0.5, 0.12), (1, 0)))
+        glow(
+            painter,
+            x,
+            shore + rng.uniform(-0.03, 0.008),
+            rng.uniform(0.25, 0.5),
+            rng.uniform(0.010, 0.026),
+            fade(
+                mix(palette.mist, palette.sun, max(0.0, 0.6 - abs(x - sun[0]))),
+                (0, 0.26),
+                (0.5, 0.12),
+                (1, 0),
+            ),
+        )
     painter.end()
 
 
@@ -147,8 +193,10 @@ def _drift(brush: QPainter, frame: Frame, palette: Palette, near: float) -> None
     brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     top = frame.horizon - 0.12 - 0.10 * near
     shade = mix(palette.sky[-2][1], palette.sky[-1][1], 0.30)
-    brush.fillRect(QRectF(0, top, frame.w, frame.horizon - top + 0.02), ramp(
-        0, top, 0, frame.horizon, fade(shade, (0, 0), (1, 0.62))))
+    brush.fillRect(
+        QRectF(0, top, frame.w, frame.horizon - top + 0.02),
+        ramp(0, top, 0, frame.horizon, fade(shade, (0, 0), (1, 0.62))),
+    )
     brush.restore()
 
 
@@ -177,7 +225,13 @@ def _ripples(painter: QPainter, frame: Frame, palette: Palette, rng: Random) -> 
         x = rng.gauss(frame.sun[0], 0.025 + 0.07 * down) if sunny else rng.uniform(0, frame.w)
         colour = palette.sun if sunny else palette.sky[-1][1]
         alpha = (0.42 if sunny else 0.13) * (1 - down) ** 1.4
-        painter.setPen(QPen(mix(colour, colour, 0, alpha), 0.0009 + 0.0022 * down,
-                            Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.setPen(
+            QPen(
+                mix(colour, colour, 0, alpha),
+                0.0009 + 0.0022 * down,
+                Qt.PenStyle.SolidLine,
+                Qt.PenCapStyle.RoundCap,
+            )
+        )
         length = rng.uniform(0.01, 0.05) * (0.6 + 1.4 * down) * (1 if sunny else 2.5)
         painter.drawLine(QPointF(x - length / 2, y), QPointF(x + length / 2, y))

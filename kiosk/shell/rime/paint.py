@@ -47,8 +47,9 @@ def paint(palette: str, width: int, height: int, seed: int, strength: str) -> QI
 def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
     """Paint sky, land and scrim in 16 bits a channel, then grain them down to 8."""
     share = 1.0 if frame.unit <= 900 else 0.5
-    deep = QImage(math.ceil(frame.width * share), math.ceil(frame.height * share),
-                  QImage.Format.Format_RGBX64)
+    deep = QImage(
+        math.ceil(frame.width * share), math.ceil(frame.height * share), QImage.Format.Format_RGBX64
+    )
     deep.fill(QColor(palette.ground))
     painter = open_painter(deep, frame.unit * share)
     sun = strength != "dim"
@@ -77,8 +78,8 @@ def _grain(deep: QImage, rng: Random) -> None:
     low = rng.randbytes(side * side)
     high = bytes(value & 1 for value in rng.randbytes(side * side))
     for channel in range(3):
-        data[channel * 2::8] = low
-        data[channel * 2 + 1::8] = high
+        data[channel * 2 :: 8] = low
+        data[channel * 2 + 1 :: 8] = high
     data[6::8] = data[7::8] = b"\xff" * (side * side)
     # The copy outlives the bytes, which QImage only borrows.
     tile = QImage(bytes(data), side, side, side * 8, QImage.Format.Format_RGBX64).copy()

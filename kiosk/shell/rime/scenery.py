@@ -50,27 +50,52 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
     power = 1.0 if sun else 0.55
     horizon = palette.sky[-1][1]
     stops = tuple((at / palette.sky[-2][0], QColor(c)) for at, c in palette.sky[:-1])
-    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ramp(
-        frame.w * 0.42, 0, frame.w * 0.58, frame.horizon + 0.02, stops))
-    glow(painter, x, max(y + 0.08, frame.horizon), 0.98 * wide, 0.46, fade(
-        horizon, (0, 0.95 * power), (0.3, 0.66 * power), (0.62, 0.24 * power), (1, 0)))
-    glow(painter, x, y, 0.56 * wide, 0.46, fade(
-        mix(palette.accent, palette.sun, 0.25),
-        (0, 0.72 * power), (0.3, 0.40 * power), (0.6, 0.14 * power), (1, 0)))
+    painter.fillRect(
+        QRectF(0, 0, frame.w, frame.h),
+        ramp(frame.w * 0.42, 0, frame.w * 0.58, frame.horizon + 0.02, stops),
+    )
+    glow(
+        painter,
+        x,
+        max(y + 0.08, frame.horizon),
+        0.98 * wide,
+        0.46,
+        fade(horizon, (0, 0.95 * power), (0.3, 0.66 * power), (0.62, 0.24 * power), (1, 0)),
+    )
+    glow(
+        painter,
+        x,
+        y,
+        0.56 * wide,
+        0.46,
+        fade(
+            mix(palette.accent, palette.sun, 0.25),
+            (0, 0.72 * power),
+            (0.3, 0.40 * power),
+            (0.6, 0.14 * power),
+            (1, 0),
+        ),
+    )
     if not sun:
         return
-    glow(painter, x, y, 0.24, 0.23,
-         fade(palette.sun, (0, 0.90), (0.22, 0.58), (0.5, 0.20), (1, 0)))
+    glow(painter, x, y, 0.24, 0.23, fade(palette.sun, (0, 0.90), (0.22, 0.58), (0.5, 0.20), (1, 0)))
     disc = mix(palette.sun, "#ffffff", 0.35)
-    glow(painter, x, y, 0.062, 0.062,
-         fade(disc, (0, 0.95), (0.48, 0.86), (0.60, 0.34), (1, 0)))
+    glow(painter, x, y, 0.062, 0.062, fade(disc, (0, 0.95), (0.48, 0.86), (0.60, 0.34), (1, 0)))
 
 
 def ridge(rng: Random, frame: Frame, base: float, height: float, rough: float) -> QPainterPath:
     """Draw the crest of a range of hills, closed below the screen, in units."""
-    waves = [(rng.uniform(0, math.tau), f * rng.uniform(0.85, 1.15), a)
-             for f, a in ((2.1, 0.52), (4.7, 0.30), (10.5, 0.13), (23, 0.05), (61, 0.015 * rough),
-                          (140, 0.008 * rough))]
+    waves = [
+        (rng.uniform(0, math.tau), f * rng.uniform(0.85, 1.15), a)
+        for f, a in (
+            (2.1, 0.52),
+            (4.7, 0.30),
+            (10.5, 0.13),
+            (23, 0.05),
+            (61, 0.015 * rough),
+            (140, 0.008 * rough),
+        )
+    ]
     path = QPainterPath(QPointF(-0.1, frame.h + 0.1))
     x = -0.1
     while x < frame.w + 0.12:
@@ -96,15 +121,40 @@ def paint_hills(
         body = mix(mix(hue, horizon, 0.15 * (1 - near)), palette.ground, 0.20 + 0.58 * near)
         foot = mix(mix(hue, palette.mist, 0.22 - 0.10 * near), palette.ground, 0.12 + 0.45 * near)
         path = ridge(rng, frame, base, height, 0.6 + near)
-        painter.fillPath(path, ramp(0, base - height, 0, base + room * 0.12, (
-            (0, mix(body, body, 0, 0.72 + 0.2 * near)), (0.4, mix(body, foot, 0.30, 0.85)),
-            (1, mix(foot, foot, 0, 0.92)))))
+        painter.fillPath(
+            path,
+            ramp(
+                0,
+                base - height,
+                0,
+                base + room * 0.12,
+                (
+                    (0, mix(body, body, 0, 0.72 + 0.2 * near)),
+                    (0.4, mix(body, foot, 0.30, 0.85)),
+                    (1, mix(foot, foot, 0, 0.92)),
+                ),
+            ),
+        )
         painter.save()
         painter.setClipPath(path)
-        glow(painter, x, base + 0.02, 0.85 * wide, 0.17 - 0.02 * i, fade(
-            mix(palette.accent, palette.mist, 0.35), (0, 0.62 - 0.14 * i), (0.4, 0.24), (1, 0)))
+        glow(
+            painter,
+            x,
+            base + 0.02,
+            0.85 * wide,
+            0.17 - 0.02 * i,
+            fade(
+                mix(palette.accent, palette.mist, 0.35), (0, 0.62 - 0.14 * i), (0.4, 0.24), (1, 0)
+            ),
+        )
         painter.restore()
     if not sun:
         return
-    glow(painter, x, max(y, frame.horizon - 0.05), 0.55, 0.13,
-         fade(mix(palette.sun, palette.accent, 0.3), (0, 0.30), (0.45, 0.10), (1, 0)))
+    glow(
+        painter,
+        x,
+        max(y, frame.horizon - 0.05),
+        0.55,
+        0.13,
+        fade(mix(palette.sun, palette.accent, 0.3), (0, 0.30), (0.45, 0.10), (1, 0)),
+    )

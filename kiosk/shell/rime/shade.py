@@ -48,14 +48,37 @@ def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
     ease = ((0, cover * 0.8), (0.62, cover), (0.72, cover * 0.72), (0.86, cover * 0.24), (1, 0.0))
     painter.fillRect(area, ramp(0, 0, frame.w * reach, 0, fade(night, *ease)))
     if frame.tall and strength != "closing":
-        painter.fillRect(area, ramp(0, frame.h * 0.2, 0, frame.h * 0.66, fade(
-            night, (0, 0), (0.3, cover * 0.6), (0.72, cover * 0.9), (0.85, cover * 0.4), (1, 0))))
-    painter.fillRect(area, ramp(0, frame.h * 0.77, 0, frame.h, fade(
-        night, (0, 0), (0.44, max(0.5, cover)), (1, 0.92))))
+        painter.fillRect(
+            area,
+            ramp(
+                0,
+                frame.h * 0.2,
+                0,
+                frame.h * 0.66,
+                fade(
+                    night,
+                    (0, 0),
+                    (0.3, cover * 0.6),
+                    (0.72, cover * 0.9),
+                    (0.85, cover * 0.4),
+                    (1, 0),
+                ),
+            ),
+        )
+    painter.fillRect(
+        area,
+        ramp(
+            0, frame.h * 0.77, 0, frame.h, fade(night, (0, 0), (0.44, max(0.5, cover)), (1, 0.92))
+        ),
+    )
     if strength == "dim":
         painter.fillRect(area, mix(night, night, 0, 0.46))
-        painter.fillRect(area, ramp(0, frame.h, frame.w * 0.9, frame.h * 0.2, fade(
-            night, (0, 0.4), (0.5, 0.3), (1, 0))))
+        painter.fillRect(
+            area,
+            ramp(
+                0, frame.h, frame.w * 0.9, frame.h * 0.2, fade(night, (0, 0.4), (0.5, 0.3), (1, 0))
+            ),
+        )
         cap_all(painter, frame, palette)
 
 
@@ -71,8 +94,12 @@ def hush_side(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
     dark = ceiling(tint(palette), UNDER_NUMERALS)
     edge = text_edge(frame, strength)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ramp(
-        frame.w * edge, 0, frame.w * (edge + 0.18), 0, fade(dark, (0, 1), (0.4, 0.55), (1, 0))))
+    painter.fillRect(
+        QRectF(0, 0, frame.w, frame.h),
+        ramp(
+            frame.w * edge, 0, frame.w * (edge + 0.18), 0, fade(dark, (0, 1), (0.4, 0.55), (1, 0))
+        ),
+    )
 
 
 def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
@@ -83,12 +110,14 @@ def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> No
     dark = ceiling(tint(palette), UNDER_NUMERALS)
     area = QRectF(0, 0, frame.w, frame.h)
     top, bottom = (0.17, 0.28) if frame.tall else (0.70, 0.865)
-    painter.fillRect(area, ramp(0, frame.h * top, 0, frame.h * bottom, fade(
-        dark, (0, 0), (0.6, 0.5), (1, 1))))
+    painter.fillRect(
+        area, ramp(0, frame.h * top, 0, frame.h * bottom, fade(dark, (0, 0), (0.6, 0.5), (1, 1)))
+    )
     if frame.tall:
         painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        painter.fillRect(area, ramp(0, frame.h * 0.27, 0, frame.h * 0.42, fade(
-            "#000", (0, 1), (1, 0.3))))
+        painter.fillRect(
+            area, ramp(0, frame.h * 0.27, 0, frame.h * 0.42, fade("#000", (0, 1), (1, 0.3)))
+        )
 
 
 def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
@@ -101,8 +130,9 @@ def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
     edge = text_edge(frame, strength)
     painter.setCompositionMode(_DARKEN)
     side = QRectF(0, frame.h * CLOSING_TEXT, frame.w, frame.h) if strength == "closing" else area
-    painter.fillRect(side, ramp(0, 0, frame.w, 0, (
-        (0, dark), (edge, dark), (edge + 0.2, white), (1, white))))
+    painter.fillRect(
+        side, ramp(0, 0, frame.w, 0, ((0, dark), (edge, dark), (edge + 0.2, white), (1, white)))
+    )
     blocks = 16 / frame.height
     bar, head = 0.878 - blocks, 0.278 - blocks
     down: list[tuple[float, QColor]] = [(bar - 0.08, white), (bar, low), (1, low)]

@@ -1,0 +1,27 @@
+"""The commands: play a show, check it, outline it."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+COMMANDS = ("check", "outline")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command a command line asks for and return its exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    name = given.pop(0) if given and given[0] in COMMANDS else "play"
+    # A command is loaded when it is asked for: playing must start at once.
+    command = import_module(f"kiosk.commands.{name}")
+    if name == "play":
+        parser = argparse.ArgumentParser(
+            prog="kiosk",
+            description="Play a show, full screen.",
+            epilog=f"Other commands: {', '.join(COMMANDS)}; `kiosk COMMAND --help` tells of each.",
+        )
+    else:
+        parser = argparse.ArgumentParser(prog=f"kiosk {name}", description=command.__doc__)
+    command.add_arguments(parser)
+    status: int = command.run(parser.parse_args(given))
+    return status

@@ -1,0 +1,45 @@
+"""Plays a show, full screen; without a command word, this is what `kiosk` does."""
+
+import argparse
+import re
+import sys
+from importlib.metadata import version
+from pathlib import Path
+
+from kiosk.commands.show_folder import add_show, load_show
+from kiosk.language import machine_language
+from kiosk.soundness import refusal
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    add_show(parser)
+    parser.add_argument(
+        "--windowed", type=_size, metavar="WxH", help="play in a window of this size, in pixels"
+    )
+    parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
+    parser.add_argument("--start", metavar="SLIDE-ID", help="the slide to begin with")
+    parser.add_argument("--settings", type=Path, metavar="FILE", help="this machine's settings")
+    parser.add_argument("--verbose", action="store_true", help="log every event")
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
+    if not found:
+        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1280x720")
+    return int(found[1]), int(found[2])
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play until someone leaves; returns 1 where this installation must not play at all."""
+    reason = refusal(sys.version_info[:3], version("PySide6-Essentials"), machine_language())
+    if reason:
+        print(reason, file=sys.stderr)
+        return 1
+    # Qt is loaded only now: the refusal must come before it, and no other command needs it.
+    from kiosk.shell import app
+    from kiosk.shell.logs import start_logging
+    from kiosk.shell.settings import options
+
+    start_logging(verbose=args.verbose)
+    return app.run(load_show(args.show), options(args))

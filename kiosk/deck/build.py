@@ -1,0 +1,150 @@
+"""Derives the slides of a show by rule."""
+
+from kiosk.content.model import Section, Show, Topic
+from kiosk.content.vocabulary import CLOSING_PALETTE, SECTION_PALETTES
+from kiosk.deck.clauses import clauses, width
+from kiosk.deck.fit import pages
+from kiosk.deck.model import (
+    AnySlide,
+    Card,
+    Clause,
+    Closing,
+    Cover,
+    Deck,
+    Form,
+    Kind,
+    Opener,
+    Overview,
+    Tab,
+    TopicSlide,
+)
+from kiosk.deck.settings import blocks
+from kiosk.deck.timing import dwell
+
+_CARD_LABEL_LIMIT = 32  # halves of an em
+
+
+def build(show: Show) -> Deck:
+    """Cover, overview, each section's opener and topics, closing, in this order."""
+    palettes = {section.id: _palette(section, i) for i, section in enumerate(show.sections)}
+    first = next(iter(palettes.values()), SECTION_PALETTES[0])
+    slides: list[AnySlide] = [_cover(show, first), _overview(show, palettes, first)]
+    for number, section in enumerate(show.sections, 1):
+        palette = palettes[section.id]
+        slides.append(_opener(section, number, palette))
+        for place, topic in enumerate(section.topics, 1):
+            slides.extend(_topic(section, topic, place, palette))
+    if show.closing:
+        slides.append(_closing(show))
+    tabs = (Tab(section.id, section.label, section.id) for section in show.sections)
+    return Deck(tuple(slides), tuple(tabs))
+
+
+def _palette(section: Section, index: int) -> str:
+    return section.palette or SECTION_PALETTES[index % len(SECTION_PALETTES)]
+
+
+def _cover(show: Show, palette: str) -> Cover:
+    return Cover(
+        id="cover",
+        kind=Kind.COVER,
+        section=None,
+        palette=palette,
+        dwell=dwell((show.title, show.organisation, show.occasion)),
+        title=show.title,
+        organisation=show.organisation,
+        occasion=show.occasion,
+    )
+
+
+def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
+    cards = tuple(
+        Card(section.id, section.label, section.icon, palettes[section.id], _spokesman(section))
+        for section in show.sections
+    )
+    clauses_shown = [card.clause for card in cards if card.clause]
+    texts = (show.title, *(card.label for card in cards), *(c.text for c in clauses_shown))
+    figures = tuple(figure for clause in clauses_shown for figure in clause.figures)
+    return Overview(
+        id="overview",
+        kind=Kind.OVERVIEW,
+        section=None,
+        palette=palette,
+        dwell=dwell(texts, figures),
+        title=show.title,
+        organisation=show.organisation,
+        cards=cards,
+    )
+
+
+def _spokesman(section: Section) -> Clause | None:
+    """The clause that speaks for a section: the greatest count with a short label.
+
+    Money and percentages stand back for counts of people and things where there are any.
+    """
+    labelled = [
+        clause
+        for topic in section.topics
+        for fact in topic.facts
+        for clause in clauses(fact)
+        if clause.form is Form.LABELLED and width(clause.label) <= _CARD_LABEL_LIMIT
+    ]
+
+    def weight(clause: Clause) -> tuple[bool, object]:
+        figure = clause.figures[0]
+        return not (figure.prefix or figure.unit.endswith(("元", "%", "％"))), figure.amount
+
+    return max(labelled, key=weight, default=None)
+
+
+def _opener(section: Section, number: int, palette: str) -> Opener:
+    return Opener(
+        id=section.id,
+        kind=Kind.OPENER,
+        section=section.id,
+        palette=palette,
+        dwell=dwell((section.title, section.tagline, section.intro)),
+        number=number,
+        title=section.title,
+        tagline=section.tagline,
+        intro=section.intro,
+        icon=section.icon,
+    )
+
+
+def _topic(section: Section, topic: Topic, place: int, palette: str) -> list[TopicSlide]:
+    split = pages(topic.facts)
+    slides = []
+    for page, facts in enumerate(split, 1):
+        slide_id = f"{section.id}/{place}" + (f".{page}" if page > 1 else "")
+        shown = blocks(facts)
+        texts = (topic.title, *(fact.text for fact in facts))
+        figures = tuple(figure for fact in facts for figure in fact.figures)
+        slides.append(
+            TopicSlide(
+                id=slide_id,
+                kind=Kind.TOPIC,
+                section=section.id,
+                palette=palette,
+                dwell=dwell(texts, figures),
+                section_title=section.title,
+                title=topic.title,
+                page=page,
+                pages=len(split),
+                blocks=shown,
+            )
+        )
+    return slides
+
+
+def _closing(show: Show) -> Closing:
+    return Closing(
+        id="closing",
+        kind=Kind.CLOSING,
+        section=None,
+        palette=CLOSING_PALETTE,
+        dwell=dwell((show.closing, show.title)),
+        caption=show.closing,
+        title=show.title,
+        organisation=show.organisation,
+    )

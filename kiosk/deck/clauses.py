@@ -1,0 +1,77 @@
+"""Splits a fact at its pauses into clauses, and tells which may stand as figure and label."""
+
+import re
+
+from kiosk.content.model import Fact, Figure, Part, Words
+from kiosk.deck.model import Clause, Form
+
+# An English comma or stop is a pause only where a space or the end follows it.
+_PAUSE = re.compile(r"[，；。！？]+[”’」』）]*|[,;:.!?](?=\s|$)\s*|——")
+_ENUMERATION = re.compile(r"、")
+_OPENING, _CLOSING = "“‘「『《（(〈", "”’」』》）)〉"
+
+LEAD_LIMIT = 8
+LABEL_LIMIT = 44  # halves of an em: a longer label is a sentence and is set as one
+
+
+def clauses(fact: Fact) -> tuple[Clause, ...]:
+    """The clauses of a fact; their texts and pauses joined are the sentence to the character."""
+    pieces = _split(fact.parts, _PAUSE, everywhere=True)
+    found = [
+        _clause(parts, pause)
+        for piece, outer in pieces
+        for parts, inner in _split(piece, _ENUMERATION, everywhere=False)
+        for pause in [inner or outer]
+    ]
+    return tuple(found)
+
+
+def _split(
+    parts: tuple[Part, ...], pattern: re.Pattern[str], *, everywhere: bool
+) -> list[tuple[tuple[Part, ...], str]]:
+    """Cut parts at a pattern outside quotations; elsewhere only between two counting figures."""
+    pieces: list[tuple[list[Part], str]] = [([], "")]
+    depth = 0
+    for place, part in enumerate(parts):
+        if isinstance(part, Figure):
+            pieces[-1][0].append(part)
+            continue
+        start = 0
+        for match in pattern.finditer(part.text):
+            depth_here = depth + _depth(part.text[: match.start()])
+            counted = any(isinstance(p, Figure) and p.counts for p in pieces[-1][0])
+            follows = any(isinstance(p, Figure) and p.counts for p in parts[place + 1 :])
+            if depth_here > 0 or not (everywhere or (counted and follows)):
+                continue
+            if match.start() > start:
+                pieces[-1][0].append(Words(part.text[start : match.start()]))
+            pieces[-1] = (pieces[-1][0], match.group())
+            pieces.append(([], ""))
+            start = match.end()
+        if start < len(part.text):
+            pieces[-1][0].append(Words(part.text[start:]))
+        depth += _depth(part.text)
+    if len(pieces) > 1 and not pieces[-1][0]:
+        pieces.pop()
+    return [(tuple(piece), pause) for piece, pause in pieces]
+
+
+def _depth(text: str) -> int:
+    return sum(text.count(c) for c in _OPENING) - sum(text.count(c) for c in _CLOSING)
+
+
+def _clause(parts: tuple[Part, ...], pause: str) -> Clause:
+    running = Clause(parts, pause, Form.RUNNING)
+    figures = [part for part in parts if isinstance(part, Figure)]
+    if len(figures) != 1 or not figures[0].counts:
+        return running
+    labelled = Clause(parts, pause, Form.LABELLED)
+    if not labelled.label or width(labelled.label) > LABEL_LIMIT:
+        return running
+    # Between two stretches of words a figure keeps its place: a short lead stands before it.
+    return labelled if width(labelled.lead) <= LEAD_LIMIT else running
+
+
+def width(text: str) -> int:
+    """How wide a text is, in halves of an em: Chinese and full-width characters count two."""
+    return sum(1 if ord(c) < 0x2000 else 2 for c in text)

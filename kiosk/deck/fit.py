@@ -1,0 +1,95 @@
+"""Estimates how much fits on one slide, without fonts: enough to split a topic fairly.
+
+The screen sets the text by real measures; this only decides where a slide ends. Units are pixels
+of a screen 1080 high at the smallest readable type, on the tightest screen the show is composed
+for (4:3 and portrait are both narrower than 16:9). Estimates err on the side of more room.
+"""
+
+import math
+
+from kiosk.content.model import Fact
+from kiosk.deck.clauses import width
+from kiosk.deck.model import Block, Setting
+from kiosk.deck.settings import block
+
+ROOM = 620.0
+_COLUMN = 900.0
+_TEXT = 32.0
+_LINE = 46.0
+_FIGURE_LINE = 96.0
+_FIGURE_EXTRA = 60.0  # a figure in a sentence is set larger than its characters say
+_CARD = 170.0
+_GAP = 26.0
+_CARDS_A_ROW = 3
+_BESIDE = 1.3  # what stands beside a picture has a narrower column
+_PICTURES = {Setting.RING, Setting.GROWTH}
+_RUNNING = {Setting.HERO, Setting.SENTENCE, Setting.STATEMENT}
+
+
+def height(item: Block) -> float:
+    """The height one block takes, its gap included."""
+    match item.setting:
+        case Setting.CARDS:
+            return _CARD + _GAP
+        case Setting.HERO:
+            return _CARD + _LINE + _GAP
+        case Setting.RING | Setting.GROWTH:
+            return _CARD + 2 * _LINE + _GAP
+        case Setting.SENTENCE:
+            return sum(_sentence_lines(item)) + _GAP
+        case Setting.STATEMENT:
+            lines = math.ceil(width(item.text) / 2 * _TEXT / _COLUMN)
+            return lines * _LINE * 1.3 + _GAP
+
+
+def _sentence_lines(item: Block) -> list[float]:
+    heights = []
+    for clause in item.clauses:
+        extent = width(clause.text) / 2 * _TEXT + _FIGURE_EXTRA * len(clause.figures)
+        line = _FIGURE_LINE if clause.figures else _LINE
+        heights.append(math.ceil(extent / _COLUMN) * line)
+    return heights
+
+
+def total(facts: tuple[Fact, ...]) -> float:
+    """The height of facts on one slide: cards stand in rows, a picture beside everything else."""
+    items = [block(fact) for fact in facts]
+    cards = sum(len(item.clauses) for item in items if item.setting is Setting.CARDS)
+    rest = math.ceil(cards / _CARDS_A_ROW) * (_CARD + _GAP)
+    rest += sum(height(item) for item in items if item.setting in _RUNNING)
+    pictures = [height(item) for item in items if item.setting in _PICTURES]
+    if not pictures:
+        return rest
+    return max(pictures[0], rest * _BESIDE) + sum(pictures[1:])
+
+
+def pages(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], ...]:
+    """Split the facts of a topic into as few slides as hold them, evenly filled, in order."""
+    for count in range(1, len(facts) + 1):
+        split = _evenly(facts, count)
+        if split is not None:
+            return split
+    return tuple((fact,) for fact in facts)
+
+
+def _evenly(facts: tuple[Fact, ...], count: int) -> tuple[tuple[Fact, ...], ...] | None:
+    """The split into so many slides whose fullest is least full; None if one would overflow."""
+    best = total(facts) / count
+    limit = best
+    while limit <= ROOM + 1:
+        split = _greedy(facts, limit)
+        if len(split) <= count and all(total(page) <= ROOM for page in split):
+            return split
+        limit += 20
+    return None
+
+
+def _greedy(facts: tuple[Fact, ...], limit: float) -> tuple[tuple[Fact, ...], ...]:
+    split: list[tuple[Fact, ...]] = []
+    page: tuple[Fact, ...] = ()
+    for fact in facts:
+        if page and total((*page, fact)) > limit:
+            split.append(page)
+            page = ()
+        page = (*page, fact)
+    return (*split, page)

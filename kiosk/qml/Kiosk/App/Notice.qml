@@ -1,0 +1,72 @@
+import Kiosk.Look
+import Kiosk.Parts
+import QtQuick
+
+// A calm word to staff where no show can be played.
+Window {
+    id: root
+
+    required property bool chinese
+    required property list<string> problems
+
+    color: Look.night
+    title: Words.nothing
+
+    onWidthChanged: Look.width = width
+    onHeightChanged: Look.height = height
+    Component.onCompleted: Words.chinese = root.chinese
+
+    Backdrop {
+        anchors.fill: parent
+        hue: "night"
+        picture: ""
+    }
+
+    Column {
+        anchors.left: parent.left
+        anchors.leftMargin: Look.marginX
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Look.gap
+        width: root.width - 2 * Look.marginX
+
+        Prose {
+            family: Look.serif
+            segments: [
+                {
+                    text: Words.nothing
+                }
+            ]
+            size: Look.headSize
+            weight: Font.Black
+            width: parent.width
+        }
+
+        Prose {
+            color: Look.gold
+            segments: [
+                {
+                    text: Words.nothingHint
+                }
+            ]
+            size: Look.smallSize
+            width: parent.width
+        }
+
+        Repeater {
+            model: root.problems.slice(0, 8)
+
+            Prose {
+                required property string modelData
+
+                color: Look.quiet
+                segments: [
+                    {
+                        text: modelData
+                    }
+                ]
+                size: Look.leastSize
+                width: parent.width
+            }
+        }
+    }
+}

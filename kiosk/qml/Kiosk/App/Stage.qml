@@ -1,0 +1,133 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import Kiosk.Slides
+import QtQuick
+
+// Shows one slide and hands over to the next; a slide is shown only when it is whole.
+Item {
+    id: root
+
+    required property Player player
+    required property real floor
+    property SlideHolder front: first
+    property SlideHolder back: second
+    property bool entering: false
+    readonly property SlideBase current: front.shown
+
+    function follow() {
+        if (current && front.slide === player.slide) {
+            back.drop();
+            replay();
+            return;
+        }
+        handover.complete();
+        back.load(player.slide);
+    }
+
+    function show() {
+        const old = front;
+        front = back;
+        back = old;
+        front.z = 1;
+        back.z = 0;
+        current.phase = Figure.Phase.Waiting;
+        // Whatever still counts on the slide that goes stands at its end from now on.
+        if (back.shown)
+            back.shown.phase = Figure.Phase.Settled;
+        if (!Motion.calm)
+            current.enter();
+        handover.restart();
+        replay();
+    }
+
+    function replay() {
+        entering = true;
+        direct();
+        lead.restart();
+    }
+
+    // Where the numbers of the slide in front stand.
+    function direct() {
+        if (!current)
+            return;
+        if (player.frozen || Motion.calm)
+            current.phase = Figure.Phase.Settled;
+        else
+            current.phase = player.held || entering ? Figure.Phase.Waiting : Figure.Phase.Counting;
+    }
+
+    Component.onCompleted: follow()
+
+    Connections {
+        function onSerialChanged() {
+            root.follow();
+        }
+
+        function onStateChanged() {
+            root.direct();
+        }
+
+        target: root.player
+    }
+
+    SequentialAnimation {
+        id: lead
+
+        PauseAnimation {
+            duration: Motion.calm ? 0 : Motion.lead
+        }
+
+        ScriptAction {
+            script: {
+                root.entering = false;
+                root.direct();
+            }
+        }
+    }
+
+    ParallelAnimation {
+        id: handover
+
+        onFinished: root.back.drop()
+
+        NumberAnimation {
+            duration: Motion.fade
+            easing.type: Motion.easing
+            from: 0
+            property: "opacity"
+            target: root.front
+            to: 1
+        }
+
+        NumberAnimation {
+            duration: Motion.calm ? Motion.fade : Motion.fade / 2
+            easing.type: Motion.easing
+            property: "opacity"
+            target: root.back
+            to: 0
+        }
+    }
+
+    component Holder: SlideHolder {
+        // The first slide at once, the others while the one before is still shown.
+        asynchronous: root.current !== null
+        floor: root.floor
+
+        onWhole: {
+            shown.sectionWanted.connect(section => root.player.sectionChosen(section));
+            if (root.back === this)
+                root.show();
+        }
+    }
+
+    Holder {
+        id: first
+    }
+
+    Holder {
+        id: second
+    }
+}

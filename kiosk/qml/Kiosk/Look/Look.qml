@@ -1,0 +1,48 @@
+pragma Singleton
+
+import QtQuick
+
+// Colour, type and space. One unit is a pixel of a screen whose shorter side is 1080.
+QtObject {
+    id: root
+
+    // The window sets its size here; everything else follows from it.
+    property real width: 1920
+    property real height: 1080
+
+    readonly property bool portrait: height > width
+    readonly property real unit: Math.min(width, height) / 1080
+
+    readonly property color night: "#0b0a0f"
+    readonly property color text: "#fff7ea"
+    readonly property color quiet: "#d9d0c3"
+    readonly property color gold: "#ffd98f"
+    readonly property color line: "#66fff7ea"
+    readonly property color veil: "#b30b0a0f"
+
+    readonly property string serif: "Kiosk Serif SC"
+    readonly property string sans: "Kiosk Sans SC"
+    readonly property string digits: "Barlow Condensed"
+
+    readonly property int titleSize: px(82)
+    readonly property int headSize: px(56)
+    readonly property int textSize: px(40)
+    readonly property int smallSize: px(32)
+    readonly property int leastSize: px(30)
+    readonly property int heroSize: px(250)
+    readonly property int cardSize: px(112)
+    readonly property int inlineSize: px(88)
+
+    readonly property real marginX: portrait ? width * 0.08 : Math.max(width * 0.07, px(110))
+    readonly property real marginY: px(portrait ? 110 : 96)
+    readonly property real gap: px(40)
+    readonly property int barHeight: px(136)
+    readonly property int touch: px(100)
+
+    // How much smaller or larger the facts of one slide may be set: few steps, few font sizes.
+    readonly property list<real> steps: [1.5, 1.3, 1.15, 1, 0.9, 0.82, 0.76]
+
+    function px(units: real): int {
+        return Math.round(units * unit);
+    }
+}

@@ -1,0 +1,52 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+
+// A clause as figure and label: below it, or beside it in the list of a tall screen.
+FactForm {
+    id: root
+
+    required property ClauseObject clause
+    required property bool hero
+    required property bool listed
+    readonly property bool beside: listed && !hero
+    readonly property int figureSize: Math.round((hero ? Look.heroSize : Look.cardSize * (listed ? 1.2 : 1)) * step)
+
+    function lay(): real {
+        label.width = beside ? Math.round(width * 0.46) : width;
+        label.lay();
+        figure.y = beside ? Math.max(0, Math.round((label.implicitHeight - figure.implicitHeight) / 2)) : 0;
+        label.x = beside ? width - label.width : 0;
+        label.y = beside ? Math.max(0, Math.round((figure.implicitHeight - label.implicitHeight) / 2)) : figure.implicitHeight;
+        height = Math.max(label.y + label.implicitHeight, figure.y + figure.implicitHeight);
+        return height;
+    }
+
+    function least(): real {
+        return beside ? figure.implicitWidth / 0.5 : figure.implicitWidth;
+    }
+
+    Figure {
+        id: figure
+
+        figure: root.clause.figure
+        lead: root.clause.lead
+        phase: root.phase
+        size: root.figureSize
+        wordSize: Math.max(Look.leastSize, Math.round((root.hero ? Look.headSize : Look.textSize) * root.step))
+    }
+
+    Prose {
+        id: label
+
+        segments: [
+            {
+                text: root.clause.label
+            }
+        ]
+        size: Math.max(Look.leastSize, Math.round((root.hero || root.listed ? Look.textSize : Look.smallSize) * Math.min(root.step, 1.2)))
+        spread: 1.35
+    }
+}

@@ -1,0 +1,113 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+import QtQuick.Shapes
+
+// A share as a ring that fills to its mark; where the true value may be more, its end stays open.
+FactForm {
+    id: root
+
+    required property ClauseObject clause
+    readonly property int diameter: Math.round(400 * Look.unit * Math.min(step, 1.15))
+    readonly property real stroke: Math.round(diameter * 0.066)
+
+    function lay(): real {
+        label.width = width;
+        label.lay();
+        height = diameter + Look.gap + label.implicitHeight;
+        return height;
+    }
+
+    function least(): real {
+        return diameter;
+    }
+
+    Shape {
+        id: ring
+
+        height: root.diameter
+        width: root.diameter
+
+        Arc {
+            strokeColor: "#30fff7ea"
+            sweep: 360
+        }
+
+        Arc {
+            strokeColor: Look.gold
+            sweep: 360 * root.clause.figure.share * figure.progress
+        }
+
+        Arc {
+            start: -90 + 360 * root.clause.figure.share + 2
+            strokeColor: root.clause.figure.open && figure.settled ? "#a0ffd98f" : "transparent"
+            sweep: 5
+        }
+
+        Arc {
+            start: -90 + 360 * root.clause.figure.share + 9
+            strokeColor: root.clause.figure.open && figure.settled ? "#60ffd98f" : "transparent"
+            sweep: 4
+        }
+    }
+
+    component Arc: ShapePath {
+        id: arc
+
+        required property real sweep
+        property real start: -90
+
+        capStyle: ShapePath.FlatCap
+        fillColor: "transparent"
+        strokeWidth: root.stroke
+
+        PathAngleArc {
+            centerX: root.diameter / 2
+            centerY: root.diameter / 2
+            radiusX: (root.diameter - root.stroke) / 2
+            radiusY: radiusX
+            startAngle: arc.start
+            sweepAngle: arc.sweep
+        }
+    }
+
+    Figure {
+        id: figure
+
+        anchors.horizontalCenter: ring.horizontalCenter
+        figure: root.clause.figure
+        lead: ""
+        phase: root.phase
+        qualified: false
+        size: Math.round(root.diameter * 0.36)
+        wordSize: Math.max(Look.leastSize, Math.round(root.diameter * 0.11))
+        y: Math.round(root.diameter * 0.28)
+    }
+
+    Text {
+        anchors.horizontalCenter: ring.horizontalCenter
+        color: Look.gold
+        font.family: Look.sans
+        font.pixelSize: Math.max(Look.leastSize, Math.round(root.diameter * 0.09))
+        font.weight: Font.Medium
+        text: root.clause.figure.after
+        textFormat: Text.PlainText
+        y: Math.round(root.diameter * 0.64)
+    }
+
+    Prose {
+        id: label
+
+        balanced: true
+        segments: [
+            {
+                text: root.clause.label
+            }
+        ]
+        size: Math.max(Look.leastSize, Math.round(Look.textSize * Math.min(root.step, 1)))
+        spread: 1.4
+        y: root.diameter + Look.gap
+    }
+}

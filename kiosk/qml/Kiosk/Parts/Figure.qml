@@ -1,0 +1,134 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+import "counting.js" as Counting
+
+// A number with what belongs to it. It counts up in reserved width, so that nothing beside it moves.
+Touchable {
+    id: root
+
+    enum Phase {
+        Waiting,
+        Counting,
+        Settled
+    }
+
+    required property FigureObject figure
+    required property int phase
+    required property int size
+    required property int wordSize
+    readonly property string shown: figure.counts ? Counting.shown(figure.numeral, figure.steps, progress) : figure.numeral
+    readonly property bool settled: progress >= 1
+    property real progress: 0
+    property string lead: ""
+    property bool qualified: true
+
+    function touch() {
+        if (count.running) {
+            count.stop();
+            progress = 1;
+        } else if (phase !== Figure.Phase.Waiting && !Motion.calm) {
+            count.restart();
+        }
+    }
+
+    function apply() {
+        count.stop();
+        if (phase === Figure.Phase.Counting && figure.counts && !Motion.calm)
+            count.start();
+        else
+            progress = phase === Figure.Phase.Waiting && !Motion.calm ? 0 : 1;
+    }
+
+    touchable: figure.counts
+    implicitWidth: after.x + after.width
+    implicitHeight: Math.round(size * 1.02)
+    baselineOffset: Math.round(size * 0.86)
+    scale: pressed ? 0.96 : 1
+    transformOrigin: Item.Left
+
+    onPhaseChanged: apply()
+    Component.onCompleted: apply()
+
+    Behavior on scale {
+        NumberAnimation {
+            duration: Motion.press
+        }
+    }
+
+    NumberAnimation {
+        id: count
+
+        target: root
+        property: "progress"
+        from: 0
+        to: 1
+        duration: Motion.count
+        easing.type: Motion.countEasing
+    }
+
+    component Word: Text {
+        anchors.baseline: numeral.baseline
+        color: Look.gold
+        font.family: Look.sans
+        font.pixelSize: root.wordSize
+        font.weight: Font.Medium
+        textFormat: Text.PlainText
+        width: text === "" ? 0 : implicitWidth
+    }
+
+    Word {
+        id: lead
+
+        color: Look.text
+        text: root.lead
+    }
+
+    Word {
+        id: before
+
+        text: root.figure.before
+        x: lead.width + (lead.width > 0 ? root.wordSize * 0.25 : 0)
+    }
+
+    TextMetrics {
+        id: reserve
+
+        font: numeral.font
+        text: root.figure.numeral
+    }
+
+    Text {
+        id: numeral
+
+        color: Look.gold
+        font.family: root.figure.arabic ? Look.digits : Look.serif
+        font.features: ({
+                "tnum": 1
+            })
+        font.pixelSize: root.figure.arabic ? root.size : Math.round(root.size * 0.8)
+        font.weight: root.figure.arabic ? Font.Bold : Font.Black
+        horizontalAlignment: Text.AlignRight
+        text: root.shown
+        textFormat: Text.PlainText
+        width: Math.ceil(reserve.advanceWidth)
+        x: before.x + before.width + (before.width > 0 ? Math.round(root.wordSize * 0.25) : 0)
+        y: root.baselineOffset - baselineOffset
+    }
+
+    Word {
+        id: unit
+
+        text: root.figure.unit
+        x: numeral.x + numeral.width + (width > 0 ? Math.round(root.wordSize * 0.25) : 0)
+    }
+
+    Word {
+        id: after
+
+        text: root.qualified ? root.figure.after : ""
+        x: unit.x + unit.width + (width > 0 ? Math.round(root.wordSize * 0.2) : 0)
+    }
+}

@@ -1,0 +1,144 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+import "breaking.js" as Breaking
+
+// A sentence in lines, with its figures set large within it. Nothing is ever cut.
+// Whoever changes its sizes calls lay() afterwards; a change of width or words does so by itself.
+Item {
+    id: root
+
+    // {text: …}, {figure: FigureObject} or {newline: true}
+    property var segments: []
+    property int size: Look.textSize
+    property int figureSize: Look.inlineSize
+    property color color: Look.text
+    property string family: Look.sans
+    property int weight: Font.Normal
+    property real spread: 1.5
+    property real spacing: 0
+    property bool balanced: false
+    property bool centred: false
+    property int phase: Figure.Phase.Settled
+    readonly property int lineCount: internal.lineCount
+    readonly property real extent: internal.extent
+
+    function lay() {
+        internal.lay();
+    }
+
+    implicitHeight: internal.height
+    implicitWidth: internal.extent
+
+    onWidthChanged: lay()
+    onSegmentsChanged: lay()
+    onSizeChanged: lay()
+    Component.onCompleted: lay()
+
+    FontMetrics {
+        id: metrics
+    }
+
+    QtObject {
+        id: internal
+
+        property int lineCount: 0
+        property real extent: 0
+        property real height: 0
+        property var texts: []
+        property list<FigureObject> shown: []
+
+        function lay() {
+            if (root.width <= 0)
+                return;
+            metrics.font = Qt.font({
+                family: root.family,
+                pixelSize: root.size,
+                weight: root.weight,
+                letterSpacing: root.spacing
+            });
+            const wanted = root.segments.filter(segment => segment.figure !== undefined).map(segment => segment.figure);
+            if (wanted.length !== shown.length || wanted.some((figure, i) => figure !== shown[i]))
+                shown = wanted;
+            // While a slide is made piece by piece its figures may still be missing.
+            if (shown.some((figure, i) => !figures.itemAt(i)))
+                return;
+            let next = 0;
+            const measured = root.segments.map(segment => segment.figure === undefined ? segment : {
+                    figure: next,
+                    width: figures.itemAt(next++).implicitWidth
+                });
+            const found = Breaking.atoms(measured, text => metrics.advanceWidth(text));
+            place(Breaking.lines(found, root.width, root.size, root.balanced));
+        }
+
+        function place(lines: var) {
+            const runs = [];
+            let y = 0;
+            let widest = 0;
+            for (const line of lines) {
+                const placed = Breaking.runs(line);
+                const tall = placed.some(run => run.figure !== undefined);
+                const step = Math.round(tall ? root.figureSize * 1.16 : root.size * root.spread);
+                const baseline = Math.round(y + (tall ? root.figureSize * 0.92 : root.size * (root.spread + 0.76) / 2));
+                // An opening mark hangs into the margin: its ink fills only the right half of its square.
+                const hung = /^[“‘（《「『]/.test(placed[0]?.text ?? "") ? -Math.round(root.size * 0.46) : 0;
+                const shift = root.centred ? Math.round((root.width - line.width) / 2) : hung;
+                for (const run of placed) {
+                    if (run.figure === undefined) {
+                        runs.push({
+                            x: Math.round(run.x + shift),
+                            baseline: baseline,
+                            text: run.text
+                        });
+                    } else {
+                        const item = figures.itemAt(run.figure) as Figure;
+                        item.x = Math.round(run.x + shift);
+                        item.y = baseline - item.baselineOffset;
+                    }
+                }
+                widest = Math.max(widest, line.width);
+                y += step;
+            }
+            texts = runs;
+            lineCount = lines.length;
+            extent = Math.ceil(widest);
+            height = y;
+        }
+    }
+
+    Repeater {
+        model: internal.texts
+
+        Text {
+            required property var modelData
+
+            color: root.color
+            font.family: root.family
+            font.letterSpacing: root.spacing
+            font.pixelSize: root.size
+            font.weight: root.weight
+            text: modelData.text
+            textFormat: Text.PlainText
+            x: modelData.x
+            y: modelData.baseline - baselineOffset
+        }
+    }
+
+    Repeater {
+        id: figures
+
+        model: internal.shown
+
+        Figure {
+            required property FigureObject modelData
+
+            figure: modelData
+            phase: root.phase
+            size: modelData.counts ? root.figureSize : Math.round(root.size * 1.3)
+            wordSize: root.size
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Kiosk.Look
+import QtQuick
+
+// Lets its parent rise and fade in when its turn comes: order 0 first.
+SequentialAnimation {
+    id: root
+
+    required property Item subject
+    property int order: 0
+
+    function hide() {
+        stop();
+        subject.opacity = 0;
+    }
+
+    PauseAnimation {
+        duration: root.order * Motion.order
+    }
+
+    ParallelAnimation {
+        NumberAnimation {
+            duration: Motion.rise
+            easing.type: Motion.easing
+            property: "opacity"
+            target: root.subject
+            to: 1
+        }
+
+        NumberAnimation {
+            duration: Motion.rise
+            easing.type: Motion.easing
+            from: Motion.calm ? 0 : Math.round(Motion.travel * Look.unit)
+            property: "y"
+            target: shift
+            to: 0
+        }
+    }
+
+    readonly property Translate shift: Translate {
+        id: shift
+    }
+}

@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+
+// The way home and to every section, within everyone's reach; as many rows as the names need.
+Item {
+    id: root
+
+    required property Player player
+    readonly property int size: Look.px(Look.portrait ? 32 : 34)
+    readonly property real room: width - home.width
+    readonly property int rows: tabs.count === 0 ? 0 : Math.max(1, Math.ceil(tabs.count * (widest.advanceWidth + size * 0.8) / room))
+    readonly property int columns: Math.ceil(tabs.count / Math.max(1, Math.min(rows, 3)))
+    readonly property int rowHeight: Look.px(116)
+    readonly property bool cycling: player.cycling
+
+    implicitHeight: Math.max(1, Math.min(rows, 3)) * rowHeight
+
+    TextMetrics {
+        id: widest
+
+        font.family: Look.sans
+        font.pixelSize: root.size
+        font.weight: Font.Bold
+        // A name of two lines may stand in one tab, so a long one needs only half its width.
+        text: root.player.tabs.reduce((most, tab) => {
+            const half = tab.label.length > 6 ? tab.label.slice(0, Math.ceil(tab.label.length / 2) + 3) : tab.label;
+            return half.length > most.length ? half : most;
+        }, "")
+    }
+
+    Touchable {
+        id: home
+
+        function touch() {
+            root.player.homeChosen();
+        }
+
+        height: root.height
+        width: Look.px(110)
+
+        Rectangle {
+            anchors.centerIn: parent
+            color: home.pressed ? "#40ffd98f" : "transparent"
+            height: width
+            radius: width / 2
+            width: Look.px(84)
+        }
+
+        Grid {
+            anchors.centerIn: parent
+            columns: 2
+            spacing: Look.px(7)
+
+            Repeater {
+                model: 4
+
+                Rectangle {
+                    color: "transparent"
+                    border.color: Look.gold
+                    border.width: Math.max(1, Look.px(3))
+                    height: width
+                    radius: Look.px(4)
+                    width: Look.px(17)
+                }
+            }
+        }
+    }
+
+    Repeater {
+        id: tabs
+
+        model: root.player.tabs
+
+        SectionTab {
+            required property TabObject modelData
+            required property int index
+
+            current: index === root.player.tab
+            height: root.rowHeight
+            label: modelData.label
+            passed: root.player.tab > index
+            size: root.size
+            width: root.room / root.columns
+            x: home.width + (index % root.columns) * width
+            y: Math.floor(index / root.columns) * root.rowHeight
+
+            onChosen: root.player.sectionChosen(modelData.section)
+        }
+    }
+
+    NumberAnimation {
+        id: running
+
+        property: "share"
+    }
+
+    function follow() {
+        running.stop();
+        const tab = root.player.tab < 0 ? null : tabs.itemAt(root.player.tab) as SectionTab;
+        if (!tab)
+            return;
+        tab.filled.share = root.player.cycling ? root.player.tabStart : root.player.tabEnd;
+        if (!root.player.cycling || Motion.calm)
+            return;
+        running.target = tab.filled;
+        running.to = root.player.tabEnd;
+        running.duration = Math.round(root.player.dwell * 1000);
+        running.start();
+    }
+
+    onCyclingChanged: follow()
+    Component.onCompleted: follow()
+
+    Connections {
+        function onSerialChanged() {
+            root.follow();
+        }
+
+        target: root.player
+    }
+}

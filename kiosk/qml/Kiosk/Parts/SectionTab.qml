@@ -1,0 +1,63 @@
+import Kiosk.Look
+import QtQuick
+
+// One section in the bar: its name, and the line that fills as its slides go by.
+Touchable {
+    id: root
+
+    required property string label
+    required property bool current
+    required property bool passed
+    required property int size
+    readonly property alias filled: fill
+
+    signal chosen
+
+    function touch() {
+        chosen();
+    }
+
+    Prose {
+        id: name
+
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.verticalCenterOffset: -Look.px(6)
+        balanced: true
+        centred: true
+        color: root.current ? Look.gold : Look.text
+        opacity: root.pressed ? 0.6 : 1
+        segments: [
+            {
+                text: root.label
+            }
+        ]
+        size: root.size
+        spread: 1.2
+        weight: root.current ? Font.Bold : Font.Normal
+        width: root.width
+    }
+
+    Rectangle {
+        id: track
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Look.px(22)
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: root.passed ? "#a0ffd98f" : Look.line
+        height: Math.max(2, Look.px(4))
+        radius: height / 2
+        width: Math.round(root.width * 0.86)
+
+        Rectangle {
+            id: fill
+
+            property real share: 0
+
+            color: Look.gold
+            height: parent.height
+            radius: height / 2
+            visible: root.current
+            width: Math.round(parent.width * share)
+        }
+    }
+}

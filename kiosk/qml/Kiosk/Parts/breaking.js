@@ -1,0 +1,125 @@
+.pragma library
+
+// Breaks a sentence into lines as a typesetter would: no closing mark begins a line, no opening
+// mark ends one, numbers keep their units, and no character is left alone on the last line.
+
+const CLOSING = "，。、；：！？”’）》〉」』】…—·％%‰,.;:!?)]}";
+const OPENING = "“‘（《〈「『【([{";
+// A short quotation stays whole.
+const ATOMS = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
+
+function atoms(segments, measure) {
+    const found = [];
+    let glued = false;
+    for (const segment of segments) {
+        if (segment.newline) {
+            found.push({ "newline": true, "pieces": [], "width": 0 });
+            glued = false;
+            continue;
+        }
+        const tokens = segment.figure === undefined ? segment.text.match(ATOMS) ?? [] : [segment];
+        for (const token of tokens) {
+            const figure = token.figure;
+            const text = figure === undefined ? token : "";
+            const width = figure === undefined ? measure(token) : token.width;
+            const last = found[found.length - 1];
+            const closes = text !== "" && CLOSING.includes(text);
+            if (last && !last.newline && !last.space && (glued || closes)) {
+                last.pieces.push({ "text": text, "figure": figure, "width": width });
+                last.width += width;
+            } else {
+                found.push({ "pieces": [{ "text": text, "figure": figure, "width": width }], "width": width, "space": text.trim() === "" && figure === undefined });
+            }
+            glued = text !== "" && OPENING.includes(text);
+        }
+    }
+    return found;
+}
+
+function fill(found, limit) {
+    const lines = [];
+    let line = [];
+    let width = 0;
+    const end = () => {
+        while (line.length > 0 && line[line.length - 1].space)
+            width -= line.pop().width;
+        lines.push({ "atoms": line, "width": width });
+        line = [];
+        width = 0;
+    };
+    for (const atom of found) {
+        if (atom.newline) {
+            end();
+            continue;
+        }
+        if (line.length > 0 && !atom.space && width + atom.width > limit + 0.5)
+            end();
+        if (line.length === 0 && atom.space)
+            continue;
+        line.push(atom);
+        width += atom.width;
+    }
+    end();
+    return lines;
+}
+
+// Two lines broken behind a pause, where one lies near enough to the middle; else null.
+function atPause(found, limit, count) {
+    if (count !== 2 || found.some(atom => atom.newline))
+        return null;
+    let best = null;
+    for (let i = 1; i < found.length; i++) {
+        const last = found[i - 1].pieces;
+        if (!/[，、；：,;:—]$/.test(last.length > 0 ? last[last.length - 1].text : ""))
+            continue;
+        const pair = [...fill(found.slice(0, i), limit), ...fill(found.slice(i), limit)];
+        if (pair.length !== 2)
+            continue;
+        const longer = Math.max(pair[0].width, pair[1].width);
+        const shorter = Math.min(pair[0].width, pair[1].width);
+        if (shorter > longer * 0.45 && (!best || longer < best.longer))
+            best = { "longer": longer, "lines": pair };
+    }
+    return best?.lines ?? null;
+}
+
+// The lines of a sentence no wider than the limit. A short last line is lengthened by narrowing
+// the others; balanced text has all its lines of one length.
+function lines(found, limit, em, balanced) {
+    const greedy = fill(found, limit);
+    if (greedy.length < 2)
+        return greedy;
+    const widest = Math.max(...greedy.map(line => line.width));
+    const short_ = candidate => candidate[candidate.length - 1].width < Math.min(5.5 * em, widest / 3);
+    if (!balanced && !short_(greedy))
+        return greedy;
+    const paused = balanced ? atPause(found, limit, greedy.length) : null;
+    if (paused)
+        return paused;
+    let best = greedy;
+    for (let narrow = widest - em / 2; narrow > widest * 0.45; narrow -= em / 2) {
+        const candidate = fill(found, narrow);
+        if (candidate.length > greedy.length || candidate.some(line => line.width > limit + 0.5))
+            break;
+        best = candidate;
+        if (!balanced && !short_(best))
+            break;
+    }
+    return best;
+}
+
+// Runs of text of one line, and where its figures stand: {x, text} or {x, figure}.
+function runs(line) {
+    const placed = [];
+    let x = 0;
+    for (const atom of line.atoms)
+        for (const piece of atom.pieces) {
+            const last = placed[placed.length - 1];
+            if (piece.figure === undefined && last && last.figure === undefined)
+                last.text += piece.text;
+            else
+                placed.push({ "x": x, "text": piece.text, "figure": piece.figure });
+            x += piece.width;
+        }
+    return placed;
+}

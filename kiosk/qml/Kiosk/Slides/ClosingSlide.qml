@@ -1,0 +1,74 @@
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// The show ends with its picture and a name.
+SlideBase {
+    id: root
+
+    required property ClosingObject slide
+
+    function place() {
+        caption.lay();
+        below.lay();
+        below.y = Math.round(root.height - Look.marginY * 1.9 - below.implicitHeight);
+        caption.y = Math.round(below.y - caption.implicitHeight);
+    }
+
+    onEntered: {
+        first.hide();
+        second.hide();
+        first.start();
+        second.start();
+    }
+    onWidthChanged: place()
+    onHeightChanged: place()
+
+    Prose {
+        id: caption
+
+        family: Look.serif
+        segments: [
+            {
+                text: root.slide.caption
+            }
+        ]
+        size: Look.px(root.slide.caption.length <= 8 ? 150 : 84)
+        spacing: Look.px(12)
+        spread: 1.3
+        transform: first.shift
+        weight: Font.Black
+        width: root.breadth * (Look.portrait ? 1 : 0.6)
+        x: root.margin
+
+        Rise {
+            id: first
+
+            subject: caption
+        }
+    }
+
+    Prose {
+        id: below
+
+        color: Look.gold
+        segments: [
+            {
+                text: [root.slide.organisation, root.slide.title].filter(text => text !== "").join("  ·  ")
+            }
+        ]
+        size: Look.smallSize
+        spacing: Look.px(3)
+        transform: second.shift
+        width: caption.width
+        x: root.margin
+
+        Rise {
+            id: second
+
+            order: 3
+            subject: below
+        }
+    }
+}

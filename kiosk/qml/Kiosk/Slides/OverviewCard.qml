@@ -1,0 +1,136 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// A section on the overview: its number, name, and the figure that speaks for it.
+Touchable {
+    id: root
+
+    required property CardObject card
+    required property int phase
+    // Wide and low cards set the figure beside the name.
+    readonly property bool wide: width > height * 1.35
+    readonly property real pad: Look.px(30)
+
+    signal chosen
+
+    function touch() {
+        chosen();
+    }
+
+    readonly property Figure figure: holder.item as Figure
+
+    function place() {
+        // While a slide is made piece by piece its figure may still be missing.
+        if (card.clause !== null && !figure)
+            return;
+        const inner = width - 2 * pad;
+        name.width = wide ? inner * 0.46 : inner;
+        name.lay();
+        name.y = number.y + number.height + Look.px(wide ? 4 : 14);
+        if (!figure)
+            return;
+        const column = wide ? inner * 0.5 : inner;
+        for (const large of [1, 0.85, 0.7, 0.58]) {
+            figure.size = Math.round(Look.px(96) * large);
+            figure.wordSize = Math.max(Look.leastSize, Math.round(Look.px(36) * large));
+            if (figure.implicitWidth <= column)
+                break;
+        }
+        label.width = column;
+        label.lay();
+        label.x = holder.x = wide ? width - pad - column : pad;
+        label.y = Math.round(wide ? (height - label.implicitHeight + figure.implicitHeight) / 2 : height - pad - label.implicitHeight);
+        holder.y = label.y - figure.implicitHeight;
+    }
+
+    scale: pressed ? 0.97 : 1
+
+    onWidthChanged: place()
+    onHeightChanged: place()
+    Component.onCompleted: place()
+
+    Rectangle {
+        anchors.fill: parent
+        color: Palettes.of(root.card.palette)[1]
+        opacity: 0.88
+        radius: Look.px(14)
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: root.pressed ? Look.gold : Palettes.of(root.card.palette)[2]
+        border.width: Math.max(1, Look.px(2))
+        color: "transparent"
+        radius: Look.px(14)
+    }
+
+    Text {
+        id: number
+
+        color: Look.gold
+        font.family: Look.digits
+        font.features: ({
+                "tnum": 1
+            })
+        font.pixelSize: Look.px(44)
+        font.weight: Font.Bold
+        text: String(root.card.number).padStart(2, "0")
+        textFormat: Text.PlainText
+        x: root.pad
+        y: root.pad * 0.8
+    }
+
+    Glyph {
+        anchors.verticalCenter: number.verticalCenter
+        glyph: root.card.glyph
+        glyphFamily: root.card.glyphFamily
+        size: Look.px(48)
+        x: root.wide ? number.x + number.width + Look.px(18) : root.width - root.pad - width
+    }
+
+    Prose {
+        id: name
+
+        family: Look.serif
+        segments: [
+            {
+                text: root.card.label
+            }
+        ]
+        size: Look.px(root.card.label.length <= 6 ? 48 : 38)
+        spread: 1.25
+        weight: Font.Black
+        x: root.pad
+    }
+
+    Loader {
+        id: holder
+
+        active: root.card.clause !== null
+
+        sourceComponent: Figure {
+            figure: root.card.clause.figure
+            lead: root.card.clause.lead
+            phase: root.phase
+            size: Look.px(96)
+            wordSize: Look.px(36)
+        }
+    }
+
+    Prose {
+        id: label
+
+        segments: [
+            {
+                text: root.card.clause?.label ?? ""
+            }
+        ]
+        size: Look.leastSize
+        spread: 1.3
+        visible: root.card.clause !== null
+    }
+}

@@ -1,0 +1,106 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// All sections at a glance, each a card to touch.
+SlideBase {
+    id: root
+
+    required property OverviewObject slide
+    readonly property real ceiling: title.y + title.implicitHeight + Look.gap * 1.2
+    readonly property real room: root.floor - ceiling - Look.gap * 1.4
+    readonly property int columns: Look.portrait ? (cards.count > 6 ? 2 : 1) : Math.min(cards.count, cards.count > 6 ? Math.ceil(cards.count / 2) : 6)
+    readonly property int rows: Math.ceil(cards.count / Math.max(1, columns))
+    readonly property real gap: Look.px(24)
+
+    function place() {
+        for (let i = 0; i < cards.count; i++)
+            (cards.itemAt(i) as Cell)?.place();
+    }
+
+    onEntered: {
+        heading.hide();
+        heading.start();
+        for (let i = 0; i < cards.count; i++)
+            (cards.itemAt(i) as Cell).rise.restart();
+    }
+
+    Prose {
+        id: organisation
+
+        color: Look.gold
+        segments: [
+            {
+                text: root.slide.organisation
+            }
+        ]
+        size: Look.smallSize
+        spacing: Look.px(6)
+        width: root.breadth
+        x: root.margin
+        y: Math.round(Look.marginY * (Look.portrait ? 1.3 : 0.8))
+    }
+
+    Prose {
+        id: title
+
+        balanced: true
+        family: Look.serif
+        segments: [
+            {
+                text: root.slide.title
+            }
+        ]
+        size: Look.px(root.slide.title.length <= 20 ? 82 : 60)
+        spread: 1.25
+        transform: heading.shift
+        weight: Font.Black
+        width: root.breadth
+        x: root.margin
+        y: organisation.y + organisation.implicitHeight + Look.px(6)
+
+        Rise {
+            id: heading
+
+            subject: title
+        }
+    }
+
+    component Cell: OverviewCard {
+        id: cell
+
+        readonly property alias rise: rise
+
+        transform: rise.shift
+
+        Rise {
+            id: rise
+
+            subject: cell
+        }
+    }
+
+    Repeater {
+        id: cards
+
+        model: root.slide.cards
+
+        Cell {
+            required property CardObject modelData
+            required property int index
+
+            card: modelData
+            height: Math.round(Math.min((root.room - root.gap * (root.rows - 1)) / root.rows, Look.portrait ? Look.px(300) : Look.px(580)))
+            phase: root.phase
+            rise.order: index + 1
+            width: Math.round((root.breadth - root.gap * (root.columns - 1)) / root.columns)
+            x: Math.round(root.margin + (index % root.columns) * (width + root.gap))
+            y: Math.round(root.ceiling + Math.floor(index / root.columns) * (height + root.gap))
+
+            onChosen: root.sectionWanted(card.section)
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Kiosk.Look
+import Kiosk.Parts
+import QtQuick
+
+// What the stage expects of every slide.
+Item {
+    id: root
+
+    // Set by the stage: where the numbers are, and where the section bar begins.
+    property int phase: Figure.Phase.Waiting
+    required property real floor
+    readonly property real margin: Look.marginX
+    readonly property real breadth: width - 2 * Look.marginX
+
+    signal entered
+    signal sectionWanted(string section)
+
+    // Called once the slide is whole, and when its size changes.
+    function place() {
+    }
+
+    function enter() {
+        entered();
+    }
+}

@@ -1,0 +1,43 @@
+"""Brings what Python and Qt have to say into one log."""
+
+import logging
+import sys
+from types import TracebackType
+
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+_qt = logging.getLogger("qt")
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def start_logging(*, verbose: bool) -> None:
+    """Write the log to standard error."""
+    logging.basicConfig(
+        level=logging.DEBUG if verbose else logging.INFO,
+        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
+        stream=sys.stderr,
+    )
+    sys.excepthook = _log_exception
+
+
+def listen_to_qt() -> None:
+    """Let Qt's own messages, which would go to standard error, go through the log."""
+    qInstallMessageHandler(_log_qt)
+
+
+def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+    category = context.category or "default"
+    _qt.log(_LEVELS.get(kind, logging.WARNING), "%s: %s", category, message)
+
+
+def _log_exception(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    # An exception in a slot ends here: the show goes on.
+    logging.getLogger("kiosk").error("Unexpected error", exc_info=(kind, error, trace))

@@ -1,0 +1,151 @@
+"""Facts as QML sees them: figures, parts, clauses and items of constant properties."""
+
+from PySide6.QtCore import QObject
+
+from kiosk.content.model import Figure, Part
+from kiosk.content.numerals import CHINESE, chinese_steps
+from kiosk.deck.model import Clause, Form, Setting
+from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MADE = "Made from the show"
+_ABOVE = ("以上", "超", "逾", "突破", "不少于", "不低于", "至少", "more than", "over", "at least")
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class FigureObject(QObject):
+    """A figure: what stands around its numeral, and the numerals it passes, if not Arabic."""
+
+    def __init__(self, figure: Figure, parent: QObject) -> None:
+        super().__init__(parent)
+        self._figure = figure
+        chinese = figure.counts and figure.numeral[0] in CHINESE
+        self._steps = list(chinese_steps(figure.numeral)) if chinese else []
+
+    @Property(str, constant=True)
+    def before(self) -> str:
+        return self._figure.before + self._figure.prefix
+
+    @Property(str, constant=True)
+    def numeral(self) -> str:
+        return self._figure.numeral
+
+    @Property(str, constant=True)
+    def unit(self) -> str:
+        return self._figure.unit
+
+    @Property(str, constant=True)
+    def after(self) -> str:
+        return self._figure.after
+
+    @Property(bool, constant=True)
+    def counts(self) -> bool:
+        return self._figure.counts
+
+    @Property(bool, constant=True)
+    def arabic(self) -> bool:
+        """Whether the numeral is written in Latin digits, which have a typeface of their own."""
+        return self._figure.counts and not self._steps
+
+    @Property(list, constant=True)
+    def steps(self) -> list[str]:
+        return self._steps
+
+    @Property("double", constant=True)
+    def share(self) -> float:
+        """The amount as a fraction, for drawing only: 0.85 for 85%, 2.15 for 215%."""
+        return float(self._figure.amount)
+
+    @Property(bool, constant=True)
+    def open(self) -> bool:
+        """Whether the true value may lie above the one written (85% 以上, 超过 20 万)."""
+        around = self._figure.before.lower() + self._figure.after
+        return any(word in around for word in _ABOVE)
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class PartObject(QObject):
+    """A stretch of a sentence: words, or a figure where `figure` is set."""
+
+    def __init__(self, part: Part, parent: QObject) -> None:
+        super().__init__(parent)
+        self._text = part.text
+        self._figure = FigureObject(part, self) if isinstance(part, Figure) else None
+
+    @Property(str, constant=True)
+    def text(self) -> str:
+        return self._text
+
+    @Property(FigureObject, constant=True)
+    def figure(self) -> FigureObject | None:
+        return self._figure
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class ClauseObject(QObject):
+    """A clause: its parts in order, or figure, lead and label where it is labelled."""
+
+    def __init__(self, clause: Clause, parent: QObject) -> None:
+        super().__init__(parent)
+        self._clause = clause
+        self._parts = [PartObject(part, self) for part in clause.parts]
+        self._figure = next((p.figure for p in self._parts if p.figure), None)
+
+    @Property(list, constant=True)
+    def parts(self) -> list[PartObject]:
+        return self._parts
+
+    @Property(str, constant=True)
+    def pause(self) -> str:
+        return self._clause.pause.rstrip()
+
+    @Property(str, constant=True)
+    def lead(self) -> str:
+        return self._clause.lead if self._clause.form is Form.LABELLED else ""
+
+    @Property(str, constant=True)
+    def label(self) -> str:
+        return self._clause.label if self._clause.form is Form.LABELLED else ""
+
+    @Property(FigureObject, constant=True)
+    def figure(self) -> FigureObject | None:
+        return self._figure
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class ItemObject(QObject):
+    """One thing to place on a topic slide: a card of a fact, or the fact as a whole.
+
+    Cards of the same `group` belong to one fact and stand together.
+    """
+
+    def __init__(
+        self, setting: Setting, text: str, clauses: tuple[Clause, ...], group: int, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._setting = setting
+        self._text = text
+        self._group = group
+        self._clauses = [ClauseObject(clause, self) for clause in clauses]
+
+    @Property(str, constant=True)
+    def setting(self) -> str:
+        return self._setting.value
+
+    @Property(str, constant=True)
+    def text(self) -> str:
+        return self._text
+
+    @Property(int, constant=True)
+    def group(self) -> int:
+        return self._group
+
+    @Property(list, constant=True)
+    def clauses(self) -> list[ClauseObject]:
+        return self._clauses
