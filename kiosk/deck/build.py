@@ -21,6 +21,7 @@ from kiosk.deck.model import (
 from kiosk.deck.settings import blocks
 from kiosk.deck.timing import dwell
 
+_OWN_IDS = {kind.value for kind in (Kind.COVER, Kind.OVERVIEW, Kind.CLOSING)}
 _CARD_LABEL_LIMIT = 32  # halves of an em
 
 
@@ -36,7 +37,7 @@ def build(show: Show) -> Deck:
             slides.extend(_topic(section, topic, place, palette))
     if show.closing:
         slides.append(_closing(show))
-    tabs = (Tab(section.id, section.label, section.id) for section in show.sections)
+    tabs = (Tab(section.id, section.label, _opener_id(section)) for section in show.sections)
     return Deck(tuple(slides), tuple(tabs))
 
 
@@ -97,9 +98,14 @@ def _spokesman(section: Section) -> Clause | None:
     return max(labelled, key=weight, default=None)
 
 
+def _opener_id(section: Section) -> str:
+    """The section's own id, unless a slide of the show itself has it."""
+    return f"{section.id}/0" if section.id in _OWN_IDS else section.id
+
+
 def _opener(section: Section, number: int, palette: str) -> Opener:
     return Opener(
-        id=section.id,
+        id=_opener_id(section),
         kind=Kind.OPENER,
         section=section.id,
         palette=palette,

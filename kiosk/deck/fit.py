@@ -6,6 +6,8 @@ for (4:3 and portrait are both narrower than 16:9). Estimates err on the side of
 """
 
 import math
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
 
 from kiosk.content.model import Fact
 from kiosk.deck.clauses import width
@@ -21,7 +23,8 @@ _FIGURE_EXTRA = 60.0  # a figure in a sentence is set larger than its characters
 _CARD = 170.0
 _GAP = 26.0
 _CARDS_A_ROW = 3
-_BESIDE = 1.3  # what stands beside a picture has a narrower column
+_STEP = 20.0  # how finely slides of one topic are evened out
+_BESIDE = 1.15  # what stands beside a picture has a narrower column
 _PICTURES = {Setting.RING, Setting.GROWTH}
 _RUNNING = {Setting.HERO, Setting.SENTENCE, Setting.STATEMENT}
 
@@ -51,9 +54,8 @@ def _sentence_lines(item: Block) -> list[float]:
     return heights
 
 
-def total(facts: tuple[Fact, ...]) -> float:
+def total(items: Sequence[Block]) -> float:
     """The height of facts on one slide: cards stand in rows, a picture beside everything else."""
-    items = [block(fact) for fact in facts]
     cards = sum(len(item.clauses) for item in items if item.setting is Setting.CARDS)
     rest = math.ceil(cards / _CARDS_A_ROW) * (_CARD + _GAP)
     rest += sum(height(item) for item in items if item.setting in _RUNNING)
@@ -65,31 +67,30 @@ def total(facts: tuple[Fact, ...]) -> float:
 
 def pages(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], ...]:
     """Split the facts of a topic into as few slides as hold them, evenly filled, in order."""
-    for count in range(1, len(facts) + 1):
-        split = _evenly(facts, count)
-        if split is not None:
-            return split
-    return tuple((fact,) for fact in facts)
+    items = [block(fact) for fact in facts]
+    sizes = next(filter(None, (_evenly(items, count) for count in range(1, len(items)))), None)
+    starts = [0, *accumulate(sizes or [1] * len(items))]
+    return tuple(facts[start:end] for start, end in pairwise(starts))
 
 
-def _evenly(facts: tuple[Fact, ...], count: int) -> tuple[tuple[Fact, ...], ...] | None:
-    """The split into so many slides whose fullest is least full; None if one would overflow."""
-    best = total(facts) / count
-    limit = best
-    while limit <= ROOM + 1:
-        split = _greedy(facts, limit)
-        if len(split) <= count and all(total(page) <= ROOM for page in split):
-            return split
-        limit += 20
+def _evenly(items: Sequence[Block], count: int) -> list[int] | None:
+    """How many facts each of so many slides takes, evenly filled; None if one overflows."""
+    limit = total(items) / count
+    while limit <= ROOM + _STEP:
+        sizes = _greedy(items, min(limit, ROOM))
+        if len(sizes) <= count:
+            starts = [0, *accumulate(sizes)]
+            fits = all(total(items[a:b]) <= ROOM for a, b in pairwise(starts))
+            return sizes if fits else None
+        limit += _STEP
     return None
 
 
-def _greedy(facts: tuple[Fact, ...], limit: float) -> tuple[tuple[Fact, ...], ...]:
-    split: list[tuple[Fact, ...]] = []
-    page: tuple[Fact, ...] = ()
-    for fact in facts:
-        if page and total((*page, fact)) > limit:
-            split.append(page)
-            page = ()
-        page = (*page, fact)
-    return (*split, page)
+def _greedy(items: Sequence[Block], limit: float) -> list[int]:
+    sizes: list[int] = []
+    start = 0
+    for end in range(1, len(items) + 1):
+        if end - start > 1 and total(items[start:end]) > limit:
+            sizes.append(end - 1 - start)
+            start = end - 1
+    return [*sizes, len(items) - start]

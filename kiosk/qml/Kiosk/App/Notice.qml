@@ -16,6 +16,12 @@ Window {
     onHeightChanged: Look.height = height
     Component.onCompleted: Words.chinese = root.chinese
 
+    Shortcut {
+        sequence: "Ctrl+Q"
+
+        onActivated: Qt.quit()
+    }
+
     Backdrop {
         anchors.fill: parent
         hue: "night"

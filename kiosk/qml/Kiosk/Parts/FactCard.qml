@@ -41,6 +41,7 @@ FactForm {
     Prose {
         id: label
 
+        balanced: true
         segments: [
             {
                 text: root.clause.label

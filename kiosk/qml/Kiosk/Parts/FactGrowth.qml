@@ -69,6 +69,7 @@ FactForm {
     Prose {
         id: label
 
+        balanced: true
         segments: [
             {
                 text: root.clause.label

@@ -63,14 +63,15 @@ function fill(found, limit) {
     return lines;
 }
 
-// Two lines broken behind a pause, where one lies near enough to the middle; else null.
+// Two lines broken behind a pause or before a quotation, where one lies near enough to the middle; else null.
 function atPause(found, limit, count) {
     if (count !== 2 || found.some(atom => atom.newline))
         return null;
     let best = null;
     for (let i = 1; i < found.length; i++) {
         const last = found[i - 1].pieces;
-        if (!/[，、；：,;:—]$/.test(last.length > 0 ? last[last.length - 1].text : ""))
+        const pauses = /[，、；：,;:—]$/.test(last.length > 0 ? last[last.length - 1].text : "");
+        if (!pauses && !/^[“‘（《「]/.test(found[i].pieces[0]?.text ?? ""))
             continue;
         const pair = [...fill(found.slice(0, i), limit), ...fill(found.slice(i), limit)];
         if (pair.length !== 2)

@@ -28,13 +28,26 @@ Touchable {
         if (card.clause !== null && !figure)
             return;
         const inner = width - 2 * pad;
+        name.x = pad;
         name.width = wide ? inner * 0.46 : inner;
         name.lay();
         name.y = number.y + number.height + Look.px(wide ? 4 : 14);
         if (!figure)
             return;
+        size();
+        // Where the card is too low for all of it, the name moves up beside the number.
+        if (!wide && name.y + name.implicitHeight > holder.y) {
+            name.x = number.x + number.width + Look.px(16);
+            name.width = icon.x - name.x;
+            name.lay();
+            name.y = Math.round(number.y + (number.height - name.implicitHeight) / 2);
+        }
+    }
+
+    function size() {
+        const inner = width - 2 * pad;
         const column = wide ? inner * 0.5 : inner;
-        for (const large of [1, 0.85, 0.7, 0.58]) {
+        for (const large of [1, 0.85, 0.7, 0.58, 0.46]) {
             figure.size = Math.round(Look.px(96) * large);
             figure.wordSize = Math.max(Look.leastSize, Math.round(Look.px(36) * large));
             if (figure.implicitWidth <= column)
@@ -85,6 +98,8 @@ Touchable {
     }
 
     Glyph {
+        id: icon
+
         anchors.verticalCenter: number.verticalCenter
         glyph: root.card.glyph
         glyphFamily: root.card.glyphFamily

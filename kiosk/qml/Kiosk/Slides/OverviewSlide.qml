@@ -12,8 +12,9 @@ SlideBase {
     required property OverviewObject slide
     readonly property real ceiling: title.y + title.implicitHeight + Look.gap * 1.2
     readonly property real room: root.floor - ceiling - Look.gap * 1.4
-    readonly property int columns: Look.portrait ? (cards.count > 6 ? 2 : 1) : Math.min(cards.count, cards.count > 6 ? Math.ceil(cards.count / 2) : 6)
-    readonly property int rows: Math.ceil(cards.count / Math.max(1, columns))
+    readonly property int most: Look.portrait ? (cards.count > 6 ? 2 : 1) : Math.floor(breadth / Look.px(280))
+    readonly property int rows: Math.ceil(cards.count / Math.max(1, most))
+    readonly property int columns: Math.ceil(cards.count / Math.max(1, rows))
     readonly property real gap: Look.px(24)
 
     function place() {

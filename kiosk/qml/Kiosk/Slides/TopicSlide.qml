@@ -38,20 +38,22 @@ SlideBase {
             root.step = size;
             frame.y = top + headHeight + Look.gap * 1.1;
             frame.roomy = 1;
-            const height = Packing.arrange(items, frame);
-            const free = bottom - frame.y - height;
-            internal.fitting = free >= 0 && Packing.fits(items);
-            // The larger the type, the more calm it needs around it.
-            if (internal.fitting && (size <= 1 || free >= (bottom - frame.y) * 0.16)) {
-                settle(items, frame, free, headHeight, top);
-                return;
+            for (const beside of frame.columns > 1 ? [true, false] : [false]) {
+                frame.beside = beside;
+                const free = bottom - frame.y - Packing.arrange(items, frame);
+                internal.fitting = free >= 0 && Packing.fits(items);
+                // The larger the type, the more calm it needs around it.
+                if (internal.fitting && (size <= 1 || free >= (bottom - frame.y) * 0.16)) {
+                    settle(items, frame, free, top);
+                    return;
+                }
             }
         }
-        settle(items, frame, 0, headHeight, top);
+        settle(items, frame, 0, top);
     }
 
     // Shares out the free height: some between the rows, some above on a tall screen.
-    function settle(items: var, frame: var, free: real, headHeight: real, top: real) {
+    function settle(items: var, frame: var, free: real, top: real) {
         const rows = new Set(items.map(item => item.y)).size;
         frame.roomy = 1 + (rows > 1 ? Math.min(0.9, free * 0.5 / (rows - 1) / frame.gap) : 0);
         const taken = Packing.arrange(items, frame);

@@ -7,9 +7,9 @@ function isPicture(item) {
     return item.setting === "ring" || item.setting === "growth";
 }
 
-// Lays items out in a frame {x, y, width, height, gap, columns}; returns the height they take.
+// Lays items out in a frame {x, y, width, gap, columns, beside}; returns the height they take.
 function arrange(items, frame) {
-    const picture = frame.columns > 1 && items.length > 1 ? items.find(isPicture) : undefined;
+    const picture = frame.beside && items.length > 1 ? items.find(isPicture) : undefined;
     if (!picture)
         return stack(rows(items, frame), frame);
     const others = items.filter(item => item !== picture);

@@ -1,0 +1,171 @@
+"""The grammar of figures: one table of what counts and what does not, and what always holds."""
+
+import re
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.content.figures import read
+from kiosk.content.model import Figure
+
+
+def figures(sentence: str) -> tuple[Figure, ...]:
+    return tuple(part for part in read(sentence).parts if isinstance(part, Figure))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "before", "numeral", "unit", "after", "amount"),
+    [
+        ("举办系列活动 1510 场", "", "1510", "场", "", "1510"),
+        ("会员1,510人", "", "1,510", "人", "", "1510"),
+        ("培训职工 6.5 万人次", "", "6.5", "万人次", "", "65000"),
+        ("建议 243.5 万余项", "", "243.5", "万余项", "", "2435000"),
+        ("创造价值 63.21 亿元", "", "63.21", "亿元", "", "6321000000"),
+        ("超过 548 万人次", "超过", "548", "万人次", "", "5480000"),
+        ("逾20万人", "逾", "20", "万人", "", "200000"),
+        ("达到 3 个以上", "达到", "3", "个", "以上", "3"),
+        ("保持在 85% 以上", "", "85", "%", "以上", "0.85"),
+        ("派出 600 余名工会干部", "", "600", "余名", "", "600"),
+        ("100 多万元左右", "", "100", "多万元", "左右", "1000000"),
+        ("5‰", "", "5", "‰", "", "0.005"),
+        ("下降 -3.2%", "", "-3.2", "%", "", "-0.032"),
+        ("增长3.2个百分点", "", "3.2", "个百分点", "", "0.032"),
+        ("命名首批 10 个“青少年”基地", "", "10", "个", "", "10"),
+        ("发布体系 10 大项目", "", "10", "大项目", "", "10"),
+        ("约 300 万千瓦时", "约", "300", "万千瓦时", "", "3000000000"),
+        ("贷款 3069 日元", "", "3069", "日元", "", "3069"),
+        ("2020 年上线 300 家", "", "300", "家", "", "300"),
+        ("APP囊括17项品牌", "", "17", "项", "", "17"),
+        ("1,510 events", "", "1,510", "events", "", "1510"),
+        ("In 2020 we trained 12 thousand members.", "", "12", "thousand members", "", "12000"),
+        ("up 215%", "", "215", "%", "", "2.15"),
+        ("more than 20 clinics", "more than", "20", "clinics", "", "20"),
+        ("364 reading rooms", "", "364", "", "", "364"),
+    ],
+)
+def test_what_counts(
+    sentence: str, before: str, numeral: str, unit: str, after: str, amount: str
+) -> None:
+    (figure,) = figures(sentence)
+    assert (figure.before, figure.numeral, figure.unit, figure.after) == (
+        before,
+        numeral,
+        unit,
+        after,
+    )
+    assert figure.counts
+    assert figure.amount == Decimal(amount)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "prefix", "numeral", "unit"),
+    [
+        ("$24.9 billion in trade", "$", "24.9", "billion"),
+        ("€3.2 m", "€", "3.2", "m"),
+        ("raised US$ 5 million", "US$", "5", "million"),
+        ("投入 ￥300 万", "￥", "300", "万"),
+    ],
+)
+def test_currencies(sentence: str, prefix: str, numeral: str, unit: str) -> None:
+    (figure,) = figures(sentence)
+    assert (figure.prefix, figure.numeral, figure.unit) == (prefix, numeral, unit)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "2020 年",
+        "5 年来",
+        "连续 4 年",
+        "7 月 1 日",
+        "24 小时",
+        "3 个月",
+        "12:30 开幕",
+        "上午 8 点",
+        "2023-05-01",
+        "第 18 届",
+        "第3",
+        "18th congress",
+        "5G 网络",
+        "A4 纸",
+        "COVID-19",
+        "吉工e站2.0",
+        "吉工e站2.0上线",
+        "10–15 家",
+        "10-15 家",
+        "2018—2023",
+        "2018至2023年",
+        "版本 3.2.1",
+        "1:3 配比",
+        "“双 11”",
+        "《2023 年规划》",
+        "since 2019",
+        "July 1, 2021",
+        "5 years",
+        "90-day",
+        "in the 1990s",
+        "No. 12",
+        "编号 007",
+        "热线 0431-12351",
+        r"\10 大项目",
+        "没有数字",
+        "",
+    ],
+)
+def test_what_does_not_count(sentence: str) -> None:
+    assert figures(sentence) == ()
+    assert "".join(part.text for part in read(sentence).parts) == sentence.replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "found"),
+    [
+        ("吸引{百万余名}“铁粉”", "吸引百万余名“铁粉”", [("百", "万余名", True)]),
+        ("{2020 年}上线", "2020 年上线", [("2020", "年", True)]),
+        ("{1510 场活动}", "1510 场活动", [("1510", "场活动", True)]),
+        ("聘请{百余名}律师", "聘请百余名律师", [("百", "余名", True)]),
+        ("流量{过亿}", "流量过亿", [("过亿", "", False)]),
+        ("{超过三千家}", "超过三千家", [("三千", "家", True)]),
+        ("{{甲}} 3 家", "{甲} 3 家", [("3", "家", True)]),
+        (r"\3 家和 5 家", "3 家和 5 家", [("5", "家", True)]),
+        (r"C:\path", r"C:\path", []),
+    ],
+)
+def test_marks(sentence: str, text: str, found: list[tuple[str, str, bool]]) -> None:
+    assert "".join(part.text for part in read(sentence).parts) == text
+    assert [(f.numeral, f.unit, f.counts) for f in figures(sentence)] == found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "slips"),
+    [("a {b", [(2, "unclosed")]), ("a} b", [(1, "unopened")]), ("{}", [(0, "empty")]), ("{a}", [])],
+)
+def test_slips(sentence: str, slips: list[tuple[int, str]]) -> None:
+    assert [(slip.index, slip.kind) for slip in read(sentence).slips] == slips
+
+
+PLAIN = st.text(
+    st.sampled_from("0123456789,.%年月日第家人名万亿余超过以上 “”《》abz-—:，。职工增长$€")
+    | st.characters()
+).map(lambda text: re.sub(r"[{}\\]", "", text))
+
+
+@given(PLAIN)
+def test_parts_joined_are_the_sentence(sentence: str) -> None:
+    assert "".join(part.text for part in read(sentence).parts) == sentence
+
+
+@given(PLAIN)
+def test_a_figure_is_made_of_what_the_author_wrote(sentence: str) -> None:
+    for figure in figures(sentence):
+        around = figure.before + figure.prefix + figure.numeral + figure.unit + figure.after
+        assert re.sub(r"\s", "", figure.text) == re.sub(r"\s", "", around)
+        assert Decimal(figure.numeral.replace(",", "").replace("−", "-")) == figure.value
+
+
+@given(st.text(st.sampled_from("{}\\a 1家百万，")))
+def test_marks_never_lose_a_word(sentence: str) -> None:
+    said = "".join(part.text for part in read(sentence).parts)
+    assert re.sub(r"[{}\\]", "", said) == re.sub(r"[{}\\]", "", sentence)

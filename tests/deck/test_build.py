@@ -1,0 +1,167 @@
+"""Slides derived from a show: which there are, how they are set, and that their ids stay."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.commands.show_folder import load_show
+from kiosk.content.figures import read
+from kiosk.content.model import Fact, Layout, Section, Show, Topic
+from kiosk.deck.build import build
+from kiosk.deck.fit import ROOM, pages, total
+from kiosk.deck.model import Kind, Overview, Setting, TopicSlide
+from kiosk.deck.settings import block, blocks
+from kiosk.deck.timing import LONGEST, SHORTEST, dwell
+
+
+def facts(*sentences: str) -> tuple[Fact, ...]:
+    return tuple(Fact(read(sentence).parts) for sentence in sentences)
+
+
+def section(name: str, *topics: tuple[str, ...]) -> Section:
+    return Section(
+        name, name.title(), tuple(Topic(f"{name} {i}", facts(*t)) for i, t in enumerate(topics))
+    )
+
+
+def show(*sections: Section, closing: str = "雾凇岛") -> Show:
+    return Show("数说", sections, closing=closing)
+
+
+def test_slides_of_a_small_show() -> None:
+    deck = build(show(section("a", ("3 家",), ("没有数字",)), section("b", ("5 人",))))
+    assert [(slide.id, slide.kind.value, slide.section) for slide in deck.slides] == [
+        ("cover", "cover", None),
+        ("overview", "overview", None),
+        ("a", "opener", "a"),
+        ("a/1", "topic", "a"),
+        ("a/2", "topic", "a"),
+        ("b", "opener", "b"),
+        ("b/1", "topic", "b"),
+        ("closing", "closing", None),
+    ]
+    assert [tab.opener for tab in deck.sections] == ["a", "b"]
+
+
+def test_without_a_caption_there_is_no_closing() -> None:
+    assert all(
+        s.kind is not Kind.CLOSING for s in build(show(section("a", ("x",)), closing="")).slides
+    )
+
+
+def test_a_section_may_have_the_name_of_a_slide() -> None:
+    deck = build(show(section("cover", ("3 家",))))
+    assert len({slide.id for slide in deck.slides}) == len(deck.slides)
+    assert deck.sections[0].opener == "cover/0"
+
+
+def test_palettes_follow_position_and_author() -> None:
+    chosen = replace(section("c", ("x",)), palette="violet")
+    deck = build(show(section("a", ("x",)), section("b", ("x",)), chosen))
+    assert [s.palette for s in deck.slides if s.kind is Kind.OPENER] == [
+        "crimson",
+        "amber",
+        "violet",
+    ]
+
+
+def test_every_sentence_of_the_shipped_show_is_on_a_slide() -> None:
+    loaded = load_show(None).show
+    assert loaded is not None
+    shown = [
+        block.text
+        for slide in build(loaded).slides
+        if isinstance(slide, TopicSlide)
+        for block in slide.blocks
+    ]
+    written = [fact.text for s in loaded.sections for topic in s.topics for fact in topic.facts]
+    assert shown == written
+
+
+@pytest.mark.parametrize(
+    ("sentences", "settings"),
+    [
+        (["举办活动 1510 场", "书屋 364 家，站点 213 家"], ["hero", "cards"]),
+        (["全省劳模 74 人", "省劳模 492 人"], ["cards", "cards"]),
+        (["建制率保持在 85% 以上", "聘请百余名律师"], ["ring", "statement"]),
+        (["参保率 5 年提高 215%"], ["growth"]),
+        (["满意率提高到 95%"], ["ring"]),
+        (["全省 11 个地区 165 名调解员入驻法院调解平台"], ["sentence"]),
+        (["没有数字的一句话"], ["statement"]),
+        (["Membership grew by 40%"], ["growth"]),
+    ],
+)
+def test_settings_follow_the_words(sentences: list[str], settings: list[str]) -> None:
+    assert [block.setting.value for block in blocks(facts(*sentences))] == settings
+
+
+@pytest.mark.parametrize(
+    ("sentence", "layout", "setting"),
+    [
+        ("省劳模 492 人", Layout.HERO, Setting.HERO),
+        ("建制率 85%", Layout.CARDS, Setting.CARDS),
+        ("人数 85 人", Layout.RING, Setting.HERO),  # no share: the words decide
+        ("增幅 85%", Layout.GROWTH, Setting.GROWTH),
+        ("省劳模 492 人", Layout.SENTENCE, Setting.SENTENCE),
+        ("省劳模 492 人", Layout.STATEMENT, Setting.STATEMENT),
+    ],
+)
+def test_an_author_may_ask_for_a_layout(sentence: str, layout: Layout, setting: Setting) -> None:
+    wanted = replace(facts(sentence)[0], layout=layout)
+    expected = Setting.CARDS if layout is Layout.RING else setting
+    assert blocks((wanted,))[0].setting is expected
+
+
+def test_the_overview_names_each_section_with_its_greatest_count() -> None:
+    deck = build(
+        show(section("a", ("投入 5759 万元", "培训 6.5 万人", "活动 3 场")), section("b", ("话",)))
+    )
+    overview = deck.slides[1]
+    assert isinstance(overview, Overview)
+    assert [card.clause.text if card.clause else None for card in overview.cards] == [
+        "培训 6.5 万人",
+        None,
+    ]
+
+
+SENTENCES = st.lists(
+    st.sampled_from(
+        [
+            "3 家",
+            "建设书屋 364 家，站点 213 家",
+            "建制率 85%",
+            "增长 40%",
+            "没有数字" * 12,
+            "字" * 300,
+        ]
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@given(SENTENCES)
+def test_a_topic_is_split_in_order_and_each_slide_holds_its_facts(sentences: list[str]) -> None:
+    written = facts(*sentences)
+    split = pages(written)
+    assert [fact for page in split for fact in page] == list(written)
+    assert all(total([block(f) for f in page]) <= ROOM or len(page) == 1 for page in split)
+
+
+@given(SENTENCES)
+def test_ids_are_stable_when_facts_are_added(sentences: list[str]) -> None:
+    before = build(show(section("a", tuple(sentences), ("x",))))
+    after = build(show(section("a", (*sentences, "新增 5 家"), ("x",))))
+    assert {"cover", "overview", "a", "a/1", "a/2"} <= {s.id for s in before.slides}
+    assert {s.id for s in before.slides} <= {s.id for s in after.slides} | {"closing"}
+
+
+def test_dwell_grows_with_what_there_is_to_read() -> None:
+    few, many = dwell(("字" * 10,)), dwell(("字" * 120,))
+    assert SHORTEST <= few < many <= LONGEST
+    assert dwell(("字" * 5000,)) == LONGEST
+    assert dwell(("one two three four five six seven eight nine ten " * 3,)) > few
+    counting = facts("甲 3 家，乙 5 家")[0].figures
+    assert dwell(("字" * 60,), counting) > dwell(("字" * 60,))
