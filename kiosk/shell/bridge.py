@@ -26,7 +26,7 @@ from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrops import Backdrops, strength
 from kiosk.shell.chrome_objects import HelpObject, TabObject, help_objects
 from kiosk.shell.icons import icon
-from kiosk.shell.keynames import key_name
+from kiosk.shell.keynames import is_modifier, key_name
 from kiosk.shell.slide_objects import SlideObject, slide_object
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -271,4 +271,5 @@ class Player(QObject):
 
     @Slot(int, int, str)
     def keyPressed(self, key: int, modifiers: int, text: str) -> None:
-        self._happen(KeyPressed(command_for(key_name(key, modifiers, text))))
+        if not is_modifier(key):
+            self._happen(KeyPressed(command_for(key_name(key, modifiers, text))))

@@ -6,6 +6,17 @@ from PySide6.QtGui import QKeySequence
 _CONTROL = Qt.KeyboardModifier.ControlModifier.value
 _ALT_META = Qt.KeyboardModifier.AltModifier.value | Qt.KeyboardModifier.MetaModifier.value
 
+_KEY = Qt.Key
+_SILENT = {
+    key.value
+    for key in (_KEY.Key_Shift, _KEY.Key_Control, _KEY.Key_Alt, _KEY.Key_AltGr, _KEY.Key_Meta)
+}
+
+
+def is_modifier(key: int) -> bool:
+    """Whether a key only changes what others mean: Shift on its way to `?` is no key press yet."""
+    return key in _SILENT
+
 
 def key_name(key: int, modifiers: int, text: str) -> str:
     """The portable name of a key with Ctrl, Alt or Meta held; printable keys by what they print.

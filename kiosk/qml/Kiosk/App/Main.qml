@@ -30,7 +30,9 @@ Window {
         focus: true
 
         Keys.onPressed: event => {
-            root.player.keyPressed(event.key, event.modifiers, event.text);
+            // A key kept down, as under a book, is pressed once.
+            if (!event.isAutoRepeat)
+                root.player.keyPressed(event.key, event.modifiers, event.text);
             event.accepted = true;
         }
 
@@ -84,7 +86,8 @@ Window {
             anchors.right: parent.right
             anchors.rightMargin: anchors.leftMargin
             height: implicitHeight
-            opacity: root.barShown ? 1 : 0
+            // The countdown takes its place: until it is stopped, no touch would reach the bar.
+            opacity: !root.barShown ? 0 : root.player.countingDown ? 0.12 : 1
             player: root.player
             visible: opacity > 0
 
@@ -102,11 +105,26 @@ Window {
         player: root.player
     }
 
+    SideHint {
+        anchors.left: parent.left
+        anchors.leftMargin: Look.px(28)
+        anchors.verticalCenter: parent.verticalCenter
+        mirrored: true
+        shown: root.player.visiting && !Look.portrait
+    }
+
+    SideHint {
+        anchors.right: parent.right
+        anchors.rightMargin: Look.px(28)
+        anchors.verticalCenter: parent.verticalCenter
+        shown: root.player.visiting && !Look.portrait
+    }
+
     Countdown {
         anchors.horizontalCenter: parent.horizontalCenter
         running: root.player.countingDown
         seconds: root.player.countdown
-        y: root.height - Look.px(300)
+        y: Math.round(bar.y + (bar.height - height) / 2)
     }
 
     Rectangle {
