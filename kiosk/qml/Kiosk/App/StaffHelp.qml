@@ -11,7 +11,7 @@ Rectangle {
     required property Player player
     readonly property real lineHeight: Math.min(Look.px(54), (height - Look.px(260)) / (player.help.length + 4))
 
-    color: "#f00b0a0f"
+    color: "#fb0b0a0f"
 
     Text {
         id: heading

@@ -36,11 +36,16 @@ Item {
             held.pressed = true;
     }
 
+    Ripple {
+        id: ripple
+    }
+
     PointHandler {
         acceptedButtons: Qt.LeftButton
 
         onActiveChanged: {
             if (active) {
+                ripple.open(point.position);
                 root.press(root.player.covered ? null : root.find(root.content, point.position.x, point.position.y));
                 root.player.touchBegan();
             } else {
