@@ -44,7 +44,7 @@ class Checker:
                 inner = f"{where}.{key.value}" if where else key.value
                 values[key.value] = self._value(key, value, field, inner)
             else:
-                self._unknown("unknown-key", key, where, tuple(known))
+                self.unknown("unknown-key", key, where, tuple(known))
         for field in form:
             if field.required and field.name not in values:
                 self.report("missing", node.mark, where, name=field.name)
@@ -68,6 +68,14 @@ class Checker:
         self.report(key, node.mark, where, hint, name=name)
         return Broken(node.mark)
 
+    def unknown(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Broken:
+        """Report a word that is none of the known ones, and guess which was meant."""
+        close = get_close_matches(text.value.lower()[:_LONGEST_WORD], known, 1)
+        hint = "did-you-mean?" if close else "known-words?"
+        values = {"guess": close[0] if close else "", "known": ", ".join(known)}
+        self.report(key, text.mark, where, hint, name=quoted(text.value), **values)
+        return Broken(text.mark)
+
     def _value(self, key: Text, value: Node, field: Field, where: str) -> Node:
         if isinstance(value, Text) and not value.value:
             if field.required:
@@ -88,9 +96,9 @@ class Checker:
         word = text.value
         match field.kind:
             case Kind.LAYOUT if word not in forms.LAYOUTS:
-                return self._unknown("unknown-layout", text, where, forms.LAYOUTS)
+                return self.unknown("unknown-layout", text, where, forms.LAYOUTS)
             case Kind.PALETTE if word not in self._palettes:
-                return self._unknown("unknown-palette", text, where, tuple(sorted(self._palettes)))
+                return self.unknown("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case Kind.LANGUAGE if not _LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
                 self.report("unknown-language", text.mark, where, hint, name=quoted(word))
@@ -102,11 +110,4 @@ class Checker:
                 self.report("unknown-icon", text.mark, where, hint, name=quoted(word), guess=guess)
             case _:
                 return text
-        return Broken(text.mark)
-
-    def _unknown(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Broken:
-        close = get_close_matches(text.value.lower()[:_LONGEST_WORD], known, 1)
-        hint = "did-you-mean?" if close else "known-words?"
-        values = {"guess": close[0] if close else "", "known": ", ".join(known)}
-        self.report(key, text.mark, where, hint, name=quoted(text.value), **values)
         return Broken(text.mark)

@@ -162,6 +162,31 @@ _TABLE: dict[str, tuple[str, str]] = FILES | {
         "a forced figure is written {{a million}}; a brace itself is written twice",
     ),
     "count": ("{errors} 个错误，{warnings} 个提醒", "{errors} errors, {warnings} warnings"),
+    # this machine: its settings and what its command line names
+    "settings-missing": (
+        "找不到这个设置文件，全部用默认设置",
+        "there is no such settings file; the defaults are used",
+    ),
+    "want-seconds": (
+        "“{name}”应是 {least} 到 {most} 之间的秒数，先用 {default}",
+        "“{name}” should be seconds from {least} to {most}; {default} is used",
+    ),
+    "want-seconds?": (
+        "只写数字，例如 {name}: {default}",
+        "write only a number, as in {name}: {default}",
+    ),
+    "unknown-renderer": (
+        "没有“{name}”这种绘制方式，先用 auto",
+        "there is no renderer “{name}”; auto is used",
+    ),
+    "unknown-screen": (
+        "没有“{name}”这块屏幕，先用主屏幕",
+        "there is no screen “{name}”; the primary one is used",
+    ),
+    "unknown-slide": (
+        "没有“{name}”这一页，从第一页开始",
+        "there is no slide “{name}”; the show begins with its first",
+    ),
 }
 
 

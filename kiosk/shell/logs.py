@@ -2,10 +2,14 @@
 
 import logging
 import sys
+from collections.abc import Iterable
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.content.problems import Problem, Severity
+
+_content = logging.getLogger("content")
 _qt = logging.getLogger("qt")
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -29,6 +33,13 @@ def start_logging(*, verbose: bool) -> None:
 def listen_to_qt() -> None:
     """Let Qt's own messages, which would go to standard error, go through the log."""
     qInstallMessageHandler(_log_qt)
+
+
+def log_problems(problems: Iterable[Problem]) -> None:
+    """Log what is wrong with a show or with settings, one a line."""
+    for problem in problems:
+        level = logging.ERROR if problem.severity is Severity.ERROR else logging.WARNING
+        _content.log(level, "%s", problem)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:

@@ -1,13 +1,30 @@
-"""What belongs to this machine and not to the show: the command line and the settings file."""
+"""How to play on this machine: the command line over the settings file over the defaults."""
 
 import argparse
+import os
+import sys
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 
+from kiosk.language import machine_language
 from kiosk.shell.app import Options
+from kiosk.shell.logs import log_problems
+from kiosk.shell.settings_file import default_file, read_file
 
 
 def options(args: argparse.Namespace) -> Options:
-    """How to play, by the command line over the settings file over the defaults."""
-    windowed = QSize(*args.windowed) if args.windowed else None
-    return Options(windowed=windowed, screen=args.screen or "", start=args.start)
+    """Put together what was asked for; what is wrong with the settings file goes to the log."""
+    named: Path | None = args.settings
+    file = named or default_file(os.environ, Path.home(), windows=sys.platform == "win32")
+    machine, problems = read_file(file, machine_language(), named=named is not None)
+    log_problems(problems)
+    return Options(
+        settings=machine.waits,
+        windowed=QSize(*args.windowed) if args.windowed else None,
+        screen=args.screen or machine.screen,
+        start=args.start,
+        reduced_motion=machine.reduced_motion,
+        snow=machine.snow,
+        renderer=machine.renderer,
+    )

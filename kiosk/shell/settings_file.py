@@ -1,0 +1,117 @@
+"""Reads what belongs to this machine and not to the show; knows no Qt.
+
+A bad value is reported with its place and replaced by its default: no settings stop the kiosk.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.content.checking import Checker
+from kiosk.content.decoding import decode, fetch
+from kiosk.content.findings import Finding, printable
+from kiosk.content.forms import Field, Kind
+from kiosk.content.nodes import Node, Text, compose
+from kiosk.content.problems import Problem
+from kiosk.player.state import Settings
+
+RENDERERS = ("auto", "software", "opengl")
+#: How long the player may be told to wait, in seconds: (least, most).
+SECONDS = {
+    "idle": (5, 3600),
+    "countdown": (3, 60),
+    "present_timeout": (30, 86400),
+}
+FORM = (
+    *(Field(name, Kind.LINE) for name in SECONDS),
+    Field("screen", Kind.LINE),
+    Field("reduced_motion", Kind.FLAG),
+    Field("snow", Kind.FLAG),
+    Field("renderer", Kind.LINE),
+)
+_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a settings file says, or the defaults."""
+
+    waits: Settings = field(default_factory=Settings)
+    screen: str = ""
+    reduced_motion: bool = False
+    snow: bool = True
+    renderer: str = "auto"
+
+
+def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
+    """Where the settings file lies if none is named."""
+    if windows:
+        base = environment.get("APPDATA") or home / "AppData" / "Roaming"
+    else:
+        # The XDG specification: a relative path is invalid and must be ignored.
+        named = environment.get("XDG_CONFIG_HOME", "")
+        base = named if named.startswith("/") else home / ".config"
+    return Path(base) / "kiosk" / "settings.yaml"
+
+
+def read_file(path: Path, language: str, *, named: bool) -> tuple[Machine, tuple[Problem, ...]]:
+    """Read a settings file; only one that was `named` by someone has to exist."""
+    machine, findings = _read(fetch(path), named=named)
+    file = printable(path.as_posix())
+    return machine, tuple(finding.problem(file, language) for finding in findings)
+
+
+def _read(data: bytes | Finding, *, named: bool) -> tuple[Machine, tuple[Finding, ...]]:
+    if isinstance(data, bytes):
+        return read_bytes(data)
+    if data.key != "file-gone":
+        return Machine(), (data,)
+    return Machine(), (Finding("settings-missing"),) if named else ()
+
+
+def read_bytes(data: bytes) -> tuple[Machine, tuple[Finding, ...]]:
+    """Read the content of a settings file: what it says, and all that is wrong with it."""
+    text, findings = decode(data)
+    if text is None:
+        return Machine(), findings
+    node, more = compose(text)
+    if node is None and [finding.key for finding in more] == ["empty-file"]:
+        return Machine(), findings  # nothing is required, and all may be commented out
+    checker = Checker()
+    machine = _machine(checker, node)
+    found = sorted((*findings, *more, *checker.findings), key=lambda finding: finding.mark)
+    return machine, tuple(found)
+
+
+def _machine(checker: Checker, node: Node | None) -> Machine:
+    values = {
+        name: value.value
+        for name, value in checker.table(node, FORM, "").items()
+        if isinstance(value, Text) and _is_allowed(checker, name, value)
+    }
+    waits = {name: float(values[name]) for name in SECONDS if name in values}
+    return Machine(
+        waits=Settings(**waits),
+        screen=values.get("screen", ""),
+        reduced_motion=values.get("reduced_motion") == "true",
+        snow=values.get("snow") != "false",
+        renderer=values.get("renderer", "auto"),
+    )
+
+
+def _is_allowed(checker: Checker, name: str, value: Text) -> bool:
+    if name == "renderer" and value.value not in RENDERERS:
+        checker.unknown("unknown-renderer", value, name, RENDERERS)
+        return False
+    if name not in SECONDS:
+        return True
+    least, most = SECONDS[name]
+    if _NUMBER.fullmatch(value.value) and least <= float(value.value) <= most:
+        return True
+    default = f"{getattr(Settings(), name):g}"
+    checker.report(
+        "want-seconds", value.mark, name, "want-seconds?",
+        name=name, least=least, most=most, default=default,
+    )  # fmt: skip
+    return False
