@@ -35,6 +35,9 @@ class Backdrops(QObject):
         self._painting: tuple[str, str] | None = None
         self._process = QProcess(self)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        if sys.platform != "win32":
+            # Else Ctrl+C in a terminal would reach the painter as well, before we can stop it.
+            self._process.setUnixProcessParameters(QProcess.UnixProcessFlag.CreateNewSession)
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
 
@@ -66,6 +69,7 @@ class Backdrops(QObject):
     def stop(self) -> None:
         """End the painting process, if one runs."""
         self._waiting = []
+        self._painting = None
         if self._process.state() != QProcess.ProcessState.NotRunning:
             self._process.kill()
             self._process.waitForFinished(2000)
@@ -91,7 +95,7 @@ class Backdrops(QObject):
         self._process.start(sys.executable, arguments)
 
     def _finished(self, code: int) -> None:
-        if code:
+        if code and self._painting:  # not stopped on purpose
             _log.warning("The backdrop %s could not be painted (exit %d)", self._painting, code)
         self._painting = None
         self.ready.emit()
