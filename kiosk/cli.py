@@ -1,6 +1,7 @@
 """The commands: play a show, check it, outline it."""
 
 import argparse
+import io
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -10,6 +11,7 @@ COMMANDS = ("check", "outline")
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command a command line asks for and return its exit status."""
+    _print_in_utf8()
     given = list(sys.argv[1:] if arguments is None else arguments)
     name = given.pop(0) if given and given[0] in COMMANDS else "play"
     # A command is loaded when it is asked for: playing must start at once.
@@ -25,3 +27,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     command.add_arguments(parser)
     status: int = command.run(parser.parse_args(given))
     return status
+
+
+def _print_in_utf8() -> None:
+    """Let messages in any language be printed, whatever this machine's own encoding is."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # without a console Windows has no stream at all
+            stream.reconfigure(encoding="utf-8", errors="replace")

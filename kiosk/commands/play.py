@@ -19,7 +19,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
     parser.add_argument("--start", metavar="SLIDE-ID", help="the slide to begin with")
-    parser.add_argument("--settings", type=Path, metavar="FILE", help="this machine's settings")
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="this machine's settings, if not in the usual place",
+    )
     parser.add_argument("--verbose", action="store_true", help="log every event")
 
 
@@ -38,8 +43,10 @@ def run(args: argparse.Namespace) -> int:
         return 1
     # Qt is loaded only now: the refusal must come before it, and no other command needs it.
     from kiosk.shell import app
-    from kiosk.shell.logs import start_logging
+    from kiosk.shell.logs import log_problems, start_logging
     from kiosk.shell.settings import options
 
     start_logging(verbose=args.verbose)
-    return app.run(load_show(args.show), options(args))
+    loaded = load_show(args.show)
+    log_problems(loaded.problems)
+    return app.run(loaded, options(args))

@@ -2,18 +2,25 @@
 
 import logging
 import os
+import signal
+import socket
 import sys
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSize, QUrl
+from PySide6.QtCore import QSize, QSocketNotifier, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.content.findings import quoted
 from kiosk.content.load import Loaded
+from kiosk.content.messages import say
 from kiosk.deck.build import build
+from kiosk.language import machine_language
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
 from kiosk.shell.backdrops import Backdrops, jobs
@@ -54,6 +61,7 @@ def run(loaded: Loaded, options: Options) -> int:
     """Play until someone leaves; returns the exit status."""
     choose_renderer(options.renderer)
     app = application()
+    quit_on_signals(app)
     kiosk = compose(loaded, options)
     if kiosk.player is not None:
         kiosk.player.closed.connect(app.quit)
@@ -71,6 +79,23 @@ def application() -> QGuiApplication:
     return app
 
 
+def quit_on_signals(app: QGuiApplication) -> None:
+    """Let SIGTERM and Ctrl+C end the program as a quit key does.
+
+    Python would notice them only when Qt next calls it, which may take minutes: the byte that
+    the interpreter writes on every signal wakes it up.
+    """
+    woken, waker = socket.socketpair()
+    woken.setblocking(False)
+    waker.setblocking(False)
+    signal.set_wakeup_fd(waker.detach())
+    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, app)
+    notifier.activated.connect(lambda: woken.recv(64))
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # Not at once: a quit before the event loop runs would be forgotten.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
+
+
 def choose_renderer(wanted: str) -> None:
     """Let Qt draw with OpenGL or in software; "auto" takes software where there is no GPU.
 
@@ -83,6 +108,8 @@ def choose_renderer(wanted: str) -> None:
     bare = sys.platform.startswith("linux") and not render_nodes
     if wanted == "software" or (wanted == "auto" and bare):
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    elif wanted == "opengl":
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
 
 
 def compose(loaded: Loaded, options: Options) -> Kiosk:
@@ -96,6 +123,8 @@ def compose(loaded: Loaded, options: Options) -> Kiosk:
     if loaded.show is None:
         return _notice(engine, loaded, screen, size, options)
     deck = build(loaded.show)
+    if options.start is not None and deck.index(options.start) is None:
+        _log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
     backdrops = Backdrops(size * screen.devicePixelRatio(), options.backdrop_folder)
     player = Player(
         deck,
@@ -149,8 +178,8 @@ def find_screen(name: str) -> QScreen:
         if name and name in (screen.name(), screen.model()):
             return screen
     if name:
-        names = ", ".join(screen.name() for screen in QGuiApplication.screens())
-        _log.warning("There is no screen %s (there are: %s); the primary one is used", name, names)
+        names = [screen.name() for screen in QGuiApplication.screens()]
+        _log_unknown("unknown-screen", name, names)
     return QGuiApplication.primaryScreen()
 
 
@@ -168,6 +197,8 @@ def place(window: QQuickWindow, screen: QScreen, size: QSize, *, fullscreen: boo
         window.unsetCursor()
         window.showNormal()
         window.resize(size)
+    if QGuiApplication.platformName() == "xcb":
+        window.requestActivate()  # without a window manager nobody else gives it the keyboard
 
 
 def _follow(player: Player, window: QQuickWindow, screen: QScreen, size: QSize) -> None:
@@ -182,6 +213,17 @@ def close(kiosk: Kiosk) -> None:
     if kiosk.backdrops is not None:
         kiosk.backdrops.stop()
     shiboken6.delete(kiosk.engine)
+
+
+def _log_unknown(key: str, name: str, known: Sequence[str]) -> None:
+    language = machine_language()
+    guess = get_close_matches(name, known, 1)
+    hint = (
+        say("did-you-mean?", language, guess=guess[0])
+        if guess
+        else say("known-words?", language, known=", ".join(known))
+    )
+    _log.warning("%s (%s)", say(key, language, name=quoted(name)), hint)
 
 
 def _log_qml(warnings: list[object]) -> None:

@@ -1,0 +1,177 @@
+"""`kiosk` as a user starts it: a real process with a real window, and what it says on stderr."""
+
+import argparse
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands import play
+
+ROOT = Path(__file__).resolve().parents[2]
+FIXTURES = ROOT / "tests" / "fixtures"
+STAMP = re.compile(r"^[-0-9]{10} [:,0-9]{12} ", re.MULTILINE)
+
+with_window = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X11")
+
+
+def parse(*words: str) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(exit_on_error=False)
+    play.add_arguments(parser)
+    return parser.parse_args(words)
+
+
+def test_a_size_is_two_numbers() -> None:
+    assert parse("--windowed", "1280x720").windowed == (1280, 720)
+    assert parse().windowed is None
+
+
+@pytest.mark.parametrize("size", ["1280", "1280*720", "0x720", "9x9", "-10x20", "123456x10", ""])
+def test_what_is_no_size_is_refused_in_words(size: str) -> None:
+    with pytest.raises(argparse.ArgumentError, match="is no size such as 1280x720"):
+        parse(f"--windowed={size}")
+
+
+def test_chinese_is_printed_whatever_the_encoding_of_the_machine() -> None:
+    # As on a Windows whose pages of code know no Chinese, when output goes to a file.
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252:strict", "PYTHONUTF8": "0"}
+    result = subprocess.run(
+        [sys.executable, "-m", "kiosk", "check", str(FIXTURES / "tab")],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        check=False,
+    )
+
+    assert result.stdout.decode("utf-8").rstrip().endswith("1 个错误，0 个提醒")
+    assert result.stderr == b""
+
+
+class Running:
+    """A kiosk in a process of its own, and the keyboard of its display."""
+
+    def __init__(self, words: tuple[str, ...], folder: Path) -> None:
+        environment = {
+            **os.environ,
+            "LC_ALL": "C.UTF-8",
+            "XDG_CACHE_HOME": str(folder / "cache"),
+            "XDG_CONFIG_HOME": str(folder / "config"),
+        }
+        self._errors = folder / "stderr.txt"
+        with self._errors.open("wb") as errors:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "kiosk", *words],
+                cwd=ROOT,
+                env=environment,
+                stderr=errors,
+                start_new_session=True,
+            )
+        self.window = self._ask("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
+        end = time.monotonic() + 10
+        while self._ask("getwindowfocus") != self.window:  # complains as long as there is none
+            assert time.monotonic() < end, "the window never got the keyboard"
+            time.sleep(0.05)
+
+    def _ask(self, *words: object) -> str:
+        command = ["xdotool", *map(str, words)]
+        return subprocess.run(
+            command, capture_output=True, encoding="utf-8", check=False, timeout=20
+        ).stdout.strip()
+
+    def press(self, key: str) -> None:
+        self._ask("key", key)
+
+    def ended(self) -> tuple[int, str]:
+        """The exit status, and the log without its times."""
+        status = self.process.wait(10)
+        return status, STAMP.sub("", self._errors.read_text(encoding="utf-8"))
+
+
+@pytest.fixture
+def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
+    started: list[Running] = []
+
+    def run(*words: str) -> Running:
+        started.append(Running(words, tmp_path))
+        return started[-1]
+
+    yield run
+    for running in started:
+        running.process.kill()
+        running.process.wait()
+
+
+@with_window
+@pytest.mark.parametrize("words", [(), ("--windowed", "1280x720")])
+def test_ctrl_q_ends_it_in_silence(words: tuple[str, ...], start: Callable[..., Running]) -> None:
+    kiosk = start(*words)
+    kiosk.press("Right")
+    kiosk.press("ctrl+q")
+
+    assert kiosk.ended() == (0, "")
+
+
+@with_window
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_cleanly(number: signal.Signals, start: Callable[..., Running]) -> None:
+    kiosk = start("--windowed", "1280x720")
+    began = time.monotonic()
+    os.killpg(kiosk.process.pid, number)  # as a terminal does: the painter's process gets it too
+
+    assert kiosk.ended() == (0, "")
+    assert time.monotonic() - began < 3
+
+
+@with_window
+def test_names_nobody_knows_are_said_and_it_plays_all_the_same(
+    start: Callable[..., Running],
+) -> None:
+    kiosk = start("--start", "2-qulity/1", "--screen", "HDMI-9", "--settings", "nowhere.yaml")
+    kiosk.press("ctrl+q")
+
+    status, log = kiosk.ended()
+    assert status == 0
+    settings, screen, slide = log.splitlines()
+    assert settings == (
+        "ERROR content: nowhere.yaml:0:0: there is no such settings file; the defaults are used"
+    )
+    assert screen.startswith(
+        "WARNING kiosk.shell.app: there is no screen “HDMI-9”; the primary one is used ("
+    )
+    assert slide == (
+        "WARNING kiosk.shell.app: there is no slide “2-qulity/1”; "
+        "the show begins with its first (did you mean “2-quality/1”?)"
+    )
+
+
+@with_window
+def test_where_nothing_plays_a_notice_does(start: Callable[..., Running]) -> None:
+    kiosk = start("--windowed", "1280x720", "pyproject.toml")
+    kiosk.press("ctrl+q")
+
+    assert kiosk.ended() == (
+        0,
+        "ERROR content: pyproject.toml:0:0: 这是一个文件，不是节目文件夹 "
+        "(请写出放着 show.yaml 的文件夹)\n",
+    )
+
+
+@with_window
+def test_the_problems_of_a_show_are_logged_one_a_line(start: Callable[..., Running]) -> None:
+    kiosk = start("--windowed", "1280x720", "tests/fixtures/unknown-keys")
+    kiosk.press("ctrl+q")
+
+    status, log = kiosk.ended()
+    expected = (FIXTURES / "unknown-keys" / "expected.txt").read_text(encoding="utf-8")
+    of_chinese = expected.partition("# en")[0].splitlines()[1:]
+    assert status == 0
+    assert log.splitlines() == [
+        f"{severity.upper()} content: tests/fixtures/{rest}"
+        for severity, _, rest in (line.partition(" ") for line in of_chinese)
+    ]
