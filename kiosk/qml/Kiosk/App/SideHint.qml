@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import Kiosk.Look
 import QtQuick
 
