@@ -75,15 +75,21 @@ def pages(facts: tuple[Fact, ...]) -> tuple[tuple[Fact, ...], ...]:
 
 def _evenly(items: Sequence[Block], count: int) -> list[int] | None:
     """How many facts each of so many slides takes, evenly filled; None if one overflows."""
+    less, more = divmod(len(items), count)
+    alike = [less + (i < more) for i in range(count)]
+    if _fits(items, alike):
+        return alike
     limit = total(items) / count
     while limit <= ROOM + _STEP:
         sizes = _greedy(items, min(limit, ROOM))
         if len(sizes) <= count:
-            starts = [0, *accumulate(sizes)]
-            fits = all(total(items[a:b]) <= ROOM for a, b in pairwise(starts))
-            return sizes if fits else None
+            return sizes if _fits(items, sizes) else None
         limit += _STEP
     return None
+
+
+def _fits(items: Sequence[Block], sizes: Sequence[int]) -> bool:
+    return all(total(items[a:b]) <= ROOM for a, b in pairwise([0, *accumulate(sizes)]))
 
 
 def _greedy(items: Sequence[Block], limit: float) -> list[int]:

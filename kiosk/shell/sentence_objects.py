@@ -27,7 +27,11 @@ class FigureObject(QObject):
 
     @Property(str, constant=True)
     def before(self) -> str:
-        return self._figure.before + self._figure.prefix
+        return self._figure.before
+
+    @Property(str, constant=True)
+    def currency(self) -> str:
+        return self._figure.prefix
 
     @Property(str, constant=True)
     def numeral(self) -> str:

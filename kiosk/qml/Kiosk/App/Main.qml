@@ -62,7 +62,7 @@ Window {
             anchors.horizontalCenter: parent.horizontalCenter
             color: Look.text
             font.family: Look.sans
-            font.letterSpacing: Look.px(6)
+            font.letterSpacing: Look.tracking(6)
             font.pixelSize: Look.px(36)
             opacity: root.player.slide.kind === "cover" ? 0.95 : 0
             text: Words.hint

@@ -42,6 +42,11 @@ QtObject {
     // How much smaller or larger the facts of one slide may be set: few steps, few font sizes.
     readonly property list<real> steps: [1.5, 1.3, 1.15, 1, 0.9, 0.82, 0.76]
 
+    // Space between letters: Chinese titles want some, Latin ones are spaced by their font.
+    function tracking(units: real): real {
+        return Words.chinese ? units * unit : 0;
+    }
+
     function px(units: real): int {
         return Math.round(units * unit);
     }

@@ -93,6 +93,17 @@ Touchable {
         x: lead.width + (lead.width > 0 ? root.wordSize * 0.25 : 0)
     }
 
+    Text {
+        id: currency
+
+        anchors.baseline: numeral.baseline
+        color: Look.gold
+        font: numeral.font
+        text: root.figure.currency
+        textFormat: Text.PlainText
+        x: before.x + before.width + (before.width > 0 ? Math.round(root.wordSize * 0.25) : 0)
+    }
+
     TextMetrics {
         id: reserve
 
@@ -114,7 +125,7 @@ Touchable {
         text: root.shown
         textFormat: Text.PlainText
         width: Math.ceil(reserve.advanceWidth)
-        x: before.x + before.width + (before.width > 0 ? Math.round(root.wordSize * 0.25) : 0)
+        x: currency.text === "" ? currency.x : Math.round(currency.x + currency.implicitWidth)
         y: root.baselineOffset - baselineOffset
     }
 
@@ -122,7 +133,7 @@ Touchable {
         id: unit
 
         text: root.figure.unit
-        x: numeral.x + numeral.width + (width > 0 ? Math.round(root.wordSize * 0.25) : 0)
+        x: numeral.x + numeral.width + (width > 0 ? Math.round(root.wordSize * (/^[%％‰]/.test(text) ? 0.1 : 0.25)) : 0)
     }
 
     Word {

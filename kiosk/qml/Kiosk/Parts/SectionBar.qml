@@ -11,24 +11,29 @@ Item {
     required property Player player
     readonly property int size: Look.px(Look.portrait ? 32 : 34)
     readonly property real room: width - home.width
-    readonly property int rows: tabs.count === 0 ? 0 : Math.max(1, Math.ceil(tabs.count * (widest.advanceWidth + size * 0.8) / room))
-    readonly property int columns: Math.ceil(tabs.count / Math.max(1, Math.min(rows, 3)))
+    readonly property int rows: Math.min(3, Math.max(1, Math.ceil(tabs.count * need() / room)))
+    readonly property int columns: Math.ceil(tabs.count / rows)
     readonly property int rowHeight: Look.px(116)
     readonly property bool cycling: player.cycling
 
-    implicitHeight: Math.max(1, Math.min(rows, 3)) * rowHeight
+    // How wide a tab must be: a short name stands on one line, a longer one may take two.
+    function need(): real {
+        const widths = player.tabs.map(tab => {
+            const words = tab.label.split(" ").map(word => metrics.advanceWidth(word));
+            const whole = metrics.advanceWidth(tab.label);
+            return tab.label.length <= 6 ? whole : Math.max(whole * 0.6, ...words.filter(width => width < whole));
+        });
+        return Math.max(0, ...widths) + size * 0.8;
+    }
 
-    TextMetrics {
-        id: widest
+    implicitHeight: rows * rowHeight
+
+    FontMetrics {
+        id: metrics
 
         font.family: Look.sans
         font.pixelSize: root.size
         font.weight: Font.Bold
-        // A name of two lines may stand in one tab, so a long one needs only half its width.
-        text: root.player.tabs.reduce((most, tab) => {
-            const half = tab.label.length > 6 ? tab.label.slice(0, Math.ceil(tab.label.length / 2) + 3) : tab.label;
-            return half.length > most.length ? half : most;
-        }, "")
     }
 
     Touchable {

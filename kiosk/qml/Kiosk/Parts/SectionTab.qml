@@ -20,8 +20,9 @@ Touchable {
     Prose {
         id: name
 
+        anchors.horizontalCenter: parent.horizontalCenter
         anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -Look.px(6)
+        anchors.verticalCenterOffset: -Look.px(14)
         balanced: true
         centred: true
         color: root.current ? Look.gold : Look.text
@@ -34,7 +35,7 @@ Touchable {
         size: root.size
         spread: 1.2
         weight: root.current ? Font.Bold : Font.Normal
-        width: root.width
+        width: Math.round(root.width * 0.92)
     }
 
     Rectangle {

@@ -70,7 +70,7 @@ function atPause(found, limit, count) {
     let best = null;
     for (let i = 1; i < found.length; i++) {
         const last = found[i - 1].pieces;
-        const pauses = /[，、；：,;:—]$/.test(last.length > 0 ? last[last.length - 1].text : "");
+        const pauses = /[，、；：,;:—·]$/.test(last.length > 0 ? last[last.length - 1].text : "");
         if (!pauses && !/^[“‘（《「]/.test(found[i].pieces[0]?.text ?? ""))
             continue;
         const pair = [...fill(found.slice(0, i), limit), ...fill(found.slice(i), limit)];

@@ -28,6 +28,7 @@ SlideBase {
     Prose {
         id: caption
 
+        balanced: true
         family: Look.serif
         segments: [
             {
@@ -35,7 +36,7 @@ SlideBase {
             }
         ]
         size: Look.px(root.slide.caption.length <= 8 ? 150 : 84)
-        spacing: Look.px(12)
+        spacing: Look.tracking(12)
         spread: 1.3
         transform: first.shift
         weight: Font.Black
@@ -52,6 +53,7 @@ SlideBase {
     Prose {
         id: below
 
+        balanced: true
         color: Look.gold
         segments: [
             {
@@ -59,7 +61,7 @@ SlideBase {
             }
         ]
         size: Look.smallSize
-        spacing: Look.px(3)
+        spacing: Look.tracking(3)
         transform: second.shift
         width: caption.width
         x: root.margin

@@ -38,7 +38,7 @@ SlideBase {
             }
         ]
         size: Look.textSize
-        spacing: Look.px(8)
+        spacing: Look.tracking(8)
         transform: first.shift
         width: title.width
         x: root.margin
@@ -62,7 +62,7 @@ SlideBase {
         ]
         // As large as lets the longest likely title stand in three lines.
         size: Look.px(root.slide.title.length <= 16 ? (Look.portrait ? 148 : 156) : root.slide.title.length <= 40 ? 104 : 76)
-        spacing: Look.px(6)
+        spacing: Look.tracking(6)
         spread: 1.32
         transform: second.shift
         weight: Font.Black
@@ -87,7 +87,7 @@ SlideBase {
             }
         ]
         size: Look.textSize
-        spacing: Look.px(4)
+        spacing: Look.tracking(4)
         transform: third.shift
         width: title.width
         x: root.margin

@@ -12,7 +12,7 @@ Touchable {
     required property CardObject card
     required property int phase
     // Wide and low cards set the figure beside the name.
-    readonly property bool wide: width > height * 1.35
+    readonly property bool wide: width > height * 1.35 && width > Look.px(420)
     readonly property real pad: Look.px(30)
 
     signal chosen
@@ -40,8 +40,10 @@ Touchable {
             name.x = number.x + number.width + Look.px(16);
             name.width = icon.x - name.x;
             name.lay();
-            name.y = Math.round(number.y + (number.height - name.implicitHeight) / 2);
+            name.y = Math.round(Math.max(pad / 2, number.y + (number.height - name.implicitHeight) / 2));
         }
+        // Its sentence stands whole on its own slide: here it is shown only where there is room.
+        holder.visible = label.visible = wide || name.y + name.implicitHeight <= holder.y;
     }
 
     function size() {
@@ -116,7 +118,7 @@ Touchable {
                 text: root.card.label
             }
         ]
-        size: Look.px(root.card.label.length <= 6 ? 48 : 38)
+        size: Look.px(root.card.label.length <= 6 ? 48 : 36)
         spread: 1.25
         weight: Font.Black
         x: root.pad
@@ -146,6 +148,5 @@ Touchable {
         ]
         size: Look.leastSize
         spread: 1.3
-        visible: root.card.clause !== null
     }
 }

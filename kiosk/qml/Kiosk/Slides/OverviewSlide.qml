@@ -39,7 +39,7 @@ SlideBase {
             }
         ]
         size: Look.smallSize
-        spacing: Look.px(6)
+        spacing: Look.tracking(6)
         width: root.breadth
         x: root.margin
         y: Math.round(Look.marginY * (Look.portrait ? 1.3 : 0.8))

@@ -93,7 +93,7 @@ SlideBase {
             }
         ]
         size: Look.smallSize
-        spacing: Look.px(4)
+        spacing: Look.tracking(4)
         transform: first.shift
         width: root.breadth
         x: root.margin
