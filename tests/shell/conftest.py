@@ -1,0 +1,101 @@
+"""The real application in a real window, opened by a test and closed behind it."""
+
+import logging
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QGuiApplication, QPointingDevice
+from PySide6.QtTest import QTest
+from shell.pilot import Pilot
+
+from kiosk.commands.show_folder import load_show
+from kiosk.deck.build import build
+from kiosk.deck.model import Deck
+from kiosk.player.state import Settings
+from kiosk.shell import app
+
+OpenShow = Callable[..., Pilot]
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QGuiApplication:
+    """The application as the kiosk makes it, except that Qt's warnings still fail the test."""
+    app.choose_renderer("software")
+    handler = qInstallMessageHandler(None)
+    application = app.application()
+    qInstallMessageHandler(handler)
+    return application
+
+
+@pytest.fixture(scope="session")
+def finger(qapp: QGuiApplication) -> QPointingDevice:  # noqa: ARG001
+    """A touch screen."""
+    return QTest.createTouchDevice()
+
+
+@pytest.fixture
+def open_show(
+    finger: QPointingDevice,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> Iterator[OpenShow]:
+    """Opens a show in a window; nobody may have warned of anything until it is closed."""
+    opened: list[app.Kiosk] = []
+
+    def open_show(
+        show: Path | None = None,
+        *,
+        size: tuple[int, int] = (1280, 720),
+        start: str | None = None,
+        settings: Settings | None = None,
+        dwell: float | None = None,
+        **options: Any,
+    ) -> Pilot:
+        loaded = load_show(show)
+        assert loaded.show is not None
+        assert loaded.problems == ()
+        if dwell:
+            monkeypatch.setattr(app, "build", lambda show: quick(build(show), dwell))
+        kiosk = app.compose(
+            loaded,
+            app.Options(
+                settings=settings or Settings(),
+                windowed=QSize(*size),
+                start=start,
+                backdrop_folder=tmp_path,
+                paint_backdrops=False,
+                **{"snow": False, **options},
+            ),
+        )
+        opened.append(kiosk)
+        kiosk.window.requestActivate()
+        assert QTest.qWaitForWindowActive(kiosk.window)
+        pilot = Pilot(kiosk, finger)
+        pilot.wait_until(lambda: (kiosk.window.width(), kiosk.window.height()) == size)
+        return pilot
+
+    yield open_show
+    said: list[str] = []
+    handler = qInstallMessageHandler(lambda kind, _, text: _hear(said, kind, text))
+    for kiosk in opened:
+        app.close(kiosk)
+    qInstallMessageHandler(handler)
+    for phase in ("setup", "call", "teardown"):
+        records = caplog.get_records(phase)  # type: ignore[arg-type]
+        said += [r.getMessage() for r in records if r.levelno >= logging.WARNING]
+    assert not said
+
+
+def quick(deck: Deck, dwell: float) -> Deck:
+    """The deck with every slide staying so many seconds."""
+    return replace(deck, slides=tuple(replace(slide, dwell=dwell) for slide in deck.slides))
+
+
+def _hear(said: list[str], kind: QtMsgType, text: str) -> None:
+    if kind not in {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}:
+        said.append(text)

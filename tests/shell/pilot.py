@@ -1,0 +1,261 @@
+"""Drives the real application by real keys and touches, and sees what is on its screen."""
+
+import re
+import time
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+from PySide6.QtTest import QTest
+
+from kiosk.deck.model import Deck
+from kiosk.player.state import State
+from kiosk.shell.app import Kiosk
+from kiosk.shell.bridge import Player
+
+PATIENCE = 10.0  # seconds; far beyond what anything takes, for machines that do much at once
+NO_KEY = Qt.KeyboardModifier.NoModifier
+
+
+def kinds(item: QQuickItem) -> set[str]:
+    """The names of a QML type and of all it derives from, as the QML files say them."""
+    names = set()
+    meta = item.metaObject()
+    while meta is not None:
+        names.add(re.sub(r"_QML.*", "", meta.className()))
+        meta = meta.superClass()
+    return names
+
+
+def read(item: QQuickItem, path: str) -> Any:
+    """A property as QML reads it: property() cannot convert pointers to types of Python or QML."""
+    expression = QQmlExpression(qmlContext(item), item, f"this.{path}")
+    value, _ = expression.evaluate()  # type: ignore[misc]
+    assert not expression.hasError(), expression.error().toString()
+    return value
+
+
+def walk(top: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all that can be seen inside it, parents first."""
+    if not top.isVisible() or top.opacity() <= 0:
+        return
+    yield top
+    for child in top.childItems():
+        yield from walk(child)
+
+
+def find(top: QQuickItem, kind: str) -> list[QQuickItem]:
+    """Every item of a QML type that can be seen inside an item."""
+    return [item for item in walk(top) if kind in kinds(item)]
+
+
+def texts(top: QQuickItem) -> list[QQuickItem]:
+    """Every text that can be seen inside an item and says something."""
+    return [item for item in find(top, "QQuickText") if item.property("text")]
+
+
+def words(top: QQuickItem) -> str:
+    """All that can be read inside an item, without spaces."""
+    return "".join("".join(item.property("text") for item in texts(top)).split())
+
+
+def area(item: QQuickItem) -> QRectF:
+    """Where an item stands in the window."""
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+class Pilot:
+    """Hands and eyes for one running kiosk."""
+
+    def __init__(self, kiosk: Kiosk, finger: QPointingDevice) -> None:
+        assert kiosk.player is not None
+        self.kiosk = kiosk
+        self.window = kiosk.window
+        self.player: Player = kiosk.player
+        self._finger = finger
+
+    # What is on the screen
+
+    @property
+    def state(self) -> State:
+        return self.player.state
+
+    @property
+    def deck(self) -> Deck:
+        return self.player._deck
+
+    @property
+    def everything(self) -> QQuickItem:
+        return self.window.contentItem()
+
+    @property
+    def stage(self) -> QQuickItem:
+        return self.one("Stage")
+
+    @property
+    def slides(self) -> list[QQuickItem]:
+        """The slides made, as items: the one in front, then the one that goes or comes."""
+        holders = [item for item in self.stage.childItems() if "SlideHolder" in kinds(item)]
+        holders.sort(key=lambda holder: -holder.z())
+        return [holder.property("item") for holder in holders if holder.property("item")]
+
+    @property
+    def slide(self) -> QQuickItem:
+        """The slide in front, as an item."""
+        return self.slides[0]
+
+    @property
+    def slide_id(self) -> str:
+        """The id of the slide in front."""
+        return id_of(self.slide)
+
+    def find(self, kind: str) -> list[QQuickItem]:
+        return find(self.everything, kind)
+
+    def one(self, kind: str) -> QQuickItem:
+        found = self.find(kind)
+        assert len(found) == 1, f"{len(found)} of {kind} can be seen"
+        return found[0]
+
+    def figures(self) -> list[QQuickItem]:
+        """The numbers of the slide in front, also while it still comes in."""
+        return figures(self.slide)
+
+    def shows_finals(self) -> bool:
+        """Whether every number of the slide in front is its author's literal."""
+        return all(shown(item) == literal(item) for item in self.figures())
+
+    # What is done to it
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
+        QTest.keyClick(self.window, key, modifiers)
+
+    def touch(self, *points: QPointF) -> None:
+        """Put one finger down at each point."""
+        sequence = QTest.touchEvent(self.window, self._finger, autoCommit=False)
+        for number, point in enumerate(points):
+            sequence.press(number, point.toPoint(), self.window)
+        sequence.commit()
+
+    def drag(self, *points: QPointF) -> None:
+        """Move the fingers that are down."""
+        sequence = QTest.touchEvent(self.window, self._finger, autoCommit=False)
+        for number, point in enumerate(points):
+            sequence.move(number, point.toPoint(), self.window)
+        sequence.commit()
+
+    def lift(self, *points: QPointF) -> None:
+        """Lift the fingers that are down."""
+        sequence = QTest.touchEvent(self.window, self._finger, autoCommit=False)
+        for number, point in enumerate(points):
+            sequence.release(number, point.toPoint(), self.window)
+        sequence.commit()
+
+    def tap(self, where: QQuickItem | QPointF, *, seconds: float = 0.03) -> None:
+        point = where if isinstance(where, QPointF) else area(where).center()
+        self.touch(point)
+        self.rest(seconds)
+        self.lift(point)
+
+    def swipe(self, start: QPointF, end: QPointF, *, steps: int = 8) -> None:
+        self.touch(start)
+        for number in range(1, steps + 1):
+            self.rest(0.01)
+            self.drag(start + (end - start) * (number / steps))
+        self.lift(end)
+
+    def click(self, where: QPointF, button: Qt.MouseButton) -> None:
+        QTest.mouseClick(self.window, button, NO_KEY, QPoint(where.toPoint()))
+
+    def at(self, x: float, y: float) -> QPointF:
+        """A point given in shares of the window."""
+        return QPointF(self.window.width() * x, self.window.height() * y)
+
+    def empty_spot(self) -> QPointF:
+        """A point in the middle of the screen with nothing to touch and nothing to read."""
+        taken = [area(item) for item in [*self.find("Touchable"), *texts(self.everything)]]
+        for y in range(90, 5, -2):
+            for x in range(20, 80, 2):
+                point = self.at(x / 100, y / 100)
+                if not any(rect.adjusted(-9, -9, 9, 9).contains(point) for rect in taken):
+                    return point
+        raise AssertionError(f"{self.slide_id} has no empty spot")
+
+    # Time
+
+    def rest(self, seconds: float) -> None:
+        """Let the application run."""
+        QTest.qWait(round(seconds * 1000))
+
+    def wait_until(self, condition: Callable[[], bool], what: str = "") -> None:
+        """Let the application run until something holds."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"in vain: {what or condition}; {self.state}"
+            QTest.qWait(5)
+
+    def arrive(self) -> None:
+        """Wait until the slide wanted is in front, alone, and its entrance is over."""
+        self.wait_until(self.arrived, "the slide is in front")
+
+    def arrived(self) -> bool:
+        return [id_of(slide) for slide in self.slides] == [
+            self.state.slide
+        ] and not self.stage.property("entering")
+
+    def go(self, slide: str) -> None:
+        """Bring a slide to the front as a member of staff would: its number, then G."""
+        index = self.deck.index(slide)
+        assert index is not None
+        for digit in str(index + 1):
+            self.press(Qt.Key(int(Qt.Key.Key_0) + int(digit)))
+        self.press(Qt.Key.Key_G)
+        self.wait_for(slide)
+
+    def wait_for(self, slide: str) -> None:
+        """Wait until a slide is in front."""
+        self.wait_until(lambda: self.slide_id == slide, f"{slide} is in front")
+
+    def count_out(self) -> None:
+        """Wait until every number of the slide in front has reached its literal."""
+        self.wait_until(self.shows_finals, "the numbers have counted")
+
+
+def id_of(slide: QQuickItem) -> str:
+    """The id of the slide that an item shows."""
+    return str(read(slide, "slide.slideId"))
+
+
+def figures(slide: QQuickItem) -> list[QQuickItem]:
+    """The counting numbers of a slide."""
+    found = [item for item in _all(slide) if "Figure" in kinds(item)]
+    return [item for item in found if read(item, "figure.counts")]
+
+
+def _all(item: QQuickItem) -> Iterator[QQuickItem]:
+    yield item
+    for child in item.childItems():
+        yield from _all(child)
+
+
+def shown(figure: QQuickItem) -> str:
+    """What a figure shows at this moment."""
+    return str(figure.property("shown"))
+
+
+def literal(figure: QQuickItem) -> str:
+    """The numeral of a figure as its author wrote it."""
+    return str(read(figure, "figure.numeral"))
+
+
+def progress(figure: QQuickItem) -> float:
+    """How far a figure has counted, 0 to 1."""
+    return float(figure.property("progress"))
+
+
+def numeral(figure: QQuickItem) -> Any:
+    """The text item that shows a figure's numeral."""
+    return next(item for item in texts(figure) if item.property("text") == shown(figure))

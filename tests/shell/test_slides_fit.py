@@ -1,0 +1,194 @@
+"""Every slide on every screen: all words are there, whole, apart, large enough, in our fonts."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QRawFont, QTextLayout
+from PySide6.QtQuick import QQuickItem
+from shell.conftest import OpenShow
+from shell.pilot import (
+    Pilot,
+    area,
+    find,
+    kinds,
+    literal,
+    numeral,
+    read,
+    shown,
+    texts,
+    walk,
+    words,
+)
+
+from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
+
+SHOWS = Path(__file__).parents[1] / "shows"
+SIZES = {
+    "full-hd": (1920, 1080),
+    "4k": (3840, 2160),
+    "laptop": (1366, 768),
+    "upright": (1080, 1920),
+    "4-to-3": (1440, 1080),
+    "wide": (2560, 1080),
+}
+SMALLEST = 0.027  # of the screen's shorter side
+# What a card or a line break stands for, and what a phrase loses when it is set by itself.
+PAUSES = re.compile(r"[\s，；。！？、,;:.!?—”’」』）]")
+BUNDLED = {"Kiosk Sans SC", "Kiosk Serif SC", "Barlow Condensed"}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("show", ["shipped", "stress", "small"])
+def test_every_slide_is_whole(open_show: OpenShow, show: str, size: str) -> None:
+    folder = None if show == "shipped" else SHOWS / show
+    pilot = open_show(folder, size=SIZES[size], reduced_motion=True)
+    complaints = []
+    for slide in pilot.deck.slides:
+        pilot.go(slide.id)
+        complaints += [f"{size}, {slide.id}: {what}" for what in complaints_of(pilot, slide)]
+    assert not complaints, "\n" + "\n".join(complaints)
+
+
+def complaints_of(pilot: Pilot, slide: AnySlide) -> Iterator[str]:
+    """What is wrong with the slide in front."""
+    item = pilot.slide
+    bar: list[QQuickItem] = []
+    if not isinstance(slide, Cover | Closing):
+        pilot.wait_until(lambda: bool(pilot.find("SectionBar")), "the section bar is there")
+        bar = pilot.find("SectionBar")
+    window = QRectF(0, 0, pilot.window.width(), pilot.window.height())
+    room = QRectF(window)
+    if bar:
+        room.setBottom(area(bar[0]).top())
+    yield from geometry(item, room)
+    if bar:
+        yield from geometry(bar[0], window)
+    yield from lettering(pilot, [item, *bar])
+    for figure in find(item, "Figure"):
+        if not literal(figure) == shown(figure) == numeral(figure).property("text"):
+            yield f"the figure {literal(figure)} shows {shown(figure)}"
+    yield from missing(item, slide)
+
+
+def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
+    """Texts that leave their room, are cut, or lie on each other."""
+    inks = [(text.property("text"), ink(text)) for text in texts(top)]
+    for words_, rect in inks:
+        if not room.adjusted(-1, -1, 1, 1).contains(rect):
+            yield f"“{words_}” {box(rect)} leaves {box(room)}"
+    for (one, first), (other, second) in combinations(inks, 2):
+        shared = first.intersected(second)
+        if shared.width() > 1 and shared.height() > 1:
+            yield f"“{one}” {box(first)} and “{other}” {box(second)} overlap"
+    for text in texts(top):
+        cut = text.property("truncated") or read(text, "elide") != Qt.TextElideMode.ElideNone.value
+        if cut or text.property("contentWidth") > text.width() + 1:
+            yield f"“{text.property('text')}” is cut"
+    for item in walk(top):
+        if item.clip():
+            yield f"{min(kinds(item))} may cut what is in it"
+
+
+def ink(text: QQuickItem) -> QRectF:
+    """Where the letters of a text are in the window: its box without the leading."""
+    rect = _ink(text.property("text"), text.property("font"))
+    spare = text.width() - text.property("contentWidth")
+    align = read(text, "effectiveHorizontalAlignment")
+    left = {
+        Qt.AlignmentFlag.AlignRight.value: spare,
+        Qt.AlignmentFlag.AlignHCenter.value: spare / 2,
+    }
+    shift = left.get(align, 0.0), text.baselineOffset()
+    return text.mapRectToScene(rect.translated(*shift))
+
+
+@cache
+def _ink(text: str, font: QFont) -> QRectF:
+    """The box of the letters from their baseline's beginning.
+
+    Not tightBoundingRect(): with Chinese beside Latin that is too wide by a side bearing.
+    """
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    rect = QRectF()
+    for run in line.glyphRuns():
+        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            drawn = run.rawFont().boundingRect(glyph)
+            if not drawn.isEmpty():  # a space
+                rect = rect.united(drawn.translated(position))
+    return rect.translated(0, -line.ascent())
+
+
+def box(rect: QRectF) -> str:
+    return f"{rect.left():.0f},{rect.top():.0f}–{rect.right():.0f},{rect.bottom():.0f}"
+
+
+def lettering(pilot: Pilot, tops: list[QQuickItem]) -> Iterator[str]:
+    """Texts too small to read, and characters that are in none of our fonts."""
+    least = SMALLEST * min(pilot.window.width(), pilot.window.height())
+    for text in (text for top in tops for text in texts(top)):
+        font: QFont = text.property("font")
+        if font.pixelSize() < least:
+            yield f"“{text.property('text')}” is {font.pixelSize()} px high, less than {least:.1f}"
+        if "Glyph" in kinds(text):
+            continue
+        if font.family() not in BUNDLED or QFontInfo(font).family() != font.family():
+            yield f"“{text.property('text')}” is set in {QFontInfo(font).family()}"
+        raw = QRawFont.fromFont(font)
+        strange = {c for c in text.property("text") if not (c.isspace() or _supports(raw, c))}
+        if strange:
+            yield f"{font.family()} has no {' '.join(sorted(strange))}"
+
+
+def _supports(font: QRawFont, character: str) -> bool:
+    return font.supportsCharacter(ord(character))
+
+
+def missing(item: QQuickItem, slide: AnySlide) -> Iterator[str]:
+    """Words of the show that the slide should say and does not."""
+    wanted: tuple[str, ...]
+    match slide:
+        case Cover():
+            wanted = (slide.title, slide.organisation, slide.occasion)
+        case Overview():
+            wanted = (slide.title, slide.organisation, *(card.label for card in slide.cards))
+        case Opener():
+            wanted = (slide.title, slide.tagline, slide.intro)
+        case Closing():
+            wanted = (slide.caption, slide.organisation, slide.title)
+        case TopicSlide():
+            wanted = (slide.section_title, slide.title)
+            if not read(item, "fitting"):
+                yield "its facts do not fit"
+            yield from missing_facts(item)
+    said = words(item)
+    for text in wanted:
+        if "".join(text.split()) not in said:
+            yield f"“{text}” is not on it"
+
+
+def missing_facts(slide: QQuickItem) -> Iterator[str]:
+    """Facts whose sentence is not on the slide to the last character, or not in its order."""
+    placed = find(slide, "Fact")
+    if len(placed) != read(slide, "slide.items.length"):
+        yield f"only {len(placed)} of {read(slide, 'slide.items.length')} items can be seen"
+    for fact in placed:
+        sentence = str(read(fact, "fact.text"))
+        pieces = sorted(texts(fact), key=lambda text: (baseline(text), area(text).left()))
+        said = "".join(piece.property("text") for piece in pieces)
+        bare, wanted = PAUSES.sub("", said), PAUSES.sub("", sentence)
+        running = read(fact, "setting") in {"sentence", "statement"}
+        if bare != wanted if running else Counter(bare) != Counter(wanted):
+            yield f"“{sentence}” reads “{said}”"
+
+
+def baseline(text: QQuickItem) -> int:
+    return round(area(text).top() + text.baselineOffset())
