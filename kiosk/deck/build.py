@@ -23,6 +23,7 @@ from kiosk.deck.timing import dwell
 
 _OWN_IDS = {kind.value for kind in (Kind.COVER, Kind.OVERVIEW, Kind.CLOSING)}
 _CARD_LABEL_LIMIT = 32  # halves of an em
+_CARD_FIGURE_LIMIT = 20
 
 
 def build(show: Show) -> Deck:
@@ -88,7 +89,9 @@ def _spokesman(section: Section) -> Clause | None:
         for topic in section.topics
         for fact in topic.facts
         for clause in clauses(fact)
-        if clause.form is Form.LABELLED and width(clause.label) <= _CARD_LABEL_LIMIT
+        if clause.form is Form.LABELLED
+        and width(clause.label) <= _CARD_LABEL_LIMIT
+        and width(clause.lead + clause.figures[0].text) <= _CARD_FIGURE_LIMIT
     ]
 
     def weight(clause: Clause) -> tuple[bool, object]:

@@ -13,15 +13,16 @@ Item {
     readonly property real room: width - home.width
     readonly property int rows: Math.min(3, Math.max(1, Math.ceil(tabs.count * need() / room)))
     readonly property int columns: Math.ceil(tabs.count / rows)
-    readonly property int rowHeight: Look.px(116)
+    readonly property int rowHeight: Look.px(player.tabs.some(tab => tab.label.length > 12) ? 148 : 116)
     readonly property bool cycling: player.cycling
 
-    // How wide a tab must be: a short name stands on one line, a longer one may take two.
+    // How wide a tab must be: a short name stands on one line, a longer one may take two or three.
     function need(): real {
         const widths = player.tabs.map(tab => {
             const words = tab.label.split(" ").map(word => metrics.advanceWidth(word));
             const whole = metrics.advanceWidth(tab.label);
-            return tab.label.length <= 6 ? whole : Math.max(whole * 0.6, ...words.filter(width => width < whole));
+            const lines = tab.label.length <= 6 ? 1 : tab.label.length <= 12 ? 2 : 3;
+            return lines === 1 ? whole : Math.max(whole / lines * 1.16, ...words.filter(width => width < whole));
         });
         return Math.max(0, ...widths) + size * 0.8;
     }

@@ -9,14 +9,26 @@ SlideBase {
 
     required property CoverObject slide
 
+    // As large as lets the title stand in few lines, with room for the hint below.
     function place() {
-        for (const line of [organisation, title, occasion])
-            line.lay();
-        const height = organisation.implicitHeight + title.implicitHeight + occasion.implicitHeight + Look.gap * 1.6;
-        const top = Look.portrait ? root.floor * 0.42 : Math.max(Look.marginY, (root.floor - height) * 0.46);
-        organisation.y = Math.round(top);
-        title.y = organisation.y + organisation.implicitHeight + Math.round(Look.gap * 0.8);
-        occasion.y = title.y + title.implicitHeight + Math.round(Look.gap * 0.8);
+        // The loader gives a size before it gives the slide.
+        if (!slide)
+            return;
+        const gap = Math.round(Look.gap * 0.8);
+        const lowest = root.floor - Look.px(150);
+        const ideal = slide.title.length <= 16 ? 156 : slide.title.length <= 40 ? 104 : 76;
+        for (const share of [1, 0.86, 0.72, 0.6, 0.5]) {
+            title.size = Look.px(ideal * share);
+            for (const line of [organisation, title, occasion])
+                line.lay();
+            const height = organisation.implicitHeight + title.implicitHeight + occasion.implicitHeight + 2 * gap;
+            const top = Look.portrait ? root.floor * 0.42 : Math.max(Look.marginY, (lowest - height) * 0.6);
+            organisation.y = Math.round(top);
+            title.y = organisation.y + organisation.implicitHeight + gap;
+            occasion.y = title.y + title.implicitHeight + gap;
+            if (top + height <= lowest && title.extent <= title.width)
+                break;
+        }
     }
 
     onEntered: {
@@ -60,13 +72,11 @@ SlideBase {
                 text: root.slide.title
             }
         ]
-        // As large as lets the longest likely title stand in three lines.
-        size: Look.px(root.slide.title.length <= 16 ? (Look.portrait ? 148 : 156) : root.slide.title.length <= 40 ? 104 : 76)
         spacing: Look.tracking(6)
         spread: 1.32
         transform: second.shift
         weight: Font.Black
-        width: root.breadth * (Look.portrait ? 1 : 0.56)
+        width: root.breadth * (Look.portrait ? 1 : root.width / root.height < 1.5 ? 0.66 : 0.58)
         x: root.margin
 
         Rise {

@@ -14,6 +14,8 @@ Touchable {
     // Wide and low cards set the figure beside the name.
     readonly property bool wide: width > height * 1.35 && width > Look.px(420)
     readonly property real pad: Look.px(30)
+    readonly property Figure figure: holder.item as Figure
+    readonly property list<int> nameSizes: [Look.px(card.label.length <= 6 ? 48 : 36), Look.px(34), Look.leastSize, Look.px(24)]
 
     signal chosen
 
@@ -21,29 +23,46 @@ Touchable {
         chosen();
     }
 
-    readonly property Figure figure: holder.item as Figure
-
+    // Name and figure share the card. What the card is too low for: first the name shrinks, then it
+    // stands beside the number, then the figure stays away; its own slide shows it whole.
     function place() {
         // While a slide is made piece by piece its figure may still be missing.
-        if (card.clause !== null && !figure)
+        if (width <= 0 || (card.clause !== null && !figure))
             return;
-        const inner = width - 2 * pad;
+        if (figure)
+            size();
+        const limit = figure && !wide ? holder.y : height - pad / 2;
+        const line = number.y + number.height * 1.5;
+        const half = wide && figure ? (width - 2 * pad) * 0.46 : width - 2 * pad;
+        const shared = figureFits() && (below(limit, half) || (!wide && beside(Math.min(limit, line))));
+        if (!shared)
+            below(height - pad / 2, width - 2 * pad);
+        if (figure)
+            holder.visible = label.visible = shared;
+    }
+
+    function below(limit: real, room: real): bool {
         name.x = pad;
-        name.width = wide ? inner * 0.46 : inner;
+        name.y = number.y + number.height + Look.px(wide ? 4 : 10);
+        name.width = room;
+        return nameSizes.some(size => fits(size, limit));
+    }
+
+    function beside(limit: real): bool {
+        name.x = number.x + number.width + Look.px(16);
+        name.y = Math.round(number.y - Look.px(4));
+        name.width = icon.x - name.x - Look.px(8);
+        return nameSizes.some(size => fits(size, limit));
+    }
+
+    function figureFits(): bool {
+        return !figure || figure.implicitWidth <= label.width + 1;
+    }
+
+    function fits(size: int, limit: real): bool {
+        name.size = size;
         name.lay();
-        name.y = number.y + number.height + Look.px(wide ? 4 : 14);
-        if (!figure)
-            return;
-        size();
-        // Where the card is too low for all of it, the name moves up beside the number.
-        if (!wide && name.y + name.implicitHeight > holder.y) {
-            name.x = number.x + number.width + Look.px(16);
-            name.width = icon.x - name.x;
-            name.lay();
-            name.y = Math.round(Math.max(pad / 2, number.y + (number.height - name.implicitHeight) / 2));
-        }
-        // Its sentence stands whole on its own slide: here it is shown only where there is room.
-        holder.visible = label.visible = wide || name.y + name.implicitHeight <= holder.y;
+        return name.y + name.implicitHeight <= limit && name.extent <= name.width + 1;
     }
 
     function size() {
@@ -118,7 +137,6 @@ Touchable {
                 text: root.card.label
             }
         ]
-        size: Look.px(root.card.label.length <= 6 ? 48 : 36)
         spread: 1.25
         weight: Font.Black
         x: root.pad

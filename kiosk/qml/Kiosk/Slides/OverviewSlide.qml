@@ -12,10 +12,26 @@ SlideBase {
     required property OverviewObject slide
     readonly property real ceiling: title.y + title.implicitHeight + Look.gap * 1.2
     readonly property real room: root.floor - ceiling - Look.gap * 1.4
-    readonly property int most: Look.portrait ? (cards.count > 6 ? 2 : 1) : Math.floor(breadth / Look.px(280))
-    readonly property int rows: Math.ceil(cards.count / Math.max(1, most))
-    readonly property int columns: Math.ceil(cards.count / Math.max(1, rows))
+    readonly property int columns: fewest()
+    readonly property int rows: Math.ceil(cards.count / Math.max(1, columns))
     readonly property real gap: Look.px(24)
+
+    // As many columns as leave the cards neither too narrow nor too low.
+    function fewest(): int {
+        const ideal = Look.px(Look.portrait ? (cards.count > 6 ? 420 : 900) : 280);
+        let best = 1;
+        let most = 0;
+        for (let columns = 1; columns <= cards.count; columns++) {
+            const wide = (breadth + gap) / columns - gap;
+            const high = (room + gap) / Math.ceil(cards.count / columns) - gap;
+            const roomy = Math.min(1, wide / ideal) * Math.min(1, high / Look.px(230));
+            if (roomy > most - 0.001) {
+                most = roomy;
+                best = columns;
+            }
+        }
+        return Math.ceil(cards.count / Math.ceil(cards.count / best));
+    }
 
     function place() {
         for (let i = 0; i < cards.count; i++)
