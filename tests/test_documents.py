@@ -1,0 +1,163 @@
+"""What README.md and the guide say is true: keys, options, settings, examples and pictures."""
+
+import argparse
+import re
+from pathlib import Path
+
+import pytest
+
+from kiosk.commands import check, outline, play
+from kiosk.content.figures import read
+from kiosk.content.load import load
+from kiosk.content.outline import tree
+from kiosk.content.vocabulary import PALETTES
+from kiosk.deck.build import build
+from kiosk.player.keys import BINDINGS
+from kiosk.player.state import Settings
+from kiosk.shell.settings_file import FORM, RENDERERS, SECONDS, Machine, read_bytes
+
+ROOT = Path(__file__).resolve().parent.parent
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs" / "guide.zh.md").read_text(encoding="utf-8")
+
+both = pytest.mark.parametrize(
+    ("text", "chinese"), [(README, False), (GUIDE, True)], ids=["README", "guide"]
+)
+
+
+def blocks(text: str, language: str) -> list[str]:
+    """What stands between ``` lines of this language."""
+    return re.findall(rf"^```{language}\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+
+
+def rows(text: str) -> dict[str, list[str]]:
+    """The rows of every table by what stands in the first cell."""
+    cells = [
+        line.removeprefix("|").removesuffix("|").split("|")
+        for line in text.splitlines()
+        if line.startswith("|")
+    ]
+    return {row[0].strip(): [cell.strip() for cell in row[1:]] for row in cells}
+
+
+@both
+def test_the_key_table_is_that_of_the_program(text: str, chinese: bool) -> None:
+    for binding in BINDINGS:
+        caps = " ".join(f"`{cap}`" for cap in binding.caps(chinese=chinese))
+        assert f"| {caps} | {binding.zh if chinese else binding.en} |" in text.splitlines()
+
+
+def test_every_option_is_in_the_readme() -> None:
+    told = " ".join(rows(README))
+    for command in (play, check, outline):
+        parser = argparse.ArgumentParser(add_help=False)
+        command.add_arguments(parser)
+        options = re.findall(r"--[a-z-]+", parser.format_help())
+        assert options
+        assert not [option for option in options if f"`{option}" not in told], command
+
+
+@both
+def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: bool) -> None:
+    table = rows(text)
+    defaults = {
+        **{name: f"`{getattr(Settings(), name):g}`" for name in SECONDS},
+        "screen": "",
+        "reduced_motion": f"`{Machine().reduced_motion}`".lower(),
+        "snow": f"`{Machine().snow}`".lower(),
+        "renderer": f"`{Machine().renderer}`",
+    }
+    assert defaults.keys() == {field.name for field in FORM}
+    for name, default in defaults.items():
+        assert table[f"`{name}`"][0] == default
+    for name, (least, most) in SECONDS.items():
+        limits = f"{least} 到 {most}" if chinese else f"{least} to {most}"
+        assert table[f"`{name}`"][1].endswith(limits)
+    assert all(f"`{renderer}`" in text for renderer in RENDERERS)
+
+
+@both
+def test_the_example_of_settings_is_right(text: str, chinese: bool) -> None:
+    (example,) = [block for block in blocks(text, "yaml") if not block.startswith("#")]
+    machine, findings = read_bytes(example.encode())
+
+    assert findings == ()
+    assert machine != Machine()
+    assert text is (GUIDE if chinese else README)
+
+
+def written(text: str, folder: Path) -> None:
+    """Save each block of YAML that begins with the name of a file."""
+    for block in blocks(text, "yaml"):
+        if name := re.match(r"# (?:my-show/)?(\S+\.yaml)\n", block):
+            (folder / name[1]).write_text(block, encoding="utf-8")
+
+
+def test_the_show_in_the_readme_is_what_it_says(tmp_path: Path) -> None:
+    written(README, tmp_path)
+    loaded = load(tmp_path, palettes=frozenset(PALETTES), assets=None)
+
+    assert loaded.problems == ()
+    assert loaded.show is not None
+    (said,) = blocks(README, "text")
+    assert "\n".join(tree(loaded.show, build(loaded.show).slides)) + "\n" == said
+
+
+def test_the_section_in_the_guide_has_the_figures_it_says(tmp_path: Path) -> None:
+    (tmp_path / "show.yaml").write_text("title: 例子\n", encoding="utf-8")
+    written(GUIDE, tmp_path)
+    loaded = load(tmp_path, palettes=frozenset(PALETTES), assets=None)
+
+    assert loaded.problems == ()
+    assert loaded.show is not None
+    facts = [fact for part in loaded.show.sections for topic in part.topics for fact in topic.facts]
+    (said,) = blocks(GUIDE, "text")
+    counting = [figure.text for fact in facts for figure in fact.figures if figure.counts]
+    assert counting == said.splitlines()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "counts"),
+    [
+        ("more than 6,500 workers", True),
+        ("17 trades", True),
+        ("$24.9 million", True),
+        ("超过 548 万人次", True),
+        ("85%", True),
+        ("{百万余名}", True),
+        ("{Thousands}", False),
+        ("\\10 Golden Rules", False),
+        ("Since 2019", False),
+        ("24 hours", False),
+        ("3rd", False),
+        ("第 18 届", False),
+        ("5G", False),
+        ("10–15", False),
+        ("2023 年", False),
+        ("连续 5 年", False),
+        ("24 小时", False),
+    ],
+)
+def test_what_counts_is_as_the_documents_say(sentence: str, counts: bool) -> None:
+    assert sentence in README + GUIDE
+    figures = [part for part in read(sentence).parts if getattr(part, "counts", False)]
+    assert bool(figures) == counts
+    if counts:
+        assert figures == list(read(sentence).parts)
+
+
+@both
+def test_every_link_and_picture_is_there(text: str, chinese: bool) -> None:
+    base = ROOT / "docs" if chinese else ROOT
+    targets = re.findall(r'\]\(([^)]+)\)|src="([^"]+)"', text)
+    local = [a or b for a, b in targets if "://" not in a + b]
+
+    assert len(local) >= 4
+    assert [target for target in local if not (base / target).is_file()] == []
+
+
+def test_pictures_are_light() -> None:
+    pictures = list((ROOT / "docs" / "pictures").iterdir())
+
+    assert pictures
+    assert [path.name for path in pictures if path.stat().st_size > 250_000] == []
