@@ -15,7 +15,7 @@ Item {
     function find(item: Item, x: real, y: real): Touchable {
         for (let i = item.children.length - 1; i >= 0; i--) {
             const child = item.children[i];
-            if (!child.visible || child.opacity < 0.3)
+            if (!child.visible || !child.enabled || child.opacity < 0.3)
                 continue;
             const point = item.mapToItem(child, x, y);
             const found = child as Touchable;
@@ -75,13 +75,18 @@ Item {
     DragHandler {
         id: drag
 
+        property vector2d before
+
         acceptedButtons: Qt.LeftButton
         target: null
 
         onActiveChanged: {
-            if (active)
+            if (active) {
+                before = persistentTranslation;
                 return;
-            const moved = activeTranslation;
+            }
+            // Not activeTranslation: that is zero again by now.
+            const moved = persistentTranslation.minus(before);
             if (Math.abs(moved.x) > Look.px(90) && Math.abs(moved.x) > 1.5 * Math.abs(moved.y))
                 root.player.swiped(moved.x < 0);
         }
