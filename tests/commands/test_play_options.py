@@ -72,9 +72,12 @@ class Running:
                 stderr=errors,
                 start_new_session=True,
             )
-        self.window = self._ask("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
+
+    def wait(self) -> None:
+        """Until its window has the keyboard."""
+        window = self._ask("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
         end = time.monotonic() + 10
-        while self._ask("getwindowfocus") != self.window:  # complains as long as there is none
+        while self._ask("getwindowfocus") != window:  # complains as long as there is none
             assert time.monotonic() < end, "the window never got the keyboard"
             time.sleep(0.05)
 
@@ -98,8 +101,9 @@ def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     started: list[Running] = []
 
     def run(*words: str) -> Running:
-        started.append(Running(words, tmp_path))
-        return started[-1]
+        started.append(running := Running(words, tmp_path))
+        running.wait()
+        return running
 
     yield run
     for running in started:
