@@ -14,7 +14,6 @@ from PySide6.QtTest import QTest
 from kiosk.deck.model import Deck
 from kiosk.player.state import State
 from kiosk.shell.app import Kiosk
-from kiosk.shell.bridge import Player
 
 PATIENCE = 10.0  # seconds; far beyond what anything takes, for machines that do much at once
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -74,7 +73,7 @@ class Pilot:
         assert kiosk.player is not None
         self.kiosk = kiosk
         self.window = kiosk.window
-        self.player: Player = kiosk.player
+        self.player = kiosk.player
         self._finger = finger
 
     # What is on the screen
@@ -190,9 +189,11 @@ class Pilot:
         """Let the application run."""
         QTest.qWait(round(seconds * 1000))
 
-    def wait_until(self, condition: Callable[[], bool], what: str = "") -> None:
+    def wait_until(
+        self, condition: Callable[[], bool], what: str = "", *, patience: float = PATIENCE
+    ) -> None:
         """Let the application run until something holds."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + patience
         while not condition():
             assert time.monotonic() < end, f"in vain: {what or condition}; {self.state}"
             QTest.qWait(5)
