@@ -71,17 +71,22 @@ def _wanted(fact: Fact, parts: tuple[Clause, ...]) -> Setting | None:
         case Layout.RING:
             return Setting.RING if single and _is_share(parts[0]) else None
         case Layout.GROWTH:
-            percent = single and _SHARE.search(parts[0].figures[0].unit)
+            percent = single and not parts[0].lead and _SHARE.search(parts[0].figures[0].unit)
             return Setting.GROWTH if percent else None
 
 
 def _is_share(clause: Clause) -> bool:
+    # A picture of a figure has one place for words: those before it, or those behind.
+    if clause.lead:
+        return False
     figure = clause.figures[0]
     value = figure.value or Decimal(0)
     return bool(_SHARE.search(figure.unit)) and 0 < value <= 100
 
 
 def _is_growth(clause: Clause) -> bool:
+    if clause.lead:
+        return False
     figure = clause.figures[0]
     before = clause.text[: clause.text.index(figure.text)]
     return bool(_SHARE.search(figure.unit) and _GREW.search(before) and (figure.value or 0) > 0)

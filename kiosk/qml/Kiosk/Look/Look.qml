@@ -39,8 +39,9 @@ QtObject {
     readonly property int barHeight: px(136)
     readonly property int touch: px(100)
 
-    // How much smaller or larger the facts of one slide may be set: few steps, few font sizes.
-    readonly property list<real> steps: [1.5, 1.3, 1.15, 1, 0.9, 0.82, 0.76]
+    // How much smaller or larger the facts of one slide may be set: few steps, few font sizes. No
+    // text becomes smaller than the least; in the last steps only its figures do.
+    readonly property list<real> steps: [1.5, 1.3, 1.15, 1, 0.9, 0.82, 0.76, 0.66, 0.56]
 
     // Space between letters: Chinese titles want some, Latin ones are spaced by their font.
     function tracking(units: real): real {

@@ -11,10 +11,17 @@ FactForm {
     required property ClauseObject clause
     required property bool hero
     required property bool listed
-    readonly property bool beside: listed && !hero
+    readonly property bool beside: listed && !hero && figure.implicitWidth <= width * 0.53
     readonly property int figureSize: Math.round((hero ? Look.heroSize : Look.cardSize * (listed ? 1.2 : 1)) * step)
 
+    // A very long number is set smaller rather than cut.
+    property real shrink: 1
+
     function lay(): real {
+        shrink = 1;
+        // The words beside it shrink less, so that it takes more than one step.
+        for (let i = 0; i < 4 && figure.implicitWidth > width; i++)
+            shrink *= 0.98 * width / figure.implicitWidth;
         label.width = beside ? Math.round(width * 0.46) : width;
         label.lay();
         figure.y = beside ? Math.max(0, Math.round((label.implicitHeight - figure.implicitHeight) / 2)) : 0;
@@ -25,7 +32,7 @@ FactForm {
     }
 
     function least(): real {
-        return beside ? figure.implicitWidth / 0.5 : figure.implicitWidth;
+        return figure.implicitWidth;
     }
 
     Figure {
@@ -34,8 +41,8 @@ FactForm {
         figure: root.clause.figure
         lead: root.clause.lead
         phase: root.phase
-        size: root.figureSize
-        wordSize: Math.max(Look.leastSize, Math.round((root.hero ? Look.headSize : Look.textSize) * root.step))
+        size: Math.floor(root.figureSize * root.shrink)
+        wordSize: Math.max(Look.leastSize, Math.floor((root.hero ? Look.headSize : Look.textSize) * root.step * root.shrink))
     }
 
     Prose {

@@ -48,6 +48,7 @@ Item {
         property real extent: 0
         property real height: 0
         property var texts: []
+        property real cap: 1
         property list<FigureObject> shown: []
 
         function lay() {
@@ -66,11 +67,15 @@ Item {
             if (shown.some((figure, i) => !figures.itemAt(i)))
                 return;
             let next = 0;
+            // A very long number is set smaller rather than cut.
+            cap = 1;
+            const broadest = Math.max(0, ...shown.map((figure, i) => figures.itemAt(i).implicitWidth));
+            cap = Math.min(1, root.width / Math.max(1, broadest));
             const measured = root.segments.map(segment => segment.figure === undefined ? segment : {
                     figure: next,
                     width: figures.itemAt(next++).implicitWidth
                 });
-            const found = Breaking.atoms(measured, text => metrics.advanceWidth(text));
+            const found = Breaking.atoms(measured, text => metrics.advanceWidth(text), root.width);
             place(Breaking.lines(found, root.width, root.size, root.balanced));
         }
 
@@ -137,7 +142,7 @@ Item {
 
             figure: modelData
             phase: root.phase
-            size: modelData.counts ? root.figureSize : Math.round(root.size * 1.3)
+            size: Math.floor((modelData.counts ? root.figureSize : root.size * 1.3) * internal.cap)
             wordSize: root.size
         }
     }

@@ -11,9 +11,10 @@ Item {
     required property Player player
     readonly property int size: Look.px(Look.portrait ? 32 : 34)
     readonly property real room: width - home.width
-    readonly property int rows: Math.min(3, Math.max(1, Math.ceil(tabs.count * need() / room)))
+    readonly property int least: Math.max(1, Math.floor(room / Look.px(126)))
+    readonly property int rows: tabs.count <= least ? 1 : Math.min(3, Math.max(1, Math.ceil(tabs.count * Math.max(need(), Look.px(126)) / room)))
     readonly property int columns: Math.ceil(tabs.count / rows)
-    readonly property int rowHeight: Look.px(player.tabs.some(tab => tab.label.length > 12) ? 148 : 116)
+    readonly property int rowHeight: Look.px(116)
     readonly property bool cycling: player.cycling
 
     // How wide a tab must be: a short name stands on one line, a longer one may take two or three.

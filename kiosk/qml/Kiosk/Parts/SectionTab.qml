@@ -17,6 +17,21 @@ Touchable {
         chosen();
     }
 
+    // The name in the size of the bar, or smaller where it would not fit.
+    function place() {
+        name.width = Math.round(width * 0.92);
+        for (const share of [1, 0.88, 0.72]) {
+            name.size = Math.round(size * share);
+            name.lay();
+            if (name.implicitHeight <= Look.px(88) && name.extent <= name.width + 1)
+                return;
+        }
+    }
+
+    onWidthChanged: place()
+    onSizeChanged: place()
+    Component.onCompleted: place()
+
     Prose {
         id: name
 
@@ -32,10 +47,8 @@ Touchable {
                 text: root.label
             }
         ]
-        size: root.size
         spread: 1.2
         weight: root.current ? Font.Bold : Font.Normal
-        width: Math.round(root.width * 0.92)
     }
 
     Rectangle {

@@ -8,7 +8,15 @@ const OPENING = "“‘（《〈「『【([{";
 // A short quotation stays whole.
 const ATOMS = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
 
-function atoms(segments, measure) {
+// What is wider than a line by itself is broken between any two characters.
+function words(text, measure, limit) {
+    const found = [];
+    for (const word of text.match(ATOMS) ?? [])
+        found.push(...(measure(word) > limit ? [...word] : [word]));
+    return found;
+}
+
+function atoms(segments, measure, limit) {
     const found = [];
     let glued = false;
     for (const segment of segments) {
@@ -17,7 +25,7 @@ function atoms(segments, measure) {
             glued = false;
             continue;
         }
-        const tokens = segment.figure === undefined ? segment.text.match(ATOMS) ?? [] : [segment];
+        const tokens = segment.figure === undefined ? words(segment.text, measure, limit) : [segment];
         for (const token of tokens) {
             const figure = token.figure;
             const text = figure === undefined ? token : "";

@@ -14,9 +14,10 @@ SlideBase {
         // The loader gives a size before it gives the slide.
         if (!slide)
             return;
-        title.size = Look.px(slide.title.length <= 8 ? 132 : slide.title.length <= 24 ? 96 : 70);
+        const ideal = Look.px(slide.title.length <= 8 ? 132 : slide.title.length <= 24 ? 96 : 70);
         let height = 0;
-        for (const large of [1, 0.9, 0.8]) {
+        for (const large of [1, 0.9, 0.8, 0.72]) {
+            title.size = Math.round(ideal * Math.max(0.72, large));
             tagline.size = Math.round(Look.px(46) * large);
             intro.size = Math.max(Look.leastSize, Math.round(Look.px(36) * large));
             for (const line of [title, tagline, intro])

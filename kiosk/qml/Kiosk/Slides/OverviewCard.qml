@@ -15,7 +15,7 @@ Touchable {
     readonly property bool wide: width > height * 1.35 && width > Look.px(420)
     readonly property real pad: Look.px(30)
     readonly property Figure figure: holder.item as Figure
-    readonly property list<int> nameSizes: [Look.px(card.label.length <= 6 ? 48 : 36), Look.px(34), Look.leastSize, Look.px(24)]
+    readonly property list<int> nameSizes: [Look.px(card.label.length <= 6 ? 48 : 36), Look.px(34), Look.leastSize]
 
     signal chosen
 
@@ -35,8 +35,8 @@ Touchable {
         const line = number.y + number.height * 1.5;
         const half = wide && figure ? (width - 2 * pad) * 0.46 : width - 2 * pad;
         const shared = figureFits() && (below(limit, half) || (!wide && beside(Math.min(limit, line))));
-        if (!shared)
-            below(height - pad / 2, width - 2 * pad);
+        if (!shared && !below(height - pad / 2, width - 2 * pad))
+            fits(Look.px(24), height);
         if (figure)
             holder.visible = label.visible = shared;
     }

@@ -49,15 +49,19 @@ function rows(items, frame) {
 
 function packed(cards, frame) {
     let columns = Math.min(frame.columns, cards.length);
-    const least = Math.max(...cards.map(card => card.least()));
-    while (columns > 1 && (frame.width - frame.gap * (columns - 1)) / columns < least)
+    const tooNarrow = row => row.some((card, i) => card.least() > room(row, i, columns, frame));
+    while (columns > 1 && grouped(cards, columns).some(tooNarrow))
         columns--;
     const even = Math.ceil(cards.length / Math.ceil(cards.length / columns));
-    for (const limit of [even, columns]) {
-        const found = grouped(cards, limit);
-        if (found.length <= Math.ceil(cards.length / columns) || limit === columns)
-            return found.map(row => Object.assign(row, { "columns": limit }));
-    }
+    const evenly = grouped(cards, even);
+    const limit = evenly.length <= Math.ceil(cards.length / columns) ? even : columns;
+    return grouped(cards, limit).map(row => Object.assign(row, { "columns": limit }));
+}
+
+// The width a card may take: its column, or all that is left where it is the last of its row.
+function room(row, i, columns, frame) {
+    const column = Math.floor((frame.width - frame.gap * (columns - 1)) / columns);
+    return i < row.length - 1 ? column : frame.width - i * (column + frame.gap);
 }
 
 function grouped(cards, columns) {
@@ -81,7 +85,8 @@ function stack(found, frame) {
         const width = Math.floor((frame.width - frame.gap * (columns - 1)) / columns);
         let high = 0;
         row.forEach((item, i) => {
-            high = Math.max(high, item.lay(width));
+            const wanted = columns > 1 ? Math.min(Math.max(width, item.least()), room(row, i, columns, frame)) : width;
+            high = Math.max(high, item.lay(wanted));
             item.x = Math.round(frame.x + i * (width + frame.gap));
             item.y = Math.round(y);
         });
