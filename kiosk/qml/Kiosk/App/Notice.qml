@@ -22,6 +22,12 @@ Window {
         onActivated: Qt.quit()
     }
 
+    Shortcut {
+        sequences: ["Ctrl+Q"]
+
+        onActivated: Qt.quit()
+    }
+
     Backdrop {
         anchors.fill: parent
         hue: "night"

@@ -32,7 +32,8 @@ FactForm {
     }
 
     function least(): real {
-        return figure.implicitWidth;
+        // In a list all labels stand beside their figures, unless only the smallest type is left.
+        return listed && !hero && step > 0.7 ? figure.implicitWidth / 0.53 : figure.implicitWidth;
     }
 
     Figure {

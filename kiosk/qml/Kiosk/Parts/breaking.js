@@ -56,10 +56,6 @@ function fill(found, limit) {
         width = 0;
     };
     for (const atom of found) {
-        if (atom.newline) {
-            end();
-            continue;
-        }
         if (line.length > 0 && !atom.space && width + atom.width > limit + 0.5)
             end();
         if (line.length === 0 && atom.space)
@@ -73,7 +69,7 @@ function fill(found, limit) {
 
 // Two lines broken behind a pause or before a quotation, where one lies near enough to the middle; else null.
 function atPause(found, limit, count) {
-    if (count !== 2 || found.some(atom => atom.newline))
+    if (count !== 2)
         return null;
     let best = null;
     for (let i = 1; i < found.length; i++) {
@@ -95,6 +91,13 @@ function atPause(found, limit, count) {
 // The lines of a sentence no wider than the limit. A short last line is lengthened by narrowing
 // the others; balanced text has all its lines of one length.
 function lines(found, limit, em, balanced) {
+    const end = found.findIndex(atom => atom.newline);
+    if (end < 0)
+        return paragraph(found, limit, em, balanced);
+    return [...paragraph(found.slice(0, end), limit, em, balanced), ...lines(found.slice(end + 1), limit, em, balanced)];
+}
+
+function paragraph(found, limit, em, balanced) {
     const greedy = fill(found, limit);
     if (greedy.length < 2)
         return greedy;
