@@ -161,9 +161,11 @@ class _Loading:
     def _node(self, name: str) -> Node | None:
         path = self._folder / name
         try:
-            inside = path.resolve().is_relative_to(self._folder.resolve())
+            real = path.resolve()
+            # Links in a circle raise here before Python 3.13, and stay links from then on.
+            inside = real.is_relative_to(self._folder.resolve()) and not real.is_symlink()
         except (OSError, RuntimeError):
-            inside = False  # links in a circle
+            inside = False
         data = fetch(path) if inside else Finding("link-outside")
         if isinstance(data, Finding):
             self._report(name, data)
