@@ -18,6 +18,8 @@ from kiosk.deck.model import Deck
 from kiosk.player.state import Settings
 from kiosk.shell import app
 
+SHOWS = Path(__file__).parents[1] / "shows"
+
 OpenShow = Callable[..., Pilot]
 
 

@@ -3,15 +3,13 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from functools import cache
-from itertools import combinations
-from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QFontInfo, QRawFont, QTextLayout
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QFont, QFontInfo, QRawFont
 from PySide6.QtQuick import QQuickItem
-from shell.conftest import OpenShow
+from shell.conftest import SHOWS, OpenShow
+from shell.layout import geometry
 from shell.pilot import (
     Pilot,
     area,
@@ -22,13 +20,11 @@ from shell.pilot import (
     read,
     shown,
     texts,
-    walk,
     words,
 )
 
 from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
 
-SHOWS = Path(__file__).parents[1] / "shows"
 SIZES = {
     "full-hd": (1920, 1080),
     "4k": (3840, 2160),
@@ -44,7 +40,7 @@ BUNDLED = {"Kiosk Sans SC", "Kiosk Serif SC", "Barlow Condensed"}
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("show", ["shipped", "stress", "small"])
+@pytest.mark.parametrize("show", ["shipped", "stress", "small", "english"])
 def test_every_slide_is_whole(open_show: OpenShow, show: str, size: str) -> None:
     folder = None if show == "shipped" else SHOWS / show
     pilot = open_show(folder, size=SIZES[size], reduced_motion=True)
@@ -74,61 +70,6 @@ def complaints_of(pilot: Pilot, slide: AnySlide) -> Iterator[str]:
         if not literal(figure) == shown(figure) == numeral(figure).property("text"):
             yield f"the figure {literal(figure)} shows {shown(figure)}"
     yield from missing(item, slide)
-
-
-def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
-    """Texts that leave their room, are cut, or lie on each other."""
-    inks = [(text.property("text"), ink(text)) for text in texts(top)]
-    for words_, rect in inks:
-        if not room.adjusted(-1, -1, 1, 1).contains(rect):
-            yield f"“{words_}” {box(rect)} leaves {box(room)}"
-    for (one, first), (other, second) in combinations(inks, 2):
-        shared = first.intersected(second)
-        if shared.width() > 1 and shared.height() > 1:
-            yield f"“{one}” {box(first)} and “{other}” {box(second)} overlap"
-    for text in texts(top):
-        cut = text.property("truncated") or read(text, "elide") != Qt.TextElideMode.ElideNone.value
-        if cut or text.property("contentWidth") > text.width() + 1:
-            yield f"“{text.property('text')}” is cut"
-    for item in walk(top):
-        if item.clip():
-            yield f"{min(kinds(item))} may cut what is in it"
-
-
-def ink(text: QQuickItem) -> QRectF:
-    """Where the letters of a text are in the window: its box without the leading."""
-    rect = _ink(text.property("text"), text.property("font"))
-    spare = text.width() - text.property("contentWidth")
-    align = read(text, "effectiveHorizontalAlignment")
-    left = {
-        Qt.AlignmentFlag.AlignRight.value: spare,
-        Qt.AlignmentFlag.AlignHCenter.value: spare / 2,
-    }
-    shift = left.get(align, 0.0), text.baselineOffset()
-    return text.mapRectToScene(rect.translated(*shift))
-
-
-@cache
-def _ink(text: str, font: QFont) -> QRectF:
-    """The box of the letters from their baseline's beginning.
-
-    Not tightBoundingRect(): with Chinese beside Latin that is too wide by a side bearing.
-    """
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    rect = QRectF()
-    for run in line.glyphRuns():
-        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            drawn = run.rawFont().boundingRect(glyph)
-            if not drawn.isEmpty():  # a space
-                rect = rect.united(drawn.translated(position))
-    return rect.translated(0, -line.ascent())
-
-
-def box(rect: QRectF) -> str:
-    return f"{rect.left():.0f},{rect.top():.0f}–{rect.right():.0f},{rect.bottom():.0f}"
 
 
 def lettering(pilot: Pilot, tops: list[QQuickItem]) -> Iterator[str]:

@@ -9,7 +9,10 @@ Rectangle {
     id: root
 
     required property Player player
-    readonly property real lineHeight: Math.min(Look.px(54), (height - Look.px(260)) / (player.help.length + 4))
+    // A tall screen has no room for keys and words side by side.
+    readonly property bool stacked: Look.portrait
+    readonly property real tall: stacked ? 1.75 : 1
+    readonly property real lineHeight: Math.min(Look.px(54), (height - Look.px(260)) / (player.help.length * tall + 4))
 
     color: "#fb0b0a0f"
 
@@ -42,7 +45,7 @@ Rectangle {
                 required property HelpObject modelData
                 readonly property bool begins: modelData.heading !== ""
 
-                height: root.lineHeight * (begins ? 1.9 : 1)
+                height: root.lineHeight * (root.tall + (begins ? 0.9 : 0))
                 width: parent.width
 
                 Text {
@@ -57,6 +60,7 @@ Rectangle {
 
                 Text {
                     anchors.bottom: parent.bottom
+                    anchors.bottomMargin: root.lineHeight * (root.tall - 1)
                     color: Look.text
                     font.family: Look.sans
                     font.pixelSize: Math.round(root.lineHeight * 0.6)
@@ -72,7 +76,7 @@ Rectangle {
                     font.pixelSize: Math.round(root.lineHeight * 0.6)
                     text: line.modelData.text
                     textFormat: Text.PlainText
-                    x: line.width * 0.36
+                    x: root.stacked ? 0 : line.width * 0.36
                 }
             }
         }
