@@ -88,7 +88,7 @@ def open_show(
         app.close(kiosk)
     qInstallMessageHandler(handler)
     for phase in ("setup", "call", "teardown"):
-        records = caplog.get_records(phase)  # type: ignore[arg-type]
+        records = caplog.get_records(phase)
         said += [r.getMessage() for r in records if r.levelno >= logging.WARNING]
     assert not said
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QMetaObject, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
@@ -22,7 +22,7 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 def kinds(item: QQuickItem) -> set[str]:
     """The names of a QML type and of all it derives from, as the QML files say them."""
     names = set()
-    meta = item.metaObject()
+    meta: QMetaObject | None = item.metaObject()
     while meta is not None:
         names.add(re.sub(r"_QML.*", "", meta.className()))
         meta = meta.superClass()
@@ -31,8 +31,10 @@ def kinds(item: QQuickItem) -> set[str]:
 
 def read(item: QQuickItem, path: str) -> Any:
     """A property as QML reads it: property() cannot convert pointers to types of Python or QML."""
-    expression = QQmlExpression(qmlContext(item), item, f"this.{path}")
-    value, _ = expression.evaluate()  # type: ignore[misc]
+    context = qmlContext(item)
+    assert context is not None
+    expression = QQmlExpression(context, item, f"this.{path}")
+    value, _ = expression.evaluate()
     assert not expression.hasError(), expression.error().toString()
     return value
 

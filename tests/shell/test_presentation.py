@@ -21,7 +21,7 @@ CHECKS: dict[Command, Check] = {}
 
 def press(pilot: Pilot, name: str) -> None:
     """Press a key by its name in the table."""
-    combination = QKeySequence(name)[0]
+    combination = QKeySequence(name)[0]  # type: ignore[index]
     modifiers = combination.keyboardModifiers()
     if name == "?":
         modifiers |= Qt.KeyboardModifier.ShiftModifier
@@ -172,12 +172,12 @@ def brightest(pilot: Pilot) -> int:
 def freeze(pilot: Pilot, key: str) -> None:
     pilot.wait_until(lambda: any(0.1 < progress(f) < 1 for f in pilot.figures()), "it counts")
     press(pilot, key)
-    assert pilot.state.frozen
     assert pilot.shows_finals(), "a number stands half counted"
     pilot.rest(0.5)
     assert pilot.shows_finals()
+    assert pilot.state.frozen
     press(pilot, key)
-    assert not pilot.state.frozen
+    pilot.wait_until(lambda: not pilot.state.frozen, "it is released")
     pilot.count_out()
 
 
