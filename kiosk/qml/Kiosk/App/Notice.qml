@@ -22,12 +22,6 @@ Window {
         onActivated: Qt.quit()
     }
 
-    Shortcut {
-        sequences: ["Ctrl+Q"]
-
-        onActivated: Qt.quit()
-    }
-
     Backdrop {
         anchors.fill: parent
         hue: "night"
