@@ -245,6 +245,17 @@ def test_freezing_a_count_shows_the_literals(counting: Pilot) -> None:
     counting.count_out()
 
 
+def test_what_is_frozen_does_not_count_on_its_way_out(counting: Pilot) -> None:
+    counting.press(Qt.Key.Key_F)
+    leaving, numbers = counting.slide_id, counting.figures()
+    before = [shown(number) for number in numbers]
+    counting.press(Qt.Key.Key_O)  # releases what is frozen
+    while counting.slide_id == leaving:  # it stays until the next is loaded
+        assert [shown(number) for number in numbers] == before
+        counting.rest(0.005)
+    assert stands_whole(counting.slides[1])
+
+
 def test_holding_a_count_shows_zero_and_nothing_between(counting: Pilot) -> None:
     counting.press(Qt.Key.Key_H)
     for _ in range(10):

@@ -43,7 +43,7 @@ def test_every_command_has_its_check() -> None:
 @pytest.mark.parametrize("command", Command)
 def test_every_key_does_what_the_table_says(open_show: OpenShow, command: Command) -> None:
     dwell = DWELL if command is Command.AUTOMATIC else None
-    pilot = open_show(start=HERE, dwell=dwell)
+    pilot = open_show(start=HERE, dwell=dwell, settings=Settings(digit_wait=0.25))
     (keys,) = [binding.keys for binding in BINDINGS if binding.command is command]
     for key in keys:
         pilot.go(HERE)

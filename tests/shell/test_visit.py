@@ -49,6 +49,12 @@ def middle(pilot: Pilot, shift: float = 0.0) -> QPointF:
 # Into a visit
 
 
+def test_a_mouse_does_what_a_finger_does(on_cards: Pilot) -> None:
+    on_cards.click(area(tabs(on_cards)[2]).center(), Qt.MouseButton.LeftButton)
+    on_cards.wait_for(on_cards.deck.sections[2].opener)
+    assert on_cards.state.mode is Mode.VISIT
+
+
 def test_a_tap_stops_the_cycle_on_the_slide_it_falls_on(on_cards: Pilot) -> None:
     serial = on_cards.state.serial
     on_cards.tap(on_cards.empty_spot())

@@ -51,7 +51,8 @@ Item {
 
     // Where the numbers of the slide in front stand.
     function direct() {
-        if (!current)
+        // A slide that only waits for the next to be loaded stays as it is.
+        if (!current || front.slide !== player.slide)
             return;
         if (player.frozen || Motion.calm)
             current.phase = Figure.Phase.Settled;
