@@ -20,6 +20,7 @@ from kiosk.content.findings import quoted
 from kiosk.content.load import Loaded
 from kiosk.content.messages import say
 from kiosk.deck.build import build
+from kiosk.deck.model import Deck
 from kiosk.language import machine_language
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
@@ -143,6 +144,7 @@ def compose(loaded: Loaded, options: Options) -> Kiosk:
     place(window, screen, size, fullscreen=player.state.fullscreen)
     _follow(player, window, screen, size)
     if options.paint_backdrops:
+        _repaint(window, backdrops, deck)
         backdrops.paint(jobs(deck))
     return Kiosk(engine, window, player, backdrops)
 
@@ -206,6 +208,18 @@ def _follow(player: Player, window: QQuickWindow, screen: QScreen, size: QSize) 
     player.fullscreenChanged.connect(
         lambda: place(window, window.screen(), smaller, fullscreen=player.state.fullscreen)
     )
+
+
+def _repaint(window: QQuickWindow, backdrops: Backdrops, deck: Deck) -> None:
+    """Paint the backdrops anew for another size, once the window has come to rest in it."""
+    rest = QTimer(window)
+    rest.setSingleShot(True)
+    rest.setInterval(400)
+    rest.timeout.connect(
+        lambda: backdrops.resize(window.size() * window.devicePixelRatio(), jobs(deck))
+    )
+    window.widthChanged.connect(rest.start)
+    window.heightChanged.connect(rest.start)
 
 
 def close(kiosk: Kiosk) -> None:

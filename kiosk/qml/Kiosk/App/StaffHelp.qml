@@ -9,10 +9,11 @@ Rectangle {
     id: root
 
     required property Player player
-    // A tall screen has no room for keys and words side by side.
-    readonly property bool stacked: Look.portrait
-    readonly property real tall: stacked ? 1.75 : 1
-    readonly property real lineHeight: Math.min(Look.px(54), (height - Look.px(260)) / (player.help.length * tall + 4))
+    // Each line is as tall as its keys with their words below; a wide screen has two columns.
+    readonly property int columns: Look.portrait ? 1 : 2
+    readonly property real tall: 1.75
+    readonly property real room: height - Look.px(260)
+    readonly property real lineHeight: Math.min(Look.px(54), room / ((player.help.length * tall + 3) / columns + (columns - 1) * 2.5))
 
     color: "#fb0b0a0f"
 
@@ -29,12 +30,16 @@ Rectangle {
         y: Look.px(60)
     }
 
-    Column {
+    Flow {
+        id: lines
+
         anchors.left: heading.left
         anchors.right: parent.right
         anchors.rightMargin: Look.marginX
         anchors.top: heading.bottom
         anchors.topMargin: Look.px(20)
+        flow: Flow.TopToBottom
+        height: root.room
 
         Repeater {
             model: root.player.help
@@ -46,7 +51,7 @@ Rectangle {
                 readonly property bool begins: modelData.heading !== ""
 
                 height: root.lineHeight * (root.tall + (begins ? 0.9 : 0))
-                width: parent.width
+                width: Math.floor(lines.width / root.columns)
 
                 Text {
                     color: Look.gold
@@ -76,7 +81,6 @@ Rectangle {
                     font.pixelSize: Math.round(root.lineHeight * 0.6)
                     text: line.modelData.text
                     textFormat: Text.PlainText
-                    x: root.stacked ? 0 : line.width * 0.36
                 }
             }
         }

@@ -57,7 +57,12 @@ Item {
         if (player.frozen || Motion.calm)
             current.phase = Figure.Phase.Settled;
         else
-            current.phase = player.held || entering ? Figure.Phase.Waiting : Figure.Phase.Counting;
+            current.phase = player.held || entering ? Figure.Phase.Waiting : counted();
+    }
+
+    // What a freeze has settled stays so when it is released.
+    function counted(): int {
+        return current.phase === Figure.Phase.Settled ? Figure.Phase.Settled : Figure.Phase.Counting;
     }
 
     Component.onCompleted: follow()
