@@ -2,11 +2,13 @@
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 COMMANDS = ("check", "outline")
+_NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -25,7 +27,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     else:
         parser = argparse.ArgumentParser(prog=f"kiosk {name}", description=command.__doc__)
     command.add_arguments(parser)
-    status: int = command.run(parser.parse_args(given))
+    if name == "play":
+        status: int = command.run(parser.parse_args(given))
+        return status
+    try:
+        status = command.run(parser.parse_args(given))
+        if sys.stdout:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader, `head` perhaps, has enough. Nothing may be left to write at the very end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return _NOBODY_READS
     return status
 
 

@@ -2,6 +2,9 @@
 
 import argparse
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from types import ModuleType
 
@@ -105,3 +108,23 @@ def test_outline_fails_where_nothing_plays(show: str, capsys: pytest.CaptureFixt
     output = capsys.readouterr()
     assert output.out == ""
     assert output.err.startswith(show)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such error")
+@pytest.mark.parametrize("words", [("outline", "--json"), ("outline",), ("check", "english")])
+def test_a_reader_that_has_gone_is_no_error(words: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    try:
+        done = subprocess.run(
+            [sys.executable, FIXTURES.parents[1] / "run_kiosk.py", *words],
+            stdout=writing,
+            stderr=subprocess.PIPE,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+    finally:
+        os.close(writing)
+    assert done.stderr == ""
+    assert done.returncode == 141
