@@ -12,6 +12,7 @@ _OPENING, _CLOSING = "“‘「『《（(〈", "”’」』》）)〉"
 
 LEAD_LIMIT = 8
 LABEL_LIMIT = 44  # halves of an em: a longer label is a sentence and is set as one
+FIGURE_LIMIT = 36  # halves of an em: a longer figure, its lead included, finds no room on a card
 
 
 def clauses(fact: Fact) -> tuple[Clause, ...]:
@@ -67,6 +68,8 @@ def _clause(parts: tuple[Part, ...], pause: str) -> Clause:
         return running
     labelled = Clause(parts, pause, Form.LABELLED)
     if not labelled.label or width(labelled.label) > LABEL_LIMIT:
+        return running
+    if width(labelled.lead) + width(figures[0].text) > FIGURE_LIMIT:
         return running
     # Between two stretches of words a figure keeps its place: a short lead stands before it.
     return labelled if width(labelled.lead) <= LEAD_LIMIT else running

@@ -114,6 +114,13 @@ def test_an_author_may_ask_for_a_layout(sentence: str, layout: Layout, setting: 
     assert blocks((wanted,))[0].setting is expected
 
 
+def test_a_figure_too_long_for_a_card_keeps_its_sentence() -> None:
+    long = "The total reached {12 extraordinarily long unit of measurement that goes on and on}"
+    for layout in (Layout.CARDS, Layout.HERO, Layout.AUTO):
+        wanted = replace(facts(long)[0], layout=layout)
+        assert block(wanted).setting is Setting.SENTENCE
+
+
 def test_the_overview_names_each_section_with_its_greatest_count() -> None:
     deck = build(
         show(section("a", ("投入 5759 万元", "培训 6.5 万人", "活动 3 场")), section("b", ("话",)))

@@ -27,6 +27,8 @@ def fact(sentence: str) -> Fact:
         ("会员增长 70 万人，连续 4 年保持净增长", [("", "会员增长"), None]),
         ("更名成立甲工会、乙工会等 10 个省级工会", [None]),
         ("1,510 events", [None]),
+        ("The total reached {12 " + "long " * 6 + "}", [("", "The total reached")]),
+        ("The total reached {12 " + "long " * 7 + "}", [None]),
     ],
 )
 def test_forms(sentence: str, expected: list[tuple[str, str] | None]) -> None:
