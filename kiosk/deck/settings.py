@@ -9,10 +9,25 @@ from kiosk.deck.model import Block, Clause, Form, Setting
 
 _SHARE = re.compile(r"[%％]$")
 _GREW = re.compile(
-    r"(?:提高|提升|增长|增加|上升|扩大|增幅|增速)[了达至约近]*\s*$"
+    r"(?:提高|提升|增长|增加|上升|扩大|增幅|增速)[了达约近]*\s*$"
     r"|(?:up|grew|rose|increased|growth|growing)(?:\s+(?:by|of))?\s*$",
     re.IGNORECASE,
 )
+_FELL = re.compile(
+    r"(?:下降|减少|降低|缩短|收窄|下滑|下跌|回落|缩减|压缩|压减|削减|减轻|降幅|跌幅)[了达为约近]*\s*$"
+    r"|\b(?:fell|fallen|falls?|dropp?(?:ed|s)?|declin(?:ed?|es)|decreas(?:ed?|es)|down|lower|shrank"
+    r"|reduced|reduction|cut)(?:\s+(?:by|of))?\s*$",
+    re.IGNORECASE,
+)
+_FALLS = re.compile(
+    r"\s*(?:的?(?:降幅|跌幅|下降)"
+    r"|(?:fewer|less|lower|down|fall|drop|decline|decrease|reduction)(?![A-Za-z]))",
+    re.IGNORECASE,
+)
+# 提高至 62% and 提升达到 95% tell where a number stands now, not how far it moved.
+_LEVEL = re.compile(r"(?:[到至]|(?<![A-Za-z])to)[了约近]*\s*$", re.IGNORECASE)
+_LEVEL_QUALIFIERS = ("达到", "up to")
+_RATE = re.compile(r"[增降]幅|增速|growth", re.IGNORECASE)
 _CARDS_LIMIT = 4
 _HERO_COMPANY = 4  # facts, the hero included: more of them want even cards
 _HERO_DIGITS = 9  # a longer literal is no longer read at one glance
@@ -71,8 +86,7 @@ def _wanted(fact: Fact, parts: tuple[Clause, ...]) -> Setting | None:
         case Layout.RING:
             return Setting.RING if single and _is_share(parts[0]) else None
         case Layout.GROWTH:
-            percent = single and not parts[0].lead and _SHARE.search(parts[0].figures[0].unit)
-            return Setting.GROWTH if percent else None
+            return Setting.GROWTH if single and _may_be_growth(parts[0]) else None
 
 
 def _is_share(clause: Clause) -> bool:
@@ -81,15 +95,38 @@ def _is_share(clause: Clause) -> bool:
         return False
     figure = clause.figures[0]
     value = figure.value or Decimal(0)
-    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100
+    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100 and not _is_fall(clause)
 
 
-def _is_growth(clause: Clause) -> bool:
+def _may_be_growth(clause: Clause) -> bool:
     if clause.lead:
         return False
     figure = clause.figures[0]
-    before = clause.text[: clause.text.index(figure.text)]
-    return bool(_SHARE.search(figure.unit) and _GREW.search(before) and (figure.value or 0) > 0)
+    percent = _SHARE.search(figure.unit) and (figure.value or 0) > 0
+    return bool(percent) and not _is_fall(clause) and not _is_level(clause)
+
+
+def _is_growth(clause: Clause) -> bool:
+    return _may_be_growth(clause) and bool(_GREW.search(_around(clause)[0]))
+
+
+def _is_fall(clause: Clause) -> bool:
+    before, after = _around(clause)
+    return bool(_FELL.search(before) or _FALLS.match(after))
+
+
+def _is_level(clause: Clause) -> bool:
+    before, _ = _around(clause)
+    if clause.figures[0].before.lower() in _LEVEL_QUALIFIERS:
+        return not _RATE.search(before)
+    return bool(_LEVEL.search(before))
+
+
+def _around(clause: Clause) -> tuple[str, str]:
+    """What is written before and behind the only figure of a clause."""
+    place = clause.parts.index(clause.figures[0])
+    before, after = clause.parts[:place], clause.parts[place + 1 :]
+    return "".join(part.text for part in before), "".join(part.text for part in after)
 
 
 def _may_be_hero(item: Block) -> bool:

@@ -91,6 +91,15 @@ def test_every_sentence_of_the_shipped_show_is_on_a_slide() -> None:
         (["全省 11 个地区 165 名调解员入驻法院调解平台"], ["sentence"]),
         (["没有数字的一句话"], ["statement"]),
         (["Membership grew by 40%"], ["growth"]),
+        (["参保率提高至 62%"], ["ring"]),
+        (["参保率提升到 62%"], ["ring"]),
+        (["合格率提升达到 95%"], ["ring"]),
+        (["覆盖率扩大至约 62%"], ["ring"]),
+        (["增幅达到 62%"], ["growth"]),
+        (["同比增长达 20%"], ["growth"]),
+        (["覆盖面增长超过 20%"], ["growth"]),
+        (["覆盖率下降到 62%"], ["ring"]),
+        (["Coverage rose to 62%"], ["ring"]),
     ],
 )
 def test_settings_follow_the_words(sentences: list[str], settings: list[str]) -> None:
@@ -112,6 +121,35 @@ def test_an_author_may_ask_for_a_layout(sentence: str, layout: Layout, setting: 
     wanted = replace(facts(sentence)[0], layout=layout)
     expected = Setting.CARDS if layout is Layout.RING else setting
     assert blocks((wanted,))[0].setting is expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "事故同比下降 12.5%",
+        "用时减少 30%",
+        "成本降低了 30%",
+        "周期缩短近 30%",
+        "差距收窄约 30%",
+        "同比降幅达 30%",
+        "实现 30% 的降幅",
+        "Accidents fell 12%",
+        "Accidents dropped by 12%",
+        "Costs declined by nearly 12%",
+        "Costs decreased by 12%",
+        "Costs are down by 12%",
+        "12% fewer accidents",
+    ],
+)
+def test_a_fall_is_neither_a_ring_nor_growth(sentence: str) -> None:
+    (fact,) = facts(sentence)
+    for layout in (Layout.AUTO, Layout.RING, Layout.GROWTH):
+        assert block(replace(fact, layout=layout)).setting is Setting.CARDS
+
+
+def test_a_level_is_never_drawn_as_growth() -> None:
+    wanted = replace(facts("参保率提高至 62%")[0], layout=Layout.GROWTH)
+    assert block(wanted).setting is Setting.RING
 
 
 def test_a_figure_too_long_for_a_card_keeps_its_sentence() -> None:
