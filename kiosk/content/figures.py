@@ -119,7 +119,8 @@ def _unmark(sentence: str) -> _Marked:
 
 def _forced(marked: _Marked) -> Iterator[tuple[int, Figure]]:
     for start, end in marked.forced:
-        text = marked.text[start:end]
+        text = marked.text[start:end].strip()
+        start = marked.text.index(text, start)
         if match := _FORCED.fullmatch(text):
             yield start, _figure(match, arabic_value(match["numeral"]))
         elif (match := _FORCED_CHINESE.fullmatch(text)) and (
@@ -151,7 +152,7 @@ def _figure(match: re.Match[str], value: Decimal) -> Figure:
     return Figure(
         text=match.group(),
         numeral=match["numeral"],
-        unit=re.sub(r"(?<![A-Za-z])\s+|\s+(?![A-Za-z])", "", unit),
+        unit=re.sub(r"(?<![A-Za-z+])\s+|\s+(?![A-Za-z])", "", unit),
         before=(match["before"] or "").strip(),
         after=(match["after"] or "").strip(),
         prefix=(prefix or "").strip(),

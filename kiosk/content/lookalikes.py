@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.content.units import GAP, NUMERAL, UNIT
+from kiosk.content.units import CURRENCY, GAP, METRIC, NUMERAL, UNIT
 
 _FREE = r"(?<![0-9.,])"  # not in the middle of a number
 _CHINESE_TIME = (
@@ -31,6 +31,8 @@ _PATTERNS = (
     # points and spans of time
     rf"{_FREE}{NUMERAL}{GAP}*[余多几]?{GAP}*(?:{_CHINESE_TIME})",
     rf"{_FREE}[0-9]{{1,2}}{GAP}*点(?:钟|半|整|[0-9]|$|[，。；])",
+    rf"[0-9]{GAP}*(?:点|时|小时){GAP}*[0-9]{{1,2}}{GAP}*分",
+    rf"{_FREE}[0-9]+{GAP}*分{GAP}*[0-9]+{GAP}*秒",
     rf"{_FREE}{NUMERAL}[ -]+(?:{_ENGLISH_TIME})",
     rf"\b{_MONTH}\s+[0-9]{{1,2}}(?:st|nd|rd|th)?(?:,?\s+{_YEAR})?(?![0-9])",
     rf"\b[0-9]{{1,2}}(?:st|nd|rd|th)?\s+{_MONTH}(?:\s+{_YEAR})?",
@@ -41,10 +43,22 @@ _PATTERNS = (
     r"(?<![0-9])[0-9]{4}[-./][0-9]{1,2}(?:[-./][0-9]{1,2})?(?![0-9])",
     # ordinals
     rf"第{GAP}*{NUMERAL}",
+    rf"(?<![之以目年])前{GAP}*[0-9]+{GAP}*[名位]",
+    # a congress is the 18th; ten great projects are ten
+    rf"{_FREE}[0-9]+{GAP}*大(?=精神|报告|以来|召开|胜利|代表(?![性作])|开幕|闭幕|期间)",
+    rf"党的{GAP}*[0-9]+{GAP}*大|工会{GAP}*[0-9]+{GAP}*大(?!{GAP}*[\u4e00-\u9fff“‘「《])",
     r"\b[0-9]+(?:st|nd|rd|th)\b",
     r"\b(?:No|Nos)\.?\s*[0-9]+|[№#]\s*[0-9]+",
-    # ranges, ratios, telephone numbers, versions
-    rf"{_FREE}{NUMERAL}%?{GAP}*(?:[–—~～〜至到]|--+){GAP}*{NUMERAL}",
+    # ranges, ratios, formulas, telephone numbers, versions
+    rf"{_FREE}{NUMERAL}[%℃]?{GAP}*(?:[–—~～〜至到]|--+){GAP}*[-−]?{NUMERAL}",
+    rf"{_FREE}{NUMERAL}%?\s+(?:to|or)\s+(?:{CURRENCY})?{NUMERAL}",
+    rf"\bbetween\s+(?:{CURRENCY})?{NUMERAL}%?\s+and\s+(?:{CURRENCY})?{NUMERAL}",
+    rf"{_FREE}{NUMERAL}\s+(?:out\s+)?of\s+(?:(?:every|the)\s+)?{NUMERAL}",
+    r"(?<![0-9.,])[1-9]\s+in\s+(?:every\s+)?(?:[2-9]|10|100|1,?000)(?![0-9]|[.,][0-9])",
+    rf"(?<![0-9A-Za-z.,])(?:[0-9]+|[NX])(?:(?:[+＋]|{GAP}[+＋]{GAP})(?:[0-9]+|[NX](?![A-Za-z])))+",
+    rf"(?<![0-9.,])[0-9]{{3,}}(?![0-9]|[.,][0-9]|{GAP}*(?:{UNIT})){GAP}*[\u4e00-\u9fff]{{0,6}}?"
+    r"(?:热线|专线|服务台|号码)",
+    rf"(?:拨打|热线|专线){GAP}*[:：]?{GAP}*[0-9]{{3,}}(?![0-9]|[.,][0-9]|{GAP}*(?:{UNIT}))",
     r"(?<![0-9.,-])[0-9]+(?:\.[0-9]+)?(?:-[0-9]+(?:\.[0-9]+)?)+(?![0-9.])",
     r"(?<![0-9])[0-9]+\s*[:：/×]\s*[0-9]+(?![0-9])",
     r"(?<![0-9.])[0-9]+(?:\.[0-9]+){2,}",
@@ -52,7 +66,8 @@ _PATTERNS = (
     # part of a Latin word or code
     r"[A-Za-z_][A-Za-z_-]*[0-9][A-Za-z0-9_.-]*",
     rf"[A-Za-z]+[\u4e00-\u9fff]{{1,4}}[0-9]+(?:\.[0-9]+)?(?![0-9]|\.[0-9]|{GAP}*(?:{UNIT}))",
-    r"(?<![0-9.,])[0-9]+(?:\.[0-9]+)?(?=[A-Za-z])(?!(?:bn|tn|m|k)(?![A-Za-z]))[A-Za-z][A-Za-z0-9]*",
+    r"(?<![0-9.,])[0-9]+(?:\.[0-9]+)?(?=[A-Za-z])(?!(?:bn|tn|m|k)(?![A-Za-z])|x(?![A-Za-z0-9])"
+    rf"|{METRIC})[A-Za-z][A-Za-z0-9]*",
     # a leading zero makes a code, never an amount
     r"(?<![0-9.,])0[0-9]+(?![0-9.])",
 )
