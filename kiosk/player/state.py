@@ -19,7 +19,10 @@ class Settings:
     idle: float = 45.0
     countdown: float = 10.0
     present_timeout: float = 600.0
+    #: How long one digit waits for another, or for G, before it goes to its section.
     digit_wait: float = 0.6
+    #: How long a number of several digits, which has no other meaning, waits for G.
+    number_wait: float = 5.0
 
 
 @dataclass(frozen=True, slots=True)

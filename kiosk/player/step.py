@@ -152,7 +152,8 @@ def _key_pressed(
     if isinstance(command, Command):
         return _commanded(state, command, deck, now, presenting=presenting)
     typed = (state.typed + str(command))[:MOST_DIGITS]
-    return replace(state, typed=typed, typed_ends=now + settings.digit_wait)
+    wait = settings.digit_wait if len(typed) == 1 else settings.number_wait
+    return replace(state, typed=typed, typed_ends=now + wait)
 
 
 def _escaped(state: State, deck: Deck, now: float) -> State:

@@ -56,5 +56,5 @@ def no_later(state: State, now: float, settings: Settings) -> State:
         entered=min(state.entered, now),
         last_input=min(state.last_input, now),
         countdown_ends=at_most(state.countdown_ends, now + settings.countdown),
-        typed_ends=at_most(state.typed_ends, now + settings.digit_wait),
+        typed_ends=at_most(state.typed_ends, now + max(settings.digit_wait, settings.number_wait)),
     )

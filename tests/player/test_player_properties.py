@@ -28,7 +28,7 @@ Life = list[tuple[float, Event | Deck | None]]
 
 SETTINGS = Settings()
 LONGEST_DWELL = 60.0
-WAITS = (SETTINGS.idle, SETTINGS.countdown, SETTINGS.present_timeout, SETTINGS.digit_wait)
+WAITS = (SETTINGS.idle, SETTINGS.countdown, SETTINGS.present_timeout, SETTINGS.number_wait)
 
 #: The dwell of zero has its own test; here it would make a forgotten cycle thousands of steps.
 dwells = st.floats(2.0, LONGEST_DWELL)

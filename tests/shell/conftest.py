@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot
@@ -78,7 +78,9 @@ def open_show(
         kiosk.window.requestActivate()
         assert QTest.qWaitForWindowActive(kiosk.window)
         pilot = Pilot(kiosk, finger)
-        pilot.wait_until(lambda: (kiosk.window.width(), kiosk.window.height()) == size)
+        pilot.wait_until(lambda: (pilot.stage.width(), pilot.stage.height()) == size)
+        # A slide is placed once after all changes of size, when the events have been seen to.
+        QCoreApplication.processEvents()
         return pilot
 
     yield open_show

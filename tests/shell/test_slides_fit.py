@@ -1,29 +1,8 @@
 """Every slide on every screen: all words are there, whole, apart, large enough, in our fonts."""
 
-import re
-from collections import Counter
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QFont, QFontInfo, QRawFont
-from PySide6.QtQuick import QQuickItem
 from shell.conftest import SHOWS, OpenShow
-from shell.layout import geometry
-from shell.pilot import (
-    Pilot,
-    area,
-    find,
-    kinds,
-    literal,
-    numeral,
-    read,
-    shown,
-    texts,
-    words,
-)
-
-from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
+from shell.slide_checks import complaints_of
 
 SIZES = {
     "full-hd": (1920, 1080),
@@ -33,10 +12,6 @@ SIZES = {
     "4-to-3": (1440, 1080),
     "wide": (2560, 1080),
 }
-SMALLEST = 0.027  # of the screen's shorter side
-# What a card or a line break stands for, and what a phrase loses when it is set by itself.
-PAUSES = re.compile(r"[\s，；。！？、,;:.!?—”’」』）]")
-BUNDLED = {"Kiosk Sans SC", "Kiosk Serif SC", "Barlow Condensed"}
 
 
 @pytest.mark.parametrize("size", SIZES)
@@ -49,87 +24,3 @@ def test_every_slide_is_whole(open_show: OpenShow, show: str, size: str) -> None
         pilot.go(slide.id)
         complaints += [f"{size}, {slide.id}: {what}" for what in complaints_of(pilot, slide)]
     assert not complaints, "\n" + "\n".join(complaints)
-
-
-def complaints_of(pilot: Pilot, slide: AnySlide) -> Iterator[str]:
-    """What is wrong with the slide in front."""
-    item = pilot.slide
-    bar: list[QQuickItem] = []
-    if not isinstance(slide, Cover | Closing):
-        pilot.wait_until(lambda: bool(pilot.find("SectionBar")), "the section bar is there")
-        bar = pilot.find("SectionBar")
-    window = QRectF(0, 0, pilot.window.width(), pilot.window.height())
-    room = QRectF(window)
-    if bar:
-        room.setBottom(area(bar[0]).top())
-    yield from geometry(item, room)
-    if bar:
-        yield from geometry(bar[0], window)
-    yield from lettering(pilot, [item, *bar])
-    for figure in find(item, "Figure"):
-        if not literal(figure) == shown(figure) == numeral(figure).property("text"):
-            yield f"the figure {literal(figure)} shows {shown(figure)}"
-    yield from missing(item, slide)
-
-
-def lettering(pilot: Pilot, tops: list[QQuickItem]) -> Iterator[str]:
-    """Texts too small to read, and characters that are in none of our fonts."""
-    least = SMALLEST * min(pilot.window.width(), pilot.window.height())
-    for text in (text for top in tops for text in texts(top)):
-        font: QFont = text.property("font")
-        if font.pixelSize() < least:
-            yield f"“{text.property('text')}” is {font.pixelSize()} px high, less than {least:.1f}"
-        if "Glyph" in kinds(text):
-            continue
-        if font.family() not in BUNDLED or QFontInfo(font).family() != font.family():
-            yield f"“{text.property('text')}” is set in {QFontInfo(font).family()}"
-        raw = QRawFont.fromFont(font)
-        strange = {c for c in text.property("text") if not (c.isspace() or _supports(raw, c))}
-        if strange:
-            yield f"{font.family()} has no {' '.join(sorted(strange))}"
-
-
-def _supports(font: QRawFont, character: str) -> bool:
-    return font.supportsCharacter(ord(character))
-
-
-def missing(item: QQuickItem, slide: AnySlide) -> Iterator[str]:
-    """Words of the show that the slide should say and does not."""
-    wanted: tuple[str, ...]
-    match slide:
-        case Cover():
-            wanted = (slide.title, slide.organisation, slide.occasion)
-        case Overview():
-            wanted = (slide.title, slide.organisation, *(card.label for card in slide.cards))
-        case Opener():
-            wanted = (slide.title, slide.tagline, slide.intro)
-        case Closing():
-            wanted = (slide.caption, slide.organisation, slide.title)
-        case TopicSlide():
-            wanted = (slide.section_title, slide.title)
-            if not read(item, "fitting"):
-                yield "its facts do not fit"
-            yield from missing_facts(item)
-    said = words(item)
-    for text in wanted:
-        if "".join(text.split()) not in said:
-            yield f"“{text}” is not on it"
-
-
-def missing_facts(slide: QQuickItem) -> Iterator[str]:
-    """Facts whose sentence is not on the slide to the last character, or not in its order."""
-    placed = find(slide, "Fact")
-    if len(placed) != read(slide, "slide.items.length"):
-        yield f"only {len(placed)} of {read(slide, 'slide.items.length')} items can be seen"
-    for fact in placed:
-        sentence = str(read(fact, "fact.text"))
-        pieces = sorted(texts(fact), key=lambda text: (baseline(text), area(text).left()))
-        said = "".join(piece.property("text") for piece in pieces)
-        bare, wanted = PAUSES.sub("", said), PAUSES.sub("", sentence)
-        running = read(fact, "setting") in {"sentence", "statement"}
-        if bare != wanted if running else Counter(bare) != Counter(wanted):
-            yield f"“{sentence}” reads “{said}”"
-
-
-def baseline(text: QQuickItem) -> int:
-    return round(area(text).top() + text.baselineOffset())

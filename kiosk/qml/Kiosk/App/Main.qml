@@ -13,7 +13,6 @@ Window {
     readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
 
     color: Look.night
-    title: Words.overview
 
     onWidthChanged: Look.width = width
     onHeightChanged: Look.height = height

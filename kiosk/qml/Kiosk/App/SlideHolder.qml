@@ -21,6 +21,11 @@ Loader {
         });
     }
 
+    function place() {
+        if (status === Loader.Ready)
+            shown.place();
+    }
+
     function drop() {
         source = "";
         slide = null;

@@ -65,7 +65,32 @@ Item {
         return current.phase === Figure.Phase.Settled ? Figure.Phase.Settled : Figure.Phase.Counting;
     }
 
+    // A change of screen changes the look's sizes one after the other: place once, after all of them.
+    function placeSoon() {
+        Qt.callLater(place);
+    }
+
+    function place() {
+        for (const holder of [first, second])
+            holder.place();
+    }
+
+    onWidthChanged: placeSoon()
+    onHeightChanged: placeSoon()
+    onFloorChanged: placeSoon()
     Component.onCompleted: follow()
+
+    Connections {
+        function onWidthChanged() {
+            root.placeSoon();
+        }
+
+        function onHeightChanged() {
+            root.placeSoon();
+        }
+
+        target: Look
+    }
 
     Connections {
         function onSerialChanged() {

@@ -28,7 +28,7 @@ FactForm {
                     newline: true
                 });
             for (const part of clause.parts)
-                segments.push(part.figure ? {
+                segments.push(part.figure && (part.figure.counts || part.text.length <= 12) ? {
                     figure: part.figure
                 } : {
                     text: part.text

@@ -13,7 +13,14 @@ FactForm {
     readonly property int diameter: Math.round(400 * Look.unit * Math.min(step, 1.15))
     readonly property real stroke: Math.round(diameter * 0.066)
 
+    // A long number is set smaller rather than over the ring.
+    property real shrink: 1
+
     function lay(): real {
+        shrink = 1;
+        const room = diameter - 2 * stroke - Look.px(28);
+        for (let i = 0; i < 4 && figure.implicitWidth > room; i++)
+            shrink *= 0.98 * room / figure.implicitWidth;
         label.width = width;
         label.lay();
         height = diameter + Look.gap + label.implicitHeight;
@@ -81,20 +88,28 @@ FactForm {
         lead: ""
         phase: root.phase
         qualified: false
-        size: Math.round(root.diameter * 0.36)
-        wordSize: Math.max(Look.leastSize, Math.round(root.diameter * 0.11))
-        y: Math.round(root.diameter * 0.28)
+        size: Math.floor(root.diameter * 0.36 * root.shrink)
+        wordSize: Math.max(Look.leastSize, Math.floor(root.diameter * 0.11 * root.shrink))
+        y: Math.round(root.diameter * 0.5 - implicitHeight * 0.6)
     }
 
-    Text {
+    component Qualifier: Text {
         anchors.horizontalCenter: ring.horizontalCenter
         color: Look.gold
         font.family: Look.sans
         font.pixelSize: Math.max(Look.leastSize, Math.round(root.diameter * 0.09))
         font.weight: Font.Medium
-        text: root.clause.figure.after
         textFormat: Text.PlainText
-        y: Math.round(root.diameter * 0.64)
+    }
+
+    Qualifier {
+        text: root.clause.figure.before
+        y: Math.round(root.diameter * 0.16)
+    }
+
+    Qualifier {
+        text: root.clause.figure.after
+        y: Math.round(root.diameter * 0.66)
     }
 
     Prose {

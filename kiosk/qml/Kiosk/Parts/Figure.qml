@@ -23,6 +23,7 @@ Touchable {
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""
+    // Whether its qualifiers stand beside it; else whoever shows it sets them elsewhere.
     property bool qualified: true
 
     function touch() {
@@ -89,7 +90,7 @@ Touchable {
     Word {
         id: before
 
-        text: root.figure.before
+        text: root.qualified ? root.figure.before : ""
         x: lead.width + (lead.width > 0 ? root.wordSize * 0.25 : 0)
     }
 

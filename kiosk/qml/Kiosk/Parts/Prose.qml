@@ -35,6 +35,7 @@ Item {
     onWidthChanged: lay()
     onSegmentsChanged: lay()
     onSizeChanged: lay()
+    onWeightChanged: lay()
     Component.onCompleted: lay()
 
     FontMetrics {

@@ -88,6 +88,7 @@ Item {
             current: index === root.player.tab
             height: root.rowHeight
             label: modelData.label
+            number: index + 1
             passed: root.player.tab > index
             size: root.size
             width: root.room / root.columns

@@ -6,6 +6,7 @@ Touchable {
     id: root
 
     required property string label
+    required property int number
     required property bool current
     required property bool passed
     required property int size
@@ -17,8 +18,11 @@ Touchable {
         chosen();
     }
 
-    // The name in the size of the bar, or smaller where it would not fit.
+    // The name in the size of the bar, or smaller where it would not fit; at last only its number.
+    property bool numbered: false
+
     function place() {
+        numbered = false;
         name.width = Math.round(width * 0.92);
         for (const share of [1, 0.88, 0.72]) {
             name.size = Math.round(size * share);
@@ -26,6 +30,9 @@ Touchable {
             if (name.implicitHeight <= Look.px(88) && name.extent <= name.width + 1)
                 return;
         }
+        numbered = true;
+        name.size = size;
+        name.lay();
     }
 
     onWidthChanged: place()
@@ -44,7 +51,7 @@ Touchable {
         opacity: root.pressed ? 0.6 : 1
         segments: [
             {
-                text: root.label
+                text: root.numbered ? String(root.number) : root.label
             }
         ]
         spread: 1.2

@@ -22,8 +22,6 @@ SlideBase {
         first.start();
         second.start();
     }
-    onWidthChanged: place()
-    onHeightChanged: place()
 
     Prose {
         id: caption

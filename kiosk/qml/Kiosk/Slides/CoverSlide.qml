@@ -37,8 +37,6 @@ SlideBase {
             rise.start();
         }
     }
-    onWidthChanged: place()
-    onHeightChanged: place()
 
     Prose {
         id: organisation

@@ -8,7 +8,7 @@ SlideBase {
     id: root
 
     required property OpenerObject slide
-    readonly property real measure: root.breadth * (Look.portrait ? 1 : 0.6)
+    property real measure: breadth
 
     function place() {
         // The loader gives a size before it gives the slide.
@@ -16,7 +16,9 @@ SlideBase {
             return;
         const ideal = Look.px(slide.title.length <= 8 ? 132 : slide.title.length <= 24 ? 96 : 70);
         let height = 0;
-        for (const large of [1, 0.9, 0.8, 0.72]) {
+        // First smaller, then wider into the picture: long words come before branches.
+        for (const [large, share] of [[1, 0.6], [0.9, 0.6], [0.8, 0.6], [0.72, 0.6], [0.72, 0.8], [0.72, 1]]) {
+            measure = breadth * (Look.portrait ? 1 : share);
             title.size = Math.round(ideal * Math.max(0.72, large));
             tagline.size = Math.round(Look.px(46) * large);
             intro.size = Math.max(Look.leastSize, Math.round(Look.px(36) * large));
@@ -39,8 +41,6 @@ SlideBase {
             rise.start();
         }
     }
-    onWidthChanged: place()
-    onHeightChanged: place()
 
     Row {
         id: head

@@ -74,9 +74,6 @@ SlideBase {
         for (let i = 0; i < facts.count; i++)
             (facts.itemAt(i) as Placed).rise.restart();
     }
-    onWidthChanged: place()
-    onHeightChanged: place()
-    onFloorChanged: place()
     QtObject {
         id: internal
 
