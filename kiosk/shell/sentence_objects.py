@@ -11,7 +11,20 @@ QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MADE = "Made from the show"
-_ABOVE = ("以上", "超", "逾", "突破", "不少于", "不低于", "至少", "more than", "over", "at least")
+_ABOVE = (
+    "以上",
+    "超",
+    "逾",
+    "突破",
+    "不少于",
+    "不低于",
+    "至少",
+    "more than",
+    "over",
+    "at least",
+    "+",
+)
+_AT_MOST = "不超过"
 
 
 @QmlElement
@@ -67,7 +80,7 @@ class FigureObject(QObject):
     def open(self) -> bool:
         """Whether the true value may lie above the one written (85% 以上, 超过 20 万)."""
         around = self._figure.before.lower() + self._figure.after
-        return any(word in around for word in _ABOVE)
+        return _AT_MOST not in around and any(word in around for word in _ABOVE)
 
 
 @QmlElement
