@@ -75,7 +75,3 @@ class State:
         if self.mode is Mode.PRESENT:
             return self.automatic and not (self.frozen or self.covered or self.typed)
         return self.mode is Mode.ATTRACT
-
-    def countdown_left(self, now: float) -> float:
-        """Seconds until the visit ends; zero when no countdown shows."""
-        return 0.0 if self.countdown_ends is None else max(0.0, self.countdown_ends - now)

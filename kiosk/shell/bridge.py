@@ -134,10 +134,6 @@ class Player(QObject):
         return self._state.direction
 
     @Property(bool, notify=stateChanged)
-    def attracting(self) -> bool:
-        return self._state.mode is Mode.ATTRACT
-
-    @Property(bool, notify=stateChanged)
     def visiting(self) -> bool:
         return self._state.mode is Mode.VISIT
 

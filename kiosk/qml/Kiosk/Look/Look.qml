@@ -36,8 +36,6 @@ QtObject {
     readonly property real marginX: portrait ? width * 0.08 : Math.max(width * 0.07, px(110))
     readonly property real marginY: px(portrait ? 110 : 96)
     readonly property real gap: px(40)
-    readonly property int barHeight: px(136)
-    readonly property int touch: px(100)
 
     // How much smaller or larger the facts of one slide may be set: few steps, few font sizes. No
     // text becomes smaller than the least; in the last steps only its figures do.

@@ -15,7 +15,6 @@ QtObject {
     readonly property int count: 1700
     readonly property int lead: 350
     readonly property int press: 90
-    readonly property int drift: 24000
     readonly property real travel: 28
 
     readonly property int easing: Easing.OutCubic
