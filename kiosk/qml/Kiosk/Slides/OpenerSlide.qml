@@ -35,6 +35,8 @@ SlideBase {
         intro.y = tagline.y + tagline.implicitHeight + Look.gap;
     }
 
+    headline: title
+
     onEntered: {
         for (const rise of [first, second, third, fourth]) {
             rise.hide();

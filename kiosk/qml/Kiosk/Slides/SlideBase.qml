@@ -9,6 +9,8 @@ Item {
     // Set by the stage: where the numbers are, and where the section bar begins.
     property int phase: Figure.Phase.Waiting
     required property real floor
+    // Where the section's title stands; it travels from slide to slide as a section goes on.
+    property Prose headline: null
     readonly property real margin: Look.marginX
     readonly property real breadth: width - 2 * Look.marginX
 

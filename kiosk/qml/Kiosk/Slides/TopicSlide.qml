@@ -66,6 +66,8 @@ SlideBase {
         placed = true;
     }
 
+    headline: section
+
     onEntered: {
         for (const rise of [first, second]) {
             rise.hide();
@@ -84,6 +86,7 @@ SlideBase {
         id: section
 
         color: Look.gold
+        family: Look.serif
         segments: [
             {
                 text: root.slide.sectionTitle
@@ -92,6 +95,7 @@ SlideBase {
         size: Look.smallSize
         spacing: Look.tracking(4)
         transform: first.shift
+        weight: Font.Black
         width: root.breadth
         x: root.margin
 
