@@ -8,6 +8,8 @@ QtObject {
 
     // Reduced motion: cross-fades only, numbers final at once.
     property bool calm: false
+    // Effects that repaint the whole screen, as a drifting backdrop: only where a GPU draws them.
+    property bool rich: false
 
     readonly property int fade: 500
     readonly property int rise: 520
