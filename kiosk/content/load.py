@@ -9,7 +9,7 @@ from pathlib import Path
 from kiosk.content import pictures
 from kiosk.content.decoding import decode, fetch
 from kiosk.content.findings import Finding, Mark, printable, quoted
-from kiosk.content.model import Section, Show
+from kiosk.content.model import Place, Section, Show
 from kiosk.content.nodes import Node, Text, compose
 from kiosk.content.parse import DEFAULT_LANGUAGE, Header, Source, parse_header, parse_section
 from kiosk.content.problems import Problem
@@ -61,7 +61,7 @@ class _Loading:
     def problems(self, language: str) -> Iterator[Problem]:
         """Yield every problem in the order of the files, then by place."""
         for name, findings in self._findings.items():
-            file = printable((self._folder / name).as_posix())
+            file = self._name(name)
             findings.sort(key=lambda finding: finding.mark)
             for finding in findings[:MOST_PROBLEMS_A_FILE]:
                 yield finding.problem(file, language)
@@ -92,7 +92,12 @@ class _Loading:
             occasion=header.occasion,
             language=header.language,
             closing=header.closing,
+            places={name: Place(self._name(SHOW_FILE), *m) for name, m in header.marks.items()},
         )
+
+    def _name(self, name: str) -> str:
+        """Name a file of the folder as messages do."""
+        return printable((self._folder / name).as_posix())
 
     def _report(self, name: str, *findings: Finding) -> None:
         if findings:
@@ -149,8 +154,7 @@ class _Loading:
         node = self._node(name)
         if node is None:
             return None
-        file = printable((self._folder / name).as_posix())
-        source = Source(ident, file, self._palettes, self._picture)
+        source = Source(ident, self._name(name), self._palettes, self._picture)
         section, findings = parse_section(node, source)
         self._report(name, *findings)
         return section

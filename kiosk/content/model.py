@@ -1,5 +1,6 @@
 """What a show is: immutable values, without Qt and without a file behind them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -88,7 +89,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One heading of a section with its facts."""
+    """One heading of a section with its facts; `place` is that of its title."""
 
     title: str
     facts: tuple[Fact, ...]
@@ -97,7 +98,10 @@ class Topic:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """One theme that visitors navigate to; `id` is its file's name without the ending."""
+    """One theme that visitors navigate to; `id` is its file's name without the ending.
+
+    `places` tells by key where its texts were written.
+    """
 
     id: str
     title: str
@@ -107,6 +111,7 @@ class Section:
     icon: str = ""
     palette: str = ""
     intro: str = ""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     @property
     def label(self) -> str:
@@ -116,7 +121,7 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Everything that plays."""
+    """Everything that plays; `places` tells by key where the texts of show.yaml were written."""
 
     title: str
     sections: tuple[Section, ...]
@@ -124,6 +129,7 @@ class Show:
     occasion: str = ""
     language: str = "zh-CN"
     closing: str = ""
+    places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     @property
     def chinese(self) -> bool:

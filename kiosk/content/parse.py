@@ -1,13 +1,13 @@
 """From nodes to the parts of a show; collects every problem and keeps whatever can be played."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.content import forms
 from kiosk.content.checking import Checker
 from kiosk.content.figures import read
-from kiosk.content.findings import Finding
+from kiosk.content.findings import Finding, Mark
 from kiosk.content.model import Fact, Layout, Place, Section, Topic
 from kiosk.content.nodes import Items, Node, Table, Text
 from kiosk.content.syntax import slip_of
@@ -21,7 +21,7 @@ _FACT_KEYS = frozenset(field.name for field in forms.FACT)
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """What show.yaml says; `sections` is None where the folder's files are the sections."""
+    """What show.yaml says, and by key where; `sections` is None where the folder's files are."""
 
     title: str = ""
     organisation: str = ""
@@ -29,6 +29,7 @@ class Header:
     language: str = DEFAULT_LANGUAGE
     closing: str = ""
     sections: tuple[Text, ...] | None = None
+    marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Source:
     palettes: frozenset[str]
     picture: PictureFinder
 
-    def place(self, node: Node) -> Place:
-        """Return the place of a node in the file."""
-        return Place(self.file, node.mark.line, node.mark.column)
+    def place(self, mark: Mark) -> Place:
+        """Return the place of a mark in the file."""
+        return Place(self.file, mark.line, mark.column)
 
 
 def parse_header(node: Node) -> tuple[Header, tuple[Finding, ...]]:
@@ -61,6 +62,7 @@ def parse_header(node: Node) -> tuple[Header, tuple[Finding, ...]]:
         language=_text(values, "language") or DEFAULT_LANGUAGE,
         closing=_text(closing, "caption"),
         sections=names,
+        marks=_marks(values | {"closing": closing.get("caption", node)}),
     )
     return header, tuple(checker.findings)
 
@@ -88,6 +90,7 @@ def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Fin
         icon=_text(values, "icon"),
         palette=_text(values, "palette"),
         intro=_text(values, "intro"),
+        places={name: source.place(mark) for name, mark in _marks(values).items()},
     )
     return section, tuple(checker.findings)
 
@@ -102,7 +105,9 @@ def _topic(checker: Checker, node: Node, where: str, source: Source) -> Topic | 
         if not facts:
             checker.report("no-facts", listed.mark, f"{where}.facts")
     title = _text(values, "title")
-    return Topic(title, tuple(facts), source.place(node)) if title and facts else None
+    if not title or not facts:
+        return None
+    return Topic(title, tuple(facts), source.place(values["title"].mark))
 
 
 def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | None:
@@ -129,7 +134,7 @@ def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | No
         source=_text(values, "source"),
         as_of=_text(values, "as_of"),
         note=_text(values, "note"),
-        place=source.place(text),
+        place=source.place(text.mark),
     )
 
 
@@ -156,6 +161,10 @@ def _picture(checker: Checker, values: dict[str, Node], where: str, source: Sour
 
 def _count(items: Items) -> "enumerate[Node]":
     return enumerate(items.entries, 1)
+
+
+def _marks(values: dict[str, Node]) -> dict[str, Mark]:
+    return {name: node.mark for name, node in values.items() if isinstance(node, Text)}
 
 
 def _text(values: dict[str, Node], name: str) -> str:
