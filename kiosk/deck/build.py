@@ -1,5 +1,7 @@
 """Derives the slides of a show by rule."""
 
+from dataclasses import replace
+
 from kiosk.content.model import Section, Show, Topic
 from kiosk.content.vocabulary import CLOSING_PALETTE, SECTION_PALETTES
 from kiosk.deck.clauses import clauses, width
@@ -126,7 +128,9 @@ def _topic(section: Section, topic: Topic, place: int, palette: str) -> list[Top
     slides = []
     for page, facts in enumerate(split, 1):
         slide_id = f"{section.id}/{place}" + (f".{page}" if page > 1 else "")
-        shown = blocks(facts)
+        shown = tuple(
+            replace(item, place=fact.place) for item, fact in zip(blocks(facts), facts, strict=True)
+        )
         texts = (topic.title, *(fact.text for fact in facts))
         figures = tuple(figure for fact in facts for figure in fact.figures)
         slides.append(

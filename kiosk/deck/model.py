@@ -1,9 +1,9 @@
 """What a slide is: immutable values derived from the show, one type for each kind."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kiosk.content.model import Figure, Part
+from kiosk.content.model import Figure, Part, Place
 
 
 class Kind(StrEnum):
@@ -77,6 +77,7 @@ class Block:
 
     setting: Setting
     clauses: tuple[Clause, ...]
+    place: Place | None = field(default=None, compare=False)
 
     @property
     def text(self) -> str:
