@@ -11,7 +11,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QSize, QSocketNotifier, QTimer, QUrl
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -42,6 +42,7 @@ class Options:
     screen: str = ""
     start: str | None = None
     reduced_motion: bool = False
+    still: bool = False  # for pictures: every slide stands at once as it stays
     snow: bool = True
     renderer: str = "auto"
     backdrop_folder: Path | None = None
@@ -134,9 +135,12 @@ def compose(loaded: Loaded, options: Options) -> Kiosk:
         chinese=loaded.show.chinese,
         first=options.start,
         fullscreen=options.windowed is None,
-        reduced_motion=options.reduced_motion,
+        reduced_motion=options.reduced_motion or options.still,
         snow=options.snow,
     )
+    motion = engine.singletonInstance("Kiosk.Look", "Motion")
+    if isinstance(motion, QObject):
+        motion.setProperty("still", options.still)
     engine.setInitialProperties({"player": player, "width": size.width(), "height": size.height()})
     engine.loadFromModule("Kiosk.App", "Main")
     window = _window(engine)

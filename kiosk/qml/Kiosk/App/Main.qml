@@ -10,6 +10,7 @@ Window {
     id: root
 
     required property Player player
+    readonly property bool settled: stage.settled && backdrop.settled
     readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
 
     color: Look.night
@@ -36,6 +37,8 @@ Window {
         }
 
         Backdrop {
+            id: backdrop
+
             anchors.fill: parent
             hue: root.player.slide.palette
             picture: root.player.backdrop

@@ -16,6 +16,7 @@ Item {
     property SlideHolder back: second
     property bool entering: false
     readonly property SlideBase current: front.shown
+    readonly property bool settled: current !== null && front.slide === player.slide && !entering && !handover.running
 
     function follow() {
         if (current && front.slide === player.slide) {
@@ -144,7 +145,7 @@ Item {
 
     component Holder: SlideHolder {
         // The first slide at once, the others while the one before is still shown.
-        asynchronous: root.current !== null
+        asynchronous: root.current !== null && !Motion.still
         // A slide on its way out is out of reach.
         enabled: root.front === this
         floor: root.floor

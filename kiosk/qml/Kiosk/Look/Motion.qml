@@ -8,10 +8,12 @@ QtObject {
 
     // Reduced motion: cross-fades only, numbers final at once.
     property bool calm: false
+    // For pictures of slides: no fade either, and nothing is loaded behind one's back.
+    property bool still: false
     // Effects that repaint the whole screen, as a drifting backdrop: only where a GPU draws them.
     property bool rich: false
 
-    readonly property int fade: 500
+    readonly property int fade: still ? 0 : 500
     readonly property int rise: 520
     readonly property int order: 120
     readonly property int count: 1700

@@ -10,6 +10,7 @@ Item {
     required property string picture
     required property string hue
     readonly property list<color> sky: Palettes.of(hue)
+    readonly property bool settled: !appear.running && (front.source.toString() === picture || back.status === Image.Error)
     property Image front: first
     property Image back: second
 
@@ -55,7 +56,7 @@ Item {
     }
 
     component Picture: Image {
-        asynchronous: true
+        asynchronous: !Motion.still
         cache: false
         fillMode: Image.PreserveAspectCrop
         height: root.height
