@@ -16,6 +16,10 @@ class Layout(StrEnum):
     SENTENCE = "sentence"
     RING = "ring"
     GROWTH = "growth"
+    PAIR = "pair"
+    DOTS = "dots"
+    YEARS = "years"
+    STORY = "story"
     STATEMENT = "statement"
 
 

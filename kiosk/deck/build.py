@@ -1,16 +1,19 @@
 """Derives the slides of a show by rule."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kiosk.content.model import Section, Show, Topic
 from kiosk.content.vocabulary import CLOSING_PALETTE, SECTION_PALETTES
 from kiosk.deck.clauses import clauses, width
+from kiosk.deck.compositions import compose
 from kiosk.deck.fit import pages
 from kiosk.deck.model import (
     AnySlide,
     Card,
     Clause,
     Closing,
+    Composition,
     Cover,
     Deck,
     Form,
@@ -41,7 +44,18 @@ def build(show: Show) -> Deck:
     if show.closing:
         slides.append(_closing(show))
     tabs = (Tab(section.id, section.label, _opener_id(section)) for section in show.sections)
-    return Deck(tuple(slides), tuple(tabs))
+    return Deck(tuple(_composed(slides)), tuple(tabs))
+
+
+def _composed(slides: Iterable[AnySlide]) -> Iterator[AnySlide]:
+    """The slides, each topic slide composed unlike the topic slide before it."""
+    before = Composition.FREE
+    for slide in slides:
+        if isinstance(slide, TopicSlide):
+            before = compose(slide.blocks, before)
+            yield replace(slide, composition=before)
+        else:
+            yield slide
 
 
 def _palette(section: Section, index: int) -> str:
@@ -84,7 +98,8 @@ def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
 def _spokesman(section: Section) -> Clause | None:
     """The clause that speaks for a section: the greatest count with a short label.
 
-    Money and percentages stand back for counts of people and things where there are any.
+    Money and percentages stand back for counts of people and things where there are any, and
+    what is spelled in Chinese characters for what is written in digits.
     """
     labelled = [
         clause
@@ -96,9 +111,10 @@ def _spokesman(section: Section) -> Clause | None:
         and width(clause.lead + clause.figures[0].text) <= _CARD_FIGURE_LIMIT
     ]
 
-    def weight(clause: Clause) -> tuple[bool, object]:
+    def weight(clause: Clause) -> tuple[bool, bool, object]:
         figure = clause.figures[0]
-        return not (figure.prefix or figure.unit.endswith(("元", "%", "％"))), figure.amount
+        counted = not (figure.prefix or figure.unit.endswith(("元", "%", "％")))
+        return figure.numeral.isascii(), counted, figure.amount
 
     return max(labelled, key=weight, default=None)
 

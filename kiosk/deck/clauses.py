@@ -3,6 +3,7 @@
 import re
 
 from kiosk.content.model import Fact, Figure, Part, Words
+from kiosk.deck.emphasis import emphasise
 from kiosk.deck.model import Clause, Form
 
 # An English comma or stop is a pause only where a space or the end follows it.
@@ -62,7 +63,7 @@ def _depth(text: str) -> int:
 
 
 def _clause(parts: tuple[Part, ...], pause: str) -> Clause:
-    running = Clause(parts, pause, Form.RUNNING)
+    running = Clause(emphasise(parts), pause, Form.RUNNING)
     figures = [part for part in parts if isinstance(part, Figure)]
     if len(figures) != 1 or not figures[0].counts:
         return running

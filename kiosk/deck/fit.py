@@ -25,8 +25,9 @@ _GAP = 26.0
 _CARDS_A_ROW = 3
 _STEP = 20.0  # how finely slides of one topic are evened out
 _BESIDE = 1.15  # what stands beside a picture has a narrower column
+_CROWD = 220.0
+_YEARS_LINE = 110.0
 _PICTURES = {Setting.RING, Setting.GROWTH}
-_RUNNING = {Setting.HERO, Setting.SENTENCE, Setting.STATEMENT}
 
 
 def height(item: Block) -> float:
@@ -38,7 +39,13 @@ def height(item: Block) -> float:
             return _CARD + _LINE + _GAP
         case Setting.RING | Setting.GROWTH:
             return _CARD + 2 * _LINE + _GAP
-        case Setting.SENTENCE:
+        case Setting.PAIR:
+            return _CARD + _GAP
+        case Setting.DOTS:
+            return _CROWD + (_CARD if len(item.clauses) > 1 else sum(_sentence_lines(item))) + _GAP
+        case Setting.YEARS:
+            return sum(_sentence_lines(item)) + _YEARS_LINE + _GAP
+        case Setting.SENTENCE | Setting.STORY:
             return sum(_sentence_lines(item)) + _GAP
         case Setting.STATEMENT:
             lines = math.ceil(width(item.text) / 2 * _TEXT / _COLUMN)
@@ -57,8 +64,10 @@ def _sentence_lines(item: Block) -> list[float]:
 def total(items: Sequence[Block]) -> float:
     """The height of facts on one slide: cards stand in rows, a picture beside everything else."""
     cards = sum(len(item.clauses) for item in items if item.setting is Setting.CARDS)
+    if cards == 1 and items[0].setting is Setting.HERO and len(items) > 2:
+        cards = 0  # a single card stands beside the hero
     rest = math.ceil(cards / _CARDS_A_ROW) * (_CARD + _GAP)
-    rest += sum(height(item) for item in items if item.setting in _RUNNING)
+    rest += sum(height(item) for item in items if item.setting not in {*_PICTURES, Setting.CARDS})
     pictures = [height(item) for item in items if item.setting in _PICTURES]
     if not pictures:
         return rest

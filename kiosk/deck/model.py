@@ -26,12 +26,27 @@ class Form(StrEnum):
 class Setting(StrEnum):
     """How a fact is set on its slide."""
 
-    HERO = "hero"
-    RING = "ring"
-    GROWTH = "growth"
-    CARDS = "cards"
+    HERO = "hero"  # one great figure
+    RING = "ring"  # a share
+    GROWTH = "growth"  # a rise, as what was beside what has become of it
+    PAIR = "pair"  # a cause and its result
+    DOTS = "dots"  # every one that is counted, drawn
+    CARDS = "cards"  # figures with their labels
+    YEARS = "years"  # a sentence over the line of the years it speaks of
+    STORY = "story"  # a long sentence in steps, its figure in the middle
     SENTENCE = "sentence"
-    STATEMENT = "statement"
+    STATEMENT = "statement"  # words without a figure
+
+
+class Composition(StrEnum):
+    """How the blocks of a topic slide stand together."""
+
+    LEAD = "lead"  # the great figure above the rest
+    ASIDE = "aside"  # the great figure beside the rest
+    CRESCENDO = "crescendo"  # the great figure at the end
+    GRID = "grid"  # figures side by side
+    LEDGER = "ledger"  # figures one below the other, each with its label beside it
+    FREE = "free"  # what the settings of the blocks make of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +87,37 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
+class Crowd:
+    """Those a figure counts, each to be drawn as the sign of this icon."""
+
+    figure: Figure
+    sign: str
+
+    @property
+    def size(self) -> int:
+        """How many there are."""
+        return int(self.figure.amount)
+
+
+@dataclass(frozen=True, slots=True)
+class Years:
+    """The years a sentence speaks of, and whether it says that each rose above the last."""
+
+    count: int
+    rising: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
-    """One fact, ready to be set; the clauses with their pauses joined are its sentence."""
+    """One fact, ready to be set; the clauses with their pauses joined are its sentence.
+
+    `crowds` is filled for DOTS, `years` for YEARS.
+    """
 
     setting: Setting
     clauses: tuple[Clause, ...]
+    crowds: tuple[Crowd, ...] = ()
+    years: Years | None = None
     place: Place | None = field(default=None, compare=False)
 
     @property
@@ -153,6 +194,7 @@ class TopicSlide(Slide):
     page: int
     pages: int
     blocks: tuple[Block, ...]
+    composition: Composition = Composition.FREE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,58 +1,47 @@
 """Chooses by rule, from the words alone, how each fact of a slide is set."""
 
-import re
+from dataclasses import replace
 from decimal import Decimal
 
 from kiosk.content.model import Fact, Layout
-from kiosk.deck.clauses import clauses
+from kiosk.deck.clauses import clauses, width
+from kiosk.deck.crowds import crowds, worth_seeing
+from kiosk.deck.meaning import is_growth, is_result, is_share, may_be_growth, years
 from kiosk.deck.model import Block, Clause, Form, Setting
 
-_SHARE = re.compile(r"[%％]$")
-_GREW = re.compile(
-    r"(?:提高|提升|增长|增加|上升|扩大|增幅|增速)[了达约近]*\s*$"
-    r"|(?:up|grew|rose|increased|growth|growing)(?:\s+(?:by|of))?\s*$",
-    re.IGNORECASE,
-)
-_FELL = re.compile(
-    r"(?:下降|减少|降低|缩短|收窄|下滑|下跌|回落|缩减|压缩|压减|削减|减轻|降幅|跌幅)[了达为约近]*\s*$"
-    r"|\b(?:fell|fallen|falls?|dropp?(?:ed|s)?|declin(?:ed?|es)|decreas(?:ed?|es)|down|lower|shrank"
-    r"|reduced|reduction|cut)(?:\s+(?:by|of))?\s*$",
-    re.IGNORECASE,
-)
-_FALLS = re.compile(
-    r"\s*(?:的?(?:降幅|跌幅|下降)"
-    r"|(?:fewer|less|lower|down|fall|drop|decline|decrease|reduction)(?![A-Za-z]))",
-    re.IGNORECASE,
-)
-# 提高至 62% and 提升达到 95% tell where a number stands now, not how far it moved.
-_LEVEL = re.compile(r"(?:[到至]|(?<![A-Za-z])to)[了约近]*\s*$", re.IGNORECASE)
-_LEVEL_QUALIFIERS = ("达到", "up to")
-_RATE = re.compile(r"[增降]幅|增速|growth", re.IGNORECASE)
 _CARDS_LIMIT = 4
 _HERO_COMPANY = 4  # facts, the hero included: more of them want even cards
 _HERO_DIGITS = 9  # a longer literal is no longer read at one glance
+_YEARS_COMPANY = 2  # facts, the one with its years included: a line wants room
+_STORY = 120  # halves of an em: a longer sentence is told in steps
+_PAIR_LIMIT = 18  # halves of an em: two longer figures and an arrow find no room beside each other
+_PICTURES = {Setting.RING, Setting.GROWTH, Setting.DOTS}
 
 
 def block(fact: Fact) -> Block:
     """Set one fact by itself, whatever stands beside it."""
     parts = clauses(fact)
-    wanted = _wanted(fact, parts)
-    return Block(wanted or _natural(fact, parts), parts)
+    setting = _wanted(fact, parts) or _natural(fact, parts)
+    found = Block(setting, parts)
+    match setting:
+        case Setting.DOTS:
+            return replace(found, crowds=crowds(parts))
+        case Setting.YEARS:
+            return replace(found, years=years(fact.text))
+        case _:
+            return found
 
 
 def blocks(facts: tuple[Fact, ...]) -> tuple[Block, ...]:
-    """Set the facts of one slide together: by rule the greatest number is its hero, if it leads."""
+    """Set the facts of one slide together: one great figure at most, one picture of a kind."""
     row = [block(fact) for fact in facts]
-    strong = {Setting.HERO, Setting.RING, Setting.GROWTH}
-    if facts[0].layout is Layout.AUTO and not any(item.setting in strong for item in row):
-        greatest = max((f.amount for item in row for f in item.figures), default=Decimal(0))
-        first = row[0]
-        if (
-            len(row) <= _HERO_COMPANY
-            and _may_be_hero(first)
-            and first.figures[0].amount == greatest
-        ):
-            row[0] = Block(Setting.HERO, first.clauses)
+    free = [fact.layout is Layout.AUTO for fact in facts]
+    row = _with_one_crowd(row, free)
+    if len(row) <= _YEARS_COMPANY:
+        row = _with_years(facts, row, free)
+    hero = _hero(row)
+    if hero is not None and free[hero]:
+        row[hero] = replace(row[hero], setting=Setting.HERO)
     return tuple(row)
 
 
@@ -61,12 +50,17 @@ def _natural(fact: Fact, parts: tuple[Clause, ...]) -> Setting:
     if not counting:
         return Setting.STATEMENT
     if len(parts) == 1 and parts[0].form is Form.LABELLED:
-        if _is_growth(parts[0]):
+        if is_growth(parts[0]):
             return Setting.GROWTH
-        if _is_share(parts[0]):
+        if is_share(parts[0]):
             return Setting.RING
-    if len(parts) <= _CARDS_LIMIT and all(part.form is Form.LABELLED for part in parts):
+    labelled = all(part.form is Form.LABELLED for part in parts)
+    if _is_pair(parts) and is_result(parts[1]):
+        return Setting.PAIR
+    if labelled and len(parts) <= _CARDS_LIMIT:
         return Setting.CARDS
+    if len(counting) == 1 and len(parts) > 2 and width(fact.text) > _STORY:
+        return Setting.STORY
     return Setting.SENTENCE
 
 
@@ -76,57 +70,72 @@ def _wanted(fact: Fact, parts: tuple[Clause, ...]) -> Setting | None:
     single = labelled and len(parts) == 1
     match fact.layout:
         case Layout.AUTO:
-            return None
+            allowed = False
         case Layout.SENTENCE | Layout.STATEMENT:
-            return Setting(fact.layout.value)
+            allowed = True
         case Layout.CARDS:
-            return Setting.CARDS if labelled else None
+            allowed = labelled
         case Layout.HERO:
-            return Setting.HERO if single else None
+            allowed = single
         case Layout.RING:
-            return Setting.RING if single and _is_share(parts[0]) else None
+            allowed = single and is_share(parts[0])
         case Layout.GROWTH:
-            return Setting.GROWTH if single and _may_be_growth(parts[0]) else None
+            allowed = single and may_be_growth(parts[0])
+        case Layout.PAIR:
+            allowed = _is_pair(parts)
+        case Layout.DOTS:
+            allowed = bool(crowds(parts))
+        case Layout.YEARS:
+            allowed = years(fact.text) is not None
+        case Layout.STORY:
+            allowed = len(parts) > 1
+    return Setting(fact.layout.value) if allowed else None
 
 
-def _is_share(clause: Clause) -> bool:
-    # A picture of a figure has one place for words: those before it, or those behind.
-    if clause.lead:
-        return False
-    figure = clause.figures[0]
-    value = figure.value or Decimal(0)
-    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100 and not _is_fall(clause)
+def _is_pair(parts: tuple[Clause, ...]) -> bool:
+    """Whether two figures with their labels may stand side by side, an arrow between them."""
+    return len(parts) == 2 and all(
+        part.form is Form.LABELLED and width(part.lead + part.figures[0].text) <= _PAIR_LIMIT
+        for part in parts
+    )
 
 
-def _may_be_growth(clause: Clause) -> bool:
-    if clause.lead:
-        return False
-    figure = clause.figures[0]
-    percent = _SHARE.search(figure.unit) and (figure.value or 0) > 0
-    return bool(percent) and not _is_fall(clause) and not _is_level(clause)
+def _with_one_crowd(row: list[Block], free: list[bool]) -> list[Block]:
+    """Draw those counted in the first fact where that is worth seeing; one picture is enough."""
+    if any(item.setting in _PICTURES for item in row):
+        return row
+    for place, item in enumerate(row):
+        found = crowds(item.clauses) if free[place] else ()
+        suited = item.setting is Setting.CARDS or len(item.clauses) == 1
+        if suited and worth_seeing(found):
+            drawn = replace(item, setting=Setting.DOTS, crowds=found)
+            return [*row[:place], drawn, *row[place + 1 :]]
+    return row
 
 
-def _is_growth(clause: Clause) -> bool:
-    return _may_be_growth(clause) and bool(_GREW.search(_around(clause)[0]))
+def _with_years(facts: tuple[Fact, ...], row: list[Block], free: list[bool]) -> list[Block]:
+    """Lay the line of its years under the first sentence that speaks of them."""
+    for place, item in enumerate(row):
+        found = years(facts[place].text) if free[place] else None
+        if item.setting is Setting.SENTENCE and found:
+            lined = replace(item, setting=Setting.YEARS, years=found)
+            return [*row[:place], lined, *row[place + 1 :]]
+    return row
 
 
-def _is_fall(clause: Clause) -> bool:
-    before, after = _around(clause)
-    return bool(_FELL.search(before) or _FALLS.match(after))
-
-
-def _is_level(clause: Clause) -> bool:
-    before, _ = _around(clause)
-    if clause.figures[0].before.lower() in _LEVEL_QUALIFIERS:
-        return not _RATE.search(before)
-    return bool(_LEVEL.search(before))
-
-
-def _around(clause: Clause) -> tuple[str, str]:
-    """What is written before and behind the only figure of a clause."""
-    place = clause.parts.index(clause.figures[0])
-    before, after = clause.parts[:place], clause.parts[place + 1 :]
-    return "".join(part.text for part in before), "".join(part.text for part in after)
+def _hero(row: list[Block]) -> int | None:
+    """The one great figure: the greatest count on cards, if the first or last fact has it."""
+    strong = _PICTURES | {Setting.HERO, Setting.YEARS}
+    if len(row) > _HERO_COMPANY or any(item.setting in strong for item in row):
+        return None
+    plain = [item for item in row if item.setting is Setting.CARDS]
+    greatest = max((f.amount for item in plain for f in item.figures), default=Decimal(0))
+    for place in (0, len(row) - 1):
+        item = row[place]
+        if _may_be_hero(item) and item.figures[0].amount == greatest:
+            # At the end it wants others to lead up to it.
+            return place if place == 0 or len(plain) == len(row) > 2 else None
+    return None
 
 
 def _may_be_hero(item: Block) -> bool:

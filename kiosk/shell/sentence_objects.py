@@ -4,8 +4,9 @@ from PySide6.QtCore import QObject
 
 from kiosk.content.model import Figure, Part
 from kiosk.content.numerals import CHINESE, chinese_steps
-from kiosk.deck.model import Clause, Form, Setting
+from kiosk.deck.model import Block, Clause, Crowd, Form
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+from kiosk.shell.icons import icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -136,6 +137,29 @@ class ClauseObject(QObject):
 
 @QmlElement
 @QmlUncreatable(_MADE)
+class CrowdObject(QObject):
+    """Those a figure counts: how many, and the sign each is drawn by."""
+
+    def __init__(self, crowd: Crowd, parent: QObject) -> None:
+        super().__init__(parent)
+        self._size = crowd.size
+        self._icon = icon(crowd.sign)
+
+    @Property(int, constant=True)
+    def size(self) -> int:
+        return self._size
+
+    @Property(str, constant=True)
+    def glyph(self) -> str:
+        return self._icon.glyph
+
+    @Property(str, constant=True)
+    def glyphFamily(self) -> str:
+        return self._icon.family
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
 class ItemObject(QObject):
     """One thing to place on a topic slide: a card of a fact, or the fact as a whole.
 
@@ -143,13 +167,15 @@ class ItemObject(QObject):
     """
 
     def __init__(
-        self, setting: Setting, text: str, clauses: tuple[Clause, ...], group: int, parent: QObject
+        self, block: Block, piece: tuple[Clause, ...], group: int, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._setting = setting
-        self._text = text
+        self._setting = block.setting
+        self._text = block.text if piece == block.clauses else "".join(c.text for c in piece)
         self._group = group
-        self._clauses = [ClauseObject(clause, self) for clause in clauses]
+        self._clauses = [ClauseObject(clause, self) for clause in piece]
+        self._crowds = [CrowdObject(crowd, self) for crowd in block.crowds]
+        self._years = block.years
 
     @Property(str, constant=True)
     def setting(self) -> str:
@@ -166,3 +192,18 @@ class ItemObject(QObject):
     @Property(list, constant=True)
     def clauses(self) -> list[ClauseObject]:
         return self._clauses
+
+    @Property(list, constant=True)
+    def crowds(self) -> list[CrowdObject]:
+        """Those its figures count, where they are drawn; one for each figure."""
+        return self._crowds
+
+    @Property(int, constant=True)
+    def years(self) -> int:
+        """How many years its line shows; 0 for no line."""
+        return self._years.count if self._years else 0
+
+    @Property(bool, constant=True)
+    def rising(self) -> bool:
+        """Whether each of those years rose above the last."""
+        return self._years is not None and self._years.rising

@@ -182,9 +182,9 @@ class TopicObject(SlideObject):
         super().__init__(slide, parent)
         self._topic = slide
         self._items = [
-            ItemObject(block.setting, text, clauses, group, self)
+            ItemObject(block, piece, group, self)
             for group, block in enumerate(slide.blocks)
-            for text, clauses in _pieces(block)
+            for piece in _pieces(block)
         ]
 
     @Property(str, constant=True)
@@ -202,6 +202,10 @@ class TopicObject(SlideObject):
     @Property(int, constant=True)
     def pages(self) -> int:
         return self._topic.pages
+
+    @Property(str, constant=True)
+    def composition(self) -> str:
+        return self._topic.composition.value
 
     @Property(list, constant=True)
     def items(self) -> list[ItemObject]:
@@ -230,10 +234,10 @@ class ClosingObject(SlideObject):
         return self._closing.organisation
 
 
-def _pieces(block: Block) -> list[tuple[str, tuple[Clause, ...]]]:
+def _pieces(block: Block) -> list[tuple[Clause, ...]]:
     if block.setting is Setting.CARDS:
-        return [(clause.text, (clause,)) for clause in block.clauses]
-    return [(block.text, block.clauses)]
+        return [(clause,) for clause in block.clauses]
+    return [block.clauses]
 
 
 def slide_object(slide: AnySlide, icon: Callable[[str], Icon], parent: QObject) -> SlideObject:

@@ -18,6 +18,7 @@ QtObject {
     readonly property color quiet: "#d9d0c3"
     readonly property color gold: "#ffd98f"
     readonly property color line: "#66fff7ea"
+    readonly property color faint: "#30fff7ea"
     readonly property color veil: "#b30b0a0f"
 
     readonly property string serif: "Kiosk Serif SC"
@@ -28,7 +29,8 @@ QtObject {
     readonly property int headSize: px(56)
     readonly property int textSize: px(40)
     readonly property int smallSize: px(32)
-    readonly property int leastSize: px(30)
+    // Nothing is set smaller than 2.8 % of the shorter side.
+    readonly property int leastSize: Math.ceil(Math.min(width, height) * 0.028)
     readonly property int heroSize: px(250)
     readonly property int cardSize: px(112)
     readonly property int inlineSize: px(88)

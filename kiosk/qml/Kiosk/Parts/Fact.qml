@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 
+import Kiosk.Look
 import Kiosk.Shell
 import QtQuick
 
@@ -12,6 +13,10 @@ Loader {
     required property real step
     property bool listed: false
     property bool alone: false
+    // How much larger than the slide's step it stands, where its row has room.
+    property real boost: 1
+    // A picture stands beside the rest of its slide.
+    readonly property bool picture: setting === "ring" || setting === "growth" || (form as FactDots)?.labelled === true
     readonly property FactForm form: item as FactForm
     readonly property string setting: fact.setting
     readonly property int group: fact.group
@@ -37,6 +42,14 @@ Loader {
             return ring;
         case "growth":
             return growth;
+        case "pair":
+            return pair;
+        case "dots":
+            return dots;
+        case "years":
+            return years;
+        case "story":
+            return story;
         default:
             return prose;
         }
@@ -50,7 +63,7 @@ Loader {
             hero: root.setting === "hero"
             listed: root.listed
             phase: root.phase
-            step: root.step
+            step: root.step * root.boost
         }
     }
 
@@ -60,7 +73,7 @@ Loader {
         FactRing {
             clause: root.fact.clauses[0]
             phase: root.phase
-            step: root.step
+            step: root.step * root.boost
         }
     }
 
@@ -70,7 +83,49 @@ Loader {
         FactGrowth {
             clause: root.fact.clauses[0]
             phase: root.phase
-            step: root.step
+            step: root.step * root.boost
+        }
+    }
+
+    Component {
+        id: pair
+
+        FactPair {
+            fact: root.fact
+            phase: root.phase
+            step: root.step * root.boost
+            tall: Look.portrait
+        }
+    }
+
+    Component {
+        id: dots
+
+        FactDots {
+            fact: root.fact
+            phase: root.phase
+            step: root.step * root.boost
+        }
+    }
+
+    Component {
+        id: years
+
+        FactYears {
+            alone: root.alone
+            fact: root.fact
+            phase: root.phase
+            step: root.step * root.boost
+        }
+    }
+
+    Component {
+        id: story
+
+        FactStory {
+            fact: root.fact
+            phase: root.phase
+            step: root.step * root.boost
         }
     }
 
@@ -81,7 +136,7 @@ Loader {
             alone: root.alone
             fact: root.fact
             phase: root.phase
-            step: root.step
+            step: root.step * root.boost
         }
     }
 }

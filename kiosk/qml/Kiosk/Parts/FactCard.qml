@@ -14,6 +14,12 @@ FactForm {
     readonly property bool beside: listed && !hero && figure.implicitWidth <= width * 0.53
     readonly property int figureSize: Math.round((hero ? Look.heroSize : Look.cardSize * (listed ? 1.2 : 1)) * step)
 
+    // How far its number has counted, how wide it stands, and on which line.
+    readonly property alias progress: figure.progress
+    readonly property real spread: figure.implicitWidth
+    readonly property real natural: figure.implicitWidth / shrink
+    readonly property int foot: figure.y + figure.baselineOffset
+
     // A very long number is set smaller rather than cut.
     property real shrink: 1
 

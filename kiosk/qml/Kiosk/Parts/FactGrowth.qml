@@ -9,7 +9,7 @@ FactForm {
     id: root
 
     required property ClauseObject clause
-    readonly property real high: Math.round(300 * Look.unit * Math.min(step, 1.15))
+    readonly property real high: Math.round(300 * Look.unit * Math.min(step, 1.4))
     readonly property real base: high / (1 + clause.figure.share)
     readonly property int barWidth: Look.px(84)
 

@@ -10,7 +10,7 @@ FactForm {
     id: root
 
     required property ClauseObject clause
-    readonly property int diameter: Math.round(400 * Look.unit * Math.min(step, 1.15))
+    readonly property int diameter: Math.round(400 * Look.unit * Math.min(step, 1.4))
     readonly property real stroke: Math.round(diameter * 0.066)
 
     // A long number is set smaller rather than over the ring.
@@ -38,7 +38,7 @@ FactForm {
         width: root.diameter
 
         Arc {
-            strokeColor: "#30fff7ea"
+            strokeColor: Look.faint
             sweep: 360
         }
 

@@ -24,6 +24,8 @@ Item {
     property int phase: Figure.Phase.Settled
     readonly property int lineCount: internal.lineCount
     readonly property real extent: internal.extent
+    // How far its numbers have counted; 1 where there is none.
+    readonly property real progress: internal.counting ? internal.counting.progress : 1
 
     function lay() {
         internal.lay();
@@ -51,6 +53,7 @@ Item {
         property var texts: []
         property real cap: 1
         property list<FigureObject> shown: []
+        property Figure counting: null
 
         function lay() {
             if (root.width <= 0)
@@ -67,6 +70,7 @@ Item {
             // While a slide is made piece by piece its figures may still be missing.
             if (shown.some((figure, i) => !figures.itemAt(i)))
                 return;
+            counting = figures.itemAt(shown.findIndex(figure => figure.counts)) as Figure;
             let next = 0;
             // A very long number is set smaller rather than cut.
             cap = 1;

@@ -1,32 +1,78 @@
 .pragma library
 
-// Places the facts of a topic slide: cards side by side, sentences one below the other, a picture
-// of a figure beside the rest. Items have setting, group, x, y, lay(width) and least().
+// Places the facts of a topic slide in a frame {x, y, width, gap, columns, composition, beside, roomy}:
+// cards side by side, sentences one below the other, a picture of a figure beside the rest. Items
+// have setting, group, picture, boost, x, y, lay(width) and least().
 
-function isPicture(item) {
-    return item.setting === "ring" || item.setting === "growth";
+// Lays items out and returns the height they take.
+function arrange(items, frame) {
+    for (const item of items)
+        item.boost = 1;
+    const picture = frame.beside && items.length > 1 ? items.find(item => item.picture) : undefined;
+    if (picture)
+        return pictured(items, picture, frame);
+    if (frame.beside && frame.composition === "aside") {
+        const height = aside(items, frame);
+        if (height !== null)
+            return height;
+    }
+    return stack(rows(items, frame), frame);
 }
 
-// Lays items out in a frame {x, y, width, gap, columns, beside}; returns the height they take.
-function arrange(items, frame) {
-    const picture = frame.beside && items.length > 1 ? items.find(isPicture) : undefined;
-    if (!picture)
-        return stack(rows(items, frame), frame);
+// A picture at one side, all else at the other, both in the middle of their height.
+function pictured(items, picture, frame) {
     const others = items.filter(item => item !== picture);
-    const share = Math.max(picture.least(), frame.width * 0.3);
+    const wide = picture.setting === "dots";
+    const share = Math.max(picture.least(), frame.width * (wide ? 0.62 : 0.3));
     const side = frame.gap * 2;
-    const rest = Object.assign({}, frame, { "width": frame.width - share - side, "columns": frame.columns - 1 });
-    const last = items[items.length - 1] === picture;
-    const pictureX = last ? frame.x + rest.width + side : frame.x;
+    const last = wide ? items[0] !== picture : items[items.length - 1] === picture;
+    const rest = Object.assign({}, frame, { "width": frame.width - share - side, "columns": wide ? 1 : frame.columns - 1 });
     rest.x = last ? frame.x : frame.x + share + side;
     const tall = stack(rows(others, rest), rest);
-    const high = picture.lay(share);
+    let high = picture.lay(share);
+    // It may stand as high as all that is beside it.
+    if (!wide && high < tall) {
+        picture.boost = Math.min(1.35, tall / high);
+        if (picture.least() > share)
+            picture.boost = 1;
+        high = picture.lay(share);
+    }
     const height = Math.max(tall, high);
-    picture.x = Math.round(pictureX);
+    picture.x = Math.round(last ? frame.x + rest.width + side : frame.x);
     picture.y = Math.round(frame.y + (height - high) / 2);
     for (const item of others)
         item.y += Math.round((height - tall) / 2);
     return height;
+}
+
+// The first items in a column of their own, the rest beside them, as evenly high as can be; null
+// where one of the columns would be too narrow.
+function aside(items, frame) {
+    const side = frame.gap * 2.5;
+    let best = null;
+    for (let count = 1; count < items.length; count++) {
+        if (items[count].group === items[count - 1].group)
+            continue;
+        const left = items.slice(0, count);
+        const right = items.slice(count);
+        const narrow = Object.assign({}, frame, { "columns": 1 });
+        narrow.width = Math.max(...left.map(item => item.least()), frame.width * 0.36);
+        const wide = Object.assign({}, frame, { "columns": right.length > 3 ? 2 : 1 });
+        wide.x = frame.x + narrow.width + side;
+        wide.width = frame.width - narrow.width - side;
+        const heights = [stack(rows(left, narrow), narrow), stack(rows(right, wide), wide)];
+        const height = Math.max(...heights);
+        if (fits(items) && (!best || height < best.height))
+            best = { "height": height, "heights": heights, "columns": [[left, narrow], [right, wide]] };
+    }
+    if (!best)
+        return null;
+    best.columns.forEach(([column, own], i) => {
+        stack(rows(column, own), own);
+        for (const item of column)
+            item.y += Math.round((best.height - best.heights[i]) / 2);
+    });
+    return best.height;
 }
 
 // Rows of items; a row of cards keeps the cards of one fact together.
@@ -34,7 +80,12 @@ function rows(items, frame) {
     const found = [];
     let i = 0;
     while (i < items.length) {
-        if (items[i].setting !== "cards") {
+        if (besideHero(items, i, frame)) {
+            found.push(Object.assign(items.slice(0, 2), { "columns": 2 }));
+            i = 2;
+            continue;
+        }
+        if (items[i].setting !== "cards" || frame.composition === "ledger") {
             found.push([items[i++]]);
             continue;
         }
@@ -47,6 +98,12 @@ function rows(items, frame) {
     return found;
 }
 
+// One card alone between the great figure and something else stands beside the great figure.
+function besideHero(items, i, frame) {
+    const alone = items.length > 2 && items[1].setting === "cards" && items[2].setting !== "cards";
+    return i === 0 && frame.columns > 1 && items[0].setting === "hero" && alone && items[0].least() + items[1].least() + frame.gap < frame.width;
+}
+
 function packed(cards, frame) {
     let columns = Math.min(frame.columns, cards.length);
     const tooNarrow = row => row.some((card, i) => card.least() > room(row, i, columns, frame));
@@ -55,7 +112,21 @@ function packed(cards, frame) {
     const even = Math.ceil(cards.length / Math.ceil(cards.length / columns));
     const evenly = grouped(cards, even);
     const limit = evenly.length <= Math.ceil(cards.length / columns) ? even : columns;
-    return grouped(cards, limit).map(row => Object.assign(row, { "columns": limit }));
+    const found = grouped(cards, limit);
+    if (frame.composition === "grid" && found.length > 1)
+        return found.map(row => boosted(row, limit, frame));
+    return found.map(row => Object.assign(row, { "columns": limit }));
+}
+
+// A row of fewer cards has larger ones, as far as they have room.
+function boosted(row, columns, frame) {
+    const boost = Math.min(1.4, columns / row.length);
+    for (const card of row)
+        card.boost = boost;
+    const wide = row.some((card, i) => card.least() > room(row, i, row.length, frame));
+    for (const card of row)
+        card.boost = wide ? 1 : boost;
+    return Object.assign(row, { "columns": wide ? columns : row.length });
 }
 
 // The width a card may take: its column, or all that is left where it is the last of its row.

@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+
+// Counts worth seeing: everyone counted stands above the numeral, or above the whole sentence.
+FactForm {
+    id: root
+
+    required property ItemObject fact
+    readonly property bool labelled: fact.clauses.length === fact.crowds.length && fact.clauses.every(clause => clause.label !== "")
+    readonly property int most: Math.max(...fact.crowds.map(crowd => crowd.size))
+    readonly property FactProse prose: sentence.item as FactProse
+    readonly property int between: Look.px(labelled ? 44 : 64)
+
+    function lay(): real {
+        const high = Look.px(labelled ? 380 : 180) * Math.min(step, 1.15);
+        const pitches = [44, 38, 34, 30, 26, 23, 20, 18, 16, 14, 12].map(units => Look.px(units));
+        let plan = null;
+        for (const pitch of pitches) {
+            plan = planned(pitch, Math.max(1, Math.floor(high / pitch)));
+            if (plan.width <= width)
+                break;
+        }
+        const top = Math.max(...plan.fields.map(field => field.height));
+        const below = top + Look.px(labelled ? 14 : 24);
+        height = below;
+        plan.fields.forEach((place, i) => {
+            const field = fields.itemAt(i) as Crowd;
+            field.columns = place.columns;
+            field.pitch = plan.pitch;
+            field.x = place.x;
+            field.y = top - place.height;
+            if (!labelled)
+                return;
+            const card = cards.itemAt(i) as FactCard;
+            field.card = card;
+            card.x = place.x;
+            card.y = below;
+            card.width = place.width;
+            height = Math.max(height, below + card.lay());
+        });
+        if (!labelled) {
+            sentence.y = below;
+            prose.width = width;
+            height = below + prose.lay();
+        }
+        return height;
+    }
+
+    // Where all stand side by side at this pitch, no higher than so many rows.
+    function planned(pitch: int, rows: int): var {
+        let x = 0;
+        const places = fact.crowds.map((crowd, i) => {
+            const least = labelled ? leastOf(i) : Math.min(crowd.size, 12) * pitch;
+            const columns = Math.max(Math.ceil(crowd.size / rows), Math.min(crowd.size, Math.floor(least / pitch)), 1);
+            const wide = Math.max(columns * pitch, labelled ? least : 0);
+            const place = {
+                x: x,
+                width: wide,
+                columns: columns,
+                height: Math.ceil(crowd.size / columns) * pitch
+            };
+            x += wide + between;
+            return place;
+        });
+        return {
+            pitch: pitch,
+            width: x - between,
+            fields: places
+        };
+    }
+
+    function leastOf(i: int): real {
+        return Math.max(Look.px(150), (cards.itemAt(i) as FactCard).least());
+    }
+
+    function least(): real {
+        return labelled ? fact.crowds.reduce((sum, crowd, i) => sum + leastOf(i) + between, -between) : 0;
+    }
+
+    Repeater {
+        id: fields
+
+        model: root.fact.crowds
+
+        Crowd {
+            required property CrowdObject modelData
+            property FactCard card: null
+
+            crowd: modelData
+            lit: root.fact.crowds.length > 1 && crowd.size === root.most ? Look.text : Look.gold
+            progress: card?.progress ?? root.prose?.progress ?? 0
+        }
+    }
+
+    Repeater {
+        id: cards
+
+        model: root.labelled ? root.fact.clauses : []
+
+        FactCard {
+            required property ClauseObject modelData
+
+            clause: modelData
+            hero: false
+            listed: false
+            phase: root.phase
+            step: root.step * 0.9
+        }
+    }
+
+    Loader {
+        id: sentence
+
+        active: !root.labelled
+
+        sourceComponent: FactProse {
+            alone: false
+            fact: root.fact
+            phase: root.phase
+            step: root.step
+        }
+    }
+}
