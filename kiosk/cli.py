@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("check", "outline")
+COMMANDS = ("check", "outline", "bench")
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 
 

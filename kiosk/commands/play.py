@@ -15,7 +15,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show(parser)
     parser.add_argument(
-        "--windowed", type=_size, metavar="WxH", help="play in a window of this size, in pixels"
+        "--windowed", type=size, metavar="WxH", help="play in a window of this size, in pixels"
     )
     parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
     parser.add_argument("--start", metavar="SLIDE-ID", help="the slide to begin with")
@@ -28,7 +28,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--verbose", action="store_true", help="log every event")
 
 
-def _size(text: str) -> tuple[int, int]:
+def size(text: str) -> tuple[int, int]:
+    """Read a size such as 1280x720."""
     found = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
     if not found:
         raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1280x720")

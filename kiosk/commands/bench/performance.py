@@ -1,0 +1,212 @@
+"""One performance of chosen slides in a real window, in a process of its own.
+
+`python -m kiosk.commands.bench.performance JSON` plays what the JSON says and prints what came of
+it as JSON: see `Plan` and `Outcome`.
+"""
+
+import json
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QProcess, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtQuick import QQuickItem, QSGRendererInterface
+
+from kiosk.commands.bench import observer
+from kiosk.commands.bench.intervals import Stretch
+from kiosk.commands.show_folder import load_show
+from kiosk.deck.build import build
+from kiosk.deck.model import Deck
+from kiosk.shell import app
+from kiosk.shell.bridge import Player
+
+#: Changes two by two pixels in each frame, so that no frame goes by unseen.
+_METRONOME = b"""
+import QtQuick
+Rectangle {
+    id: metronome
+    property bool on: false
+    color: on ? "#404040" : "#000000"
+    height: 2
+    width: 2
+    z: 100
+    FrameAnimation {
+        running: metronome.visible
+        onTriggered: metronome.on = !metronome.on
+    }
+}
+"""
+_PAINTING = 300.0  # seconds, at most
+_QUIET = 3  # looks in a row
+_WARM_UP = 1.0
+_SETTLED = 1.5
+_LOADING = 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to play: slides as (name, id), the window's size, and how it is drawn."""
+
+    show: str | None
+    slides: tuple[tuple[str, str], ...]
+    size: tuple[int, int]
+    renderer: str
+    snow: bool
+    backdrops: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """When pictures came, by whose word, and the stretches of time to look at."""
+
+    observed: bool
+    reports: list[float]
+    stretches: list[Stretch]
+    drawn_with: str
+
+
+class _Performance(QObject):
+    """Plays by a script: each step does something, then yields the seconds until the next."""
+
+    def __init__(self, kiosk: app.Kiosk, player: Player, deck: Deck, plan: Plan) -> None:
+        super().__init__()
+        self._kiosk = kiosk
+        self._player = player
+        self._deck = deck
+        self._plan = plan
+        self._stretches: list[Stretch] = []
+        self._swapped: list[float] = []
+        self._reports: list[float] = []
+        self._observer: subprocess.Popen[str] | None = None
+        self._metronome = self._make_metronome()
+        self._script = self._steps()
+
+    def start(self) -> None:
+        """Go on with the script until its end."""
+        wait = next(self._script, None)
+        if wait is None:
+            QGuiApplication.quit()
+        else:
+            QTimer.singleShot(round(wait * 1000), self, self.start)
+
+    def outcome(self) -> Outcome:
+        """What came of it, once the script has ended."""
+        api = self._kiosk.window.rendererInterface().graphicsApi()
+        observed = self._observer is not None
+        return Outcome(
+            observed=observed,
+            reports=self._reports if observed else self._swapped,
+            stretches=self._stretches,
+            drawn_with=QSGRendererInterface.GraphicsApi(api).name.lower(),
+        )
+
+    def _steps(self) -> Iterator[float]:
+        yield from self._until_painted()
+        self._observe()
+        self._press("A")  # the slides go on by themselves, so that the bar shows their time
+        yield _WARM_UP
+        for name, slide in self._plan.slides:
+            begun = self._now()
+            self._go(slide)
+            yield self._seconds("fade") + _LOADING
+            entered = self._now()
+            self._note(f"change {name}", begun, entered)
+            yield self._seconds("lead") + self._seconds("count") - self._seconds("fade")
+            self._note(f"count {name}", entered, self._now())
+        yield _WARM_UP
+        self._metronome.setVisible(False)
+        begun = self._now()
+        yield _SETTLED
+        self._note("settled", begun, self._now())
+        self._stop_observing()
+
+    def _until_painted(self) -> Iterator[float]:
+        # Between two pictures the painter rests for a moment.
+        end = time.monotonic() + _PAINTING
+        quiet = 0
+        while self._plan.backdrops and quiet < _QUIET and time.monotonic() < end:
+            yield 0.2
+            quiet = 0 if self._painting() else quiet + 1
+
+    def _painting(self) -> bool:
+        children = self._kiosk.backdrops.children() if self._kiosk.backdrops else []
+        painters = (child for child in children if isinstance(child, QProcess))
+        return any(one.state() != QProcess.ProcessState.NotRunning for one in painters)
+
+    def _now(self) -> tuple[float, float]:
+        return time.monotonic(), time.process_time()
+
+    def _note(self, name: str, begun: tuple[float, float], ended: tuple[float, float]) -> None:
+        self._stretches.append(Stretch(name, begun[0], ended[0], ended[1] - begun[1]))
+
+    def _go(self, slide: str) -> None:
+        for key in f"{(self._deck.index(slide) or 0) + 1}G":
+            self._press(key)
+
+    def _press(self, key: str) -> None:
+        self._player.keyPressed(ord(key), 0, key)
+
+    def _seconds(self, name: str) -> float:
+        motion = self._kiosk.engine.singletonInstance("Kiosk.Look", "Motion")
+        return float(motion.property(name)) / 1000 if isinstance(motion, QObject) else 0.0
+
+    def _make_metronome(self) -> QQuickItem:
+        component = QQmlComponent(self._kiosk.engine, self)
+        component.setData(_METRONOME, "")
+        item = component.create()
+        if not isinstance(item, QQuickItem):
+            raise RuntimeError(component.errorString())
+        item.setParent(self)
+        item.setParentItem(self._kiosk.window.contentItem())
+        return item
+
+    def _observe(self) -> None:
+        if QGuiApplication.platformName() == "xcb":
+            command = [sys.executable, observer.__file__, str(int(self._kiosk.window.winId()))]
+            watching = subprocess.Popen(
+                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
+            )
+            if watching.stdout and watching.stdout.readline() == "ready\n":
+                self._observer = watching
+                return
+            watching.wait()
+        self._kiosk.window.frameSwapped.connect(
+            lambda: self._swapped.append(time.monotonic()), Qt.ConnectionType.DirectConnection
+        )
+
+    def _stop_observing(self) -> None:
+        if self._observer is not None:
+            said, _ = self._observer.communicate()
+            self._reports = [float(line) for line in said.split()]
+
+
+def main(plan: Plan) -> int:
+    """Play, and print the outcome."""
+    loaded = load_show(Path(plan.show) if plan.show else None)
+    options = app.Options(
+        windowed=QSize(*plan.size),
+        renderer=plan.renderer,
+        snow=plan.snow,
+        paint_backdrops=plan.backdrops,
+    )
+    app.choose_renderer(options.renderer)
+    application = app.application()
+    app.quit_on_signals(application)
+    kiosk = app.compose(loaded, options)
+    if kiosk.player is None or loaded.show is None:
+        return 1
+    performance = _Performance(kiosk, kiosk.player, build(loaded.show), plan)
+    QTimer.singleShot(0, performance.start)
+    status = application.exec()
+    json.dump(asdict(performance.outcome()), sys.stdout)
+    app.close(kiosk)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(Plan(**json.loads(sys.argv[1]))))
