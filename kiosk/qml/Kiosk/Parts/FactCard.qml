@@ -42,6 +42,15 @@ FactForm {
         return listed && !hero && step > 0.7 ? figure.implicitWidth / 0.53 : figure.implicitWidth;
     }
 
+    // The lines of a list.
+    Rectangle {
+        color: Look.faint
+        height: Math.max(1, Look.px(2))
+        visible: root.listed && !root.hero
+        width: root.width
+        y: -Math.round(Look.gap * 0.55)
+    }
+
     Figure {
         id: figure
 

@@ -90,7 +90,7 @@ Item {
             let widest = 0;
             for (const line of lines) {
                 const placed = Breaking.runs(line);
-                const tall = placed.some(run => run.figure !== undefined);
+                const tall = placed.some(run => run.figure !== undefined && shown[run.figure].counts);
                 const step = Math.round(tall ? root.figureSize * 1.16 : root.size * root.spread);
                 const baseline = Math.round(y + (tall ? root.figureSize * 0.92 : root.size * (root.spread + 0.76) / 2));
                 // An opening mark hangs into the margin: its ink fills only the right half of its square.

@@ -102,7 +102,7 @@ function paragraph(found, limit, em, balanced) {
     if (greedy.length < 2)
         return greedy;
     const widest = Math.max(...greedy.map(line => line.width));
-    const short_ = candidate => candidate[candidate.length - 1].width < Math.min(5.5 * em, widest / 3);
+    const short_ = candidate => candidate[candidate.length - 1].width < Math.min(7 * em, widest / 3);
     if (!balanced && !short_(greedy))
         return greedy;
     const paused = balanced ? atPause(found, limit, greedy.length) : null;

@@ -15,7 +15,14 @@ Touchable {
     readonly property bool wide: width > height * 1.35 && width > Look.px(420)
     readonly property real pad: Look.px(30)
     readonly property Figure figure: holder.item as Figure
-    readonly property list<int> nameSizes: [Look.px(card.label.length <= 6 ? 48 : 36), Look.px(34), Look.leastSize]
+    readonly property list<int> nameSizes: [Look.px(card.label.length <= 6 ? 48 : 36), Look.px(40), Look.px(34), Look.leastSize]
+    readonly property bool high: height > width * 1.3 && height > Look.px(440)
+    readonly property alias nameSize: name.size
+    // Set by the slide, so that all its cards look alike: the name beside the number or below it,
+    // and no larger than this.
+    property bool inline: false
+    property int nameMost: Look.px(48)
+    property bool fitting: true
 
     signal chosen
 
@@ -23,8 +30,8 @@ Touchable {
         chosen();
     }
 
-    // Name and figure share the card. What the card is too low for: first the name shrinks, then it
-    // stands beside the number, then the figure stays away; its own slide shows it whole.
+    // Name and figure share the card. What the card is too low for: first the name shrinks, then the
+    // figure stays away; its own slide shows it whole.
     function place() {
         // While a slide is made piece by piece its figure may still be missing.
         if (width <= 0 || (card.clause !== null && !figure))
@@ -34,25 +41,25 @@ Touchable {
         const limit = figure && !wide ? holder.y : height - pad / 2;
         const line = number.y + number.height * 1.5;
         const half = wide && figure ? (width - 2 * pad) * 0.46 : width - 2 * pad;
-        const shared = figureFits() && (below(limit, half) || (!wide && beside(Math.min(limit, line))));
-        if (!shared && !below(height - pad / 2, width - 2 * pad))
-            fits(Look.px(24), height);
+        fitting = figureFits() && (inline && !wide ? beside(Math.min(limit, line)) : below(limit, half));
+        if (!fitting && !below(height - pad / 2, width - 2 * pad))
+            fits(Look.leastSize, height);
         if (figure)
-            holder.visible = label.visible = shared;
+            holder.visible = label.visible = fitting;
     }
 
     function below(limit: real, room: real): bool {
         name.x = pad;
         name.y = number.y + number.height + Look.px(wide ? 4 : 10);
         name.width = room;
-        return nameSizes.some(size => fits(size, limit));
+        return nameSizes.some(size => size <= nameMost && fits(size, limit));
     }
 
     function beside(limit: real): bool {
         name.x = number.x + number.width + Look.px(16);
         name.y = Math.round(number.y - Look.px(4));
         name.width = icon.x - name.x - Look.px(8);
-        return nameSizes.some(size => fits(size, limit));
+        return nameSizes.some(size => size <= nameMost && fits(size, limit));
     }
 
     function figureFits(): bool {
@@ -87,19 +94,14 @@ Touchable {
     onHeightChanged: place()
     Component.onCompleted: place()
 
-    Rectangle {
+    CardGround {
         anchors.fill: parent
-        color: Palettes.of(root.card.palette)[1]
-        opacity: 0.88
-        radius: Look.px(14)
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        border.color: root.pressed ? Look.gold : Palettes.of(root.card.palette)[2]
-        border.width: Math.max(1, Look.px(2))
-        color: "transparent"
-        radius: Look.px(14)
+        from: name.y + name.implicitHeight
+        glyph: root.high ? root.card.glyph : ""
+        glyphFamily: root.card.glyphFamily
+        hue: root.card.palette
+        pressed: root.pressed
+        to: root.figure ? holder.y : root.height - root.pad
     }
 
     Text {
@@ -107,9 +109,6 @@ Touchable {
 
         color: Look.gold
         font.family: Look.digits
-        font.features: ({
-                "tnum": 1
-            })
         font.pixelSize: Look.px(44)
         font.weight: Font.Bold
         text: String(root.card.number).padStart(2, "0")
@@ -125,6 +124,7 @@ Touchable {
         glyph: root.card.glyph
         glyphFamily: root.card.glyphFamily
         size: Look.px(48)
+        visible: !root.high && glyph !== ""
         x: root.wide ? number.x + number.width + Look.px(18) : root.width - root.pad - width
     }
 

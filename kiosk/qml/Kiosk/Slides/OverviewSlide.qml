@@ -33,9 +33,27 @@ SlideBase {
         return Math.ceil(cards.count / Math.ceil(cards.count / best));
     }
 
+    // All cards alike: the first way in which every one holds its name and its figure.
     function place() {
+        const cells = [];
         for (let i = 0; i < cards.count; i++)
-            (cards.itemAt(i) as Cell)?.place();
+            cells.push(cards.itemAt(i) as Cell);
+        if (cells.includes(null))
+            return;
+        const low = cells.length > 0 && cells[0].height < Look.px(400);
+        for (const inline of low ? [true, false] : [false, true])
+            if (attempt(cells, inline, Look.px(48)))
+                break;
+        attempt(cells, cells[0]?.inline ?? false, Math.min(...cells.map(cell => cell.nameSize)));
+    }
+
+    function attempt(cells: var, inline: bool, most: int): bool {
+        for (const cell of cells) {
+            cell.inline = inline;
+            cell.nameMost = most;
+            cell.place();
+        }
+        return cells.every(cell => cell.fitting);
     }
 
     onEntered: {

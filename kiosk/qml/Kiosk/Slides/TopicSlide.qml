@@ -73,8 +73,10 @@ SlideBase {
         frame.roomy = 1 + (rows > 1 ? Math.min(0.9, free * 0.5 / (rows - 1) / frame.gap) : 0);
         const taken = Packing.arrange(items, frame);
         const left = frame.bottom - frame.y - taken;
-        const down = Math.max(0, Look.portrait ? Math.min(left, root.floor * 0.24) : left * 0.22);
-        head.y = Math.round(frame.top + (Look.portrait ? down : 0));
+        // On a tall screen the title stands where it stood, and under the branches.
+        const sunk = Look.portrait ? Math.max(0, Math.min(left, root.floor * 0.09)) : 0;
+        const down = sunk + Math.max(0, (left - sunk) * (Look.portrait ? 0.3 : 0.22));
+        head.y = Math.round(frame.top + sunk);
         for (const item of items)
             item.y += Math.round(down);
         placed = true;
