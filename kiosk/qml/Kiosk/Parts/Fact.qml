@@ -60,7 +60,7 @@ Loader {
 
         FactCard {
             clause: root.fact.clauses[0]
-            hero: root.setting === "hero"
+            hero: root.setting === "hero" || root.alone
             listed: root.listed
             phase: root.phase
             step: root.step * root.boost

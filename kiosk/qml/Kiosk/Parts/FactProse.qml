@@ -22,14 +22,19 @@ FactForm {
         return height;
     }
 
+    // A short statement with a slide to itself speaks as a title does.
+    readonly property bool loud: plain && alone && fact.text.length <= 60
+
     Prose {
         id: prose
 
         balanced: root.plain
+        family: root.loud ? Look.serif : Look.sans
         figureSize: Math.round(Look.inlineSize * root.step * (root.alone && root.fact.text.length < 40 ? 1.6 : 1))
         phase: root.phase
         segments: Spelling.spell(root.fact.clauses, root.broken)
-        size: Math.max(Look.leastSize, Math.round(Look.textSize * Math.min(root.step, root.alone ? 1.5 : 1.25)))
-        spread: 1.6
+        size: Math.max(Look.leastSize, Math.round(root.loud ? Look.headSize * root.step * (root.fact.text.length <= 20 ? 1.5 : 1) : Look.textSize * Math.min(root.step, root.alone ? 1.5 : 1.25)))
+        spread: root.loud ? 1.4 : 1.6
+        weight: root.loud ? Font.Black : Font.Normal
     }
 }

@@ -8,11 +8,14 @@ const OPENING = "“‘（《〈「『【([{";
 // A short quotation stays whole.
 const ATOMS = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
 
-// What is wider than a line by itself is broken between any two characters.
+// What is wider than a line by itself is broken behind a hyphen, or else between any two characters.
 function words(text, measure, limit) {
     const found = [];
-    for (const word of text.match(ATOMS) ?? [])
-        found.push(...(measure(word) > limit ? [...word] : [word]));
+    for (const word of text.match(ATOMS) ?? []) {
+        const pieces = measure(word) > limit ? word.match(/[^-\/_.]+[-\/_.]*|[-\/_.]+/g) ?? [word] : [word];
+        for (const piece of pieces)
+            found.push(...(measure(piece) > limit ? [...piece] : [piece]));
+    }
     return found;
 }
 

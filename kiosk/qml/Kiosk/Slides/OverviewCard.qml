@@ -15,13 +15,14 @@ Touchable {
     readonly property bool wide: width > height * 1.35 && width > Look.px(420)
     readonly property real pad: Look.px(30)
     readonly property Figure figure: holder.item as Figure
-    readonly property list<int> nameSizes: [Look.px(card.label.length <= 6 ? 48 : 36), Look.px(40), Look.px(34), Look.leastSize]
+    readonly property bool large: wide && width > Look.px(600) && height > Look.px(280)
+    readonly property list<int> nameSizes: [Look.px(large ? 64 : card.label.length > 6 ? 36 : 48), Look.px(40), Look.px(34), Look.leastSize]
     readonly property bool high: height > width * 1.3 && height > Look.px(440)
     readonly property alias nameSize: name.size
     // Set by the slide, so that all its cards look alike: the name beside the number or below it,
     // and no larger than this.
     property bool inline: false
-    property int nameMost: Look.px(48)
+    property int nameMost: Look.px(64)
     property bool fitting: true
 
     signal chosen
@@ -30,8 +31,7 @@ Touchable {
         chosen();
     }
 
-    // Name and figure share the card. What the card is too low for: first the name shrinks, then the
-    // figure stays away; its own slide shows it whole.
+    // Where the card is too low for both, the name shrinks, then the figure stays away.
     function place() {
         // While a slide is made piece by piece its figure may still be missing.
         if (width <= 0 || (card.clause !== null && !figure))
@@ -75,9 +75,9 @@ Touchable {
     function size() {
         const inner = width - 2 * pad;
         const column = wide ? inner * 0.5 : inner;
-        for (const large of [1, 0.85, 0.7, 0.58, 0.46]) {
-            figure.size = Math.round(Look.px(96) * large);
-            figure.wordSize = Math.max(Look.leastSize, Math.round(Look.px(36) * large));
+        for (const share of [large ? 1.6 : 1, 1, 0.85, 0.7, 0.58, 0.46]) {
+            figure.size = Math.round(Look.px(96) * share);
+            figure.wordSize = Math.max(Look.leastSize, Math.round(Look.px(36) * share));
             if (figure.implicitWidth <= column)
                 break;
         }
@@ -164,7 +164,7 @@ Touchable {
                 text: root.card.clause?.label ?? ""
             }
         ]
-        size: Look.leastSize
+        size: root.large ? Look.textSize : Look.leastSize
         spread: 1.3
     }
 }

@@ -33,6 +33,13 @@ SlideBase {
         return Math.ceil(cards.count / Math.ceil(cards.count / best));
     }
 
+    // Broad cards are no higher than they look well.
+    function highest(wide: real): real {
+        if (Look.portrait)
+            return Look.px(300);
+        return wide > Look.px(500) ? Math.max(Look.px(340), wide * 0.55) : Look.px(580);
+    }
+
     // All cards alike: the first way in which every one holds its name and its figure.
     function place() {
         const cells = [];
@@ -42,7 +49,7 @@ SlideBase {
             return;
         const low = cells.length > 0 && cells[0].height < Look.px(400);
         for (const inline of low ? [true, false] : [false, true])
-            if (attempt(cells, inline, Look.px(48)))
+            if (attempt(cells, inline, Look.px(64)))
                 break;
         attempt(cells, cells[0]?.inline ?? false, Math.min(...cells.map(cell => cell.nameSize)));
     }
@@ -128,7 +135,7 @@ SlideBase {
             required property int index
 
             card: modelData
-            height: Math.round(Math.min((root.room - root.gap * (root.rows - 1)) / root.rows, Look.portrait ? Look.px(300) : Look.px(580)))
+            height: Math.round(Math.min((root.room - root.gap * (root.rows - 1)) / root.rows, root.highest(width)))
             phase: root.phase
             rise.order: index + 1
             width: Math.round((root.breadth - root.gap * (root.columns - 1)) / root.columns)

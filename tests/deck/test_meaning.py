@@ -1,0 +1,128 @@
+"""What is drawn of a fact, and that it is never more than its words say."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.commands.show_folder import load_show
+from kiosk.content.figures import read
+from kiosk.content.model import Fact, Figure, Section, Show, Topic, Words
+from kiosk.deck.build import build
+from kiosk.deck.clauses import clauses
+from kiosk.deck.crowds import MOST, crowds
+from kiosk.deck.emphasis import emphasise
+from kiosk.deck.meaning import years
+from kiosk.deck.model import Composition, Setting, TopicSlide, Years
+
+
+def fact(sentence: str) -> Fact:
+    return Fact(read(sentence).parts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("省劳模 492 人、大国工匠 2 人", [(492, "account"), (2, "account")]),
+        ("全省 11 个地区 165 名调解员", [(11, "map-marker"), (165, "account")]),
+        ("帮扶困难家庭 300 户", [(300, "home")]),
+        ("165 mediators work in 11 cities", [(165, "account"), (11, "map-marker")]),
+        ("创新工作室 46 个", [(46, "circle")]),
+        ("参加活动 450 人次", [(450, "circle")]),  # visits are no people
+        ("职工 1,200 人", []),  # too many to see one by one
+        ("职工 6.5 万人", []),
+        ("平均 3.5 人", []),
+        ("建制率 85%", []),
+        ("投入 326 元", []),
+        ("没有数字", []),
+    ],
+)
+def test_crowds(sentence: str, expected: list[tuple[int, str]]) -> None:
+    found = crowds(clauses(fact(sentence)))
+    assert [(c.size, c.sign.removeprefix("mdi6.")) for c in found] == expected
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=4))
+def test_a_crowd_is_as_large_as_its_numeral(sizes: list[int]) -> None:
+    found = crowds(clauses(fact("、".join(f"第{i}组 {n} 人" for i, n in enumerate(sizes)))))
+    assert [c.size for c in found] == (sizes if sum(sizes) <= MOST else [])
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("会员增长 70 万人，连续 4 年保持净增长", Years(4, rising=True)),
+        ("连续 3 年无事故", Years(3, rising=False)),
+        ("5 年共贴息 5811 万元", Years(5, rising=False)),
+        ("近 5 年培训 3 人", Years(5, rising=False)),
+        ("Growth for 4 consecutive years", Years(4, rising=False)),
+        ("Membership grew in 4 consecutive years of growth", Years(4, rising=True)),
+        ("Over the past 5 years 300 people", Years(5, rising=False)),
+        ("2020 年上线", None),
+        ("累计 15 年", None),
+        ("90 年代以来", None),
+        ("1 年培训 3 人", None),  # one stroke is no line
+        ("100 年来", None),
+    ],
+)
+def test_years(sentence: str, expected: Years | None) -> None:
+    assert years(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weighty"),
+    [
+        ("聘请百余名优秀律师及法学专家", ["百余名"]),
+        ("惠及百万职工", ["百万"]),
+        ("吸引铁粉，流量过亿", ["过亿"]),
+        ("两千多人参加", ["两千多人"]),
+        ("千方百计为百姓服务", []),
+        ("万众一心", []),
+        ("百余名人参加", ["百余"]),
+        ("没有数字", []),
+    ],
+)
+def test_spelled_amounts_have_weight(sentence: str, weighty: list[str]) -> None:
+    found = emphasise((Words(sentence),))
+    assert [part.text for part in found if isinstance(part, Figure)] == weighty
+    assert "".join(part.text for part in found) == sentence
+    assert not any(part.counts for part in found if isinstance(part, Figure))
+
+
+@given(st.text(st.sampled_from("两几百千万亿余多名人过超职工，。十分")))
+def test_weight_never_changes_the_words(text: str) -> None:
+    assert "".join(part.text for part in emphasise((Words(text),))) == text
+
+
+def compositions(show: Show) -> list[Composition]:
+    return [slide.composition for slide in build(show).slides if isinstance(slide, TopicSlide)]
+
+
+def test_no_two_slides_of_the_shipped_show_in_a_row_are_composed_alike() -> None:
+    show = load_show(None).show
+    assert show is not None
+    slides = [slide for slide in build(show).slides if isinstance(slide, TopicSlide)]
+    looks = [(slide.composition, [block.setting for block in slide.blocks]) for slide in slides]
+    assert all(one != other for one, other in pairwise(looks))
+    drawn = {block.setting for slide in slides for block in slide.blocks}
+    assert drawn == set(Setting)
+
+
+CARDS = ("甲 3 家", "乙 5 家", "丙 9 家", "丁 4 家", "戊 2 家")
+LEADING = ("甲 900 家", "乙 5 家", "丙 9 家")
+
+
+@pytest.mark.parametrize(
+    ("topics", "expected"),
+    [
+        ([LEADING, LEADING, LEADING], ["lead", "aside", "lead"]),
+        ([CARDS, CARDS, CARDS], ["grid", "ledger", "grid"]),
+        ([("甲 3 家", "乙 5 家", "丙 900 家")], ["crescendo"]),
+        ([("有话说",)], ["free"]),
+        ([("甲 900 家", "建议 9 项、创造价值 12 元")], ["aside"]),
+    ],
+)
+def test_compositions(topics: list[tuple[str, ...]], expected: list[str]) -> None:
+    made = tuple(Topic("题", tuple(fact(s) for s in sentences)) for sentences in topics)
+    assert compositions(Show("数说", (Section("a", "A", made),))) == expected
