@@ -1,4 +1,4 @@
-"""The commands: play a show, check it, outline it."""
+"""The commands: play a show, check it, outline it, save its pictures, measure how it runs."""
 
 import argparse
 import io
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("check", "outline", "bench")
+COMMANDS = ("check", "gallery", "outline", "bench")
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-PYTHON_LAYERS = ("content", "deck", "player", "shell", "commands", "cli")
+PYTHON_LAYERS = ("content", "deck", "player", "shell", "gallery", "commands", "cli")
 PURE_LAYERS = ("content", "deck", "player")  # tested in milliseconds, without a display
 QML_LAYERS = ("Look", "Parts", "Slides", "App")
 # Modules directly in kiosk/, such as paths, import no layer; the layers from here on import them.

@@ -1,0 +1,56 @@
+"""`gallery`: saves every slide as a picture on a set of screens, and a contact sheet for each."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kiosk.commands.screens import USUAL, screens, spelled
+from kiosk.commands.show_folder import add_show, load_show
+from kiosk.content.messages import say
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    add_show(parser)
+    parser.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="FOLDER",
+        help="the folder to make; an earlier gallery is replaced, nothing else is overwritten",
+    )
+    parser.add_argument(
+        "--screens",
+        type=screens,
+        default=USUAL,
+        metavar="WxH,…",
+        help=f"sizes in pixels; default: {spelled(USUAL)}",
+    )
+    parser.add_argument(
+        "--format", choices=("png", "jpg"), default="png", help="of the slides; default: png"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 once the whole folder is there, else 1; all that is said goes to standard error."""
+    loaded = load_show(args.show)
+    for problem in loaded.problems:
+        _tell(str(problem))
+    if loaded.show is None:
+        return 1
+    from kiosk.gallery.pictures import save_gallery  # with Qt, which the help does not need
+
+    try:
+        save_gallery(loaded, args.screens, args.to, _tell, kind=args.format)
+    except FileExistsError:
+        _tell(say("gallery-taken", loaded.language, name=args.to))
+        return 1
+    except OSError as error:
+        _tell(say("gallery-failed", loaded.language, name=args.to, error=error))
+        return 1
+    _tell(say("gallery-saved", loaded.language, name=args.to))
+    return 0
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)

@@ -1,0 +1,39 @@
+"""Lines that break where no typesetter would break them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from enum import Enum
+from itertools import pairwise
+
+from kiosk.content.units import UNIT
+
+_CLOSES = re.compile(r"[，。、；：！？”’）》〉」』】…·％%‰!?)\]}]|[,.;:](?![0-9A-Za-z])")
+_OPENS = re.compile(r"[“‘（《〈「『【(\[{]$")
+_NUMERAL = re.compile(r"[0-9]\s*$")
+_VAGUE = "余多几来"  # each is a word of its own as well
+_MEASURED = re.compile(rf"\s*(?:{UNIT}|[年月日])")
+
+
+class Slip(Enum):
+    """What is wrong with a line."""
+
+    ALONE = "alone"  # one character, with or without its punctuation
+    CLOSING = "closing"  # it begins with a mark that closes
+    OPENING = "opening"  # it ends with a mark that opens
+    PARTED = "parted"  # it ends with a numeral whose measure word begins the next
+
+
+def slips(lines: Sequence[str]) -> Iterator[tuple[Slip, str]]:
+    """What is wrong with the lines of a paragraph, each with the words it is about."""
+    lines = [line.strip() for line in lines]
+    for line in lines:
+        if _CLOSES.match(line):
+            yield Slip.CLOSING, line
+        if _OPENS.search(line):
+            yield Slip.OPENING, line
+        if len(lines) > 1 and sum(c.isalnum() for c in line) == 1:
+            yield Slip.ALONE, line
+    for line, after in pairwise(lines):
+        measure = _MEASURED.match(after)
+        if _NUMERAL.search(line) and measure and measure[0] not in _VAGUE:
+            yield Slip.PARTED, f"{line}｜{after}"

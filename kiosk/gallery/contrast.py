@@ -1,0 +1,83 @@
+"""How well letters stand out from what is truly behind them, as WCAG 2 reckons it."""
+
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from math import ceil
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QColor, QImage
+
+ENOUGH = 7.0  # to 1: WCAG's enhanced contrast, for any size of letters
+_SHARE = 0.05  # of a cell: a snowflake covers less, a branch more
+_SAMPLES = 24  # along the side of a cell
+
+_LINEAR = [
+    v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+    for v in (n / 255 for n in range(256))
+]
+
+
+def luminance(red: int, green: int, blue: int) -> float:
+    """The relative luminance of a colour of channels from 0 to 255: 0 for black, 1 for white."""
+    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+
+
+def ratio(one: float, other: float) -> float:
+    """The contrast of two luminances, from 1 to 21."""
+    lighter, darker = max(one, other), min(one, other)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def contrast(ink: QRectF, colour: QColor, opacity: float, bare: QImage) -> float:
+    """The contrast of letters to the picture `bare` behind them, which shows no letters.
+
+    The box of the letters, `ink`, is cut into cells about as wide as it is high. In each cell
+    24 x 24 pixels are taken in even steps; each gives the contrast of its own colour to that of
+    the letters, laid over it by as much as they cover. The least twentieth of them is left out,
+    so that a single snowflake does not count, and what then is the least counts for the cell.
+    The worst cell counts for the letters.
+    """
+    return min((_cell(cell, colour, opacity, bare) for cell in _cells(ink, bare)), default=21.0)
+
+
+def _cells(ink: QRectF, bare: QImage) -> Iterator[QRect]:
+    box = ink.toAlignedRect().intersected(bare.rect())
+    if box.isEmpty():
+        return
+    count = max(1, ceil(box.width() / box.height()))
+    edges = [box.left() + box.width() * i // count for i in range(count + 1)]
+    for left, right in pairwise(edges):
+        if right > left:
+            yield QRect(left, box.top(), right - left, box.height())
+
+
+def _cell(cell: QRect, colour: QColor, opacity: float, bare: QImage) -> float:
+    # Scaled without smoothing, a picture of few pixels is a sample of the many.
+    part = bare.copy(cell)
+    part = part.scaled(min(_SAMPLES, cell.width()), min(_SAMPLES, cell.height()))
+    data = bytes(part.convertToFormat(QImage.Format.Format_RGBX8888).constBits())
+    cover = opacity * colour.alphaF()
+    own = colour.red(), colour.green(), colour.blue()
+    counts = Counter(zip(data[::4], data[1::4], data[2::4], strict=True))
+    ratios = sorted(
+        (ratio(luminance(*_over(own, cover, behind)), luminance(*behind)), count)
+        for behind, count in counts.items()
+    )
+    spare = _SHARE * counts.total()
+    for found, count in ratios:
+        spare -= count
+        if spare < 0:
+            return found
+    return ratios[-1][0]
+
+
+def _over(
+    own: tuple[int, int, int], cover: float, behind: tuple[int, int, int]
+) -> tuple[int, int, int]:
+    if cover >= 1:
+        return own
+    red, green, blue = (
+        round(a * cover + b * (1 - cover)) for a, b in zip(own, behind, strict=True)
+    )
+    return red, green, blue

@@ -1,0 +1,150 @@
+"""What is wrong with a slide as it is seen: words out of their room, too small, too faint."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QRawFont
+
+from kiosk.content.model import Place, Show
+from kiosk.content.problems import Severity
+from kiosk.gallery import contrast
+from kiosk.gallery.breaks import slips
+from kiosk.gallery.letters import Letters
+from kiosk.gallery.stage import Shot
+from kiosk.gallery.written import Written, find, written
+from kiosk.paths import bundled
+
+SMALLEST = 0.028  # of the screen's shorter side
+_UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable
+_SAME_LINE = 0.1  # between baselines, of the size of the letters
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """One thing wrong on one slide, as a key of the message table and what it is about.
+
+    `amount` says how bad it is, less being worse; on another screen it may be another.
+    """
+
+    key: str
+    place: Place | None
+    text: str
+    other: str = ""
+    amount: float = 0.0
+    severity: Severity = Severity.ERROR
+
+
+@dataclass(frozen=True, slots=True)
+class _Paragraph:
+    """The texts of a paragraph line by line, from left to right, and where it was written."""
+
+    lines: tuple[tuple[Letters, ...], ...]
+    place: Place | None
+
+    @property
+    def letters(self) -> tuple[Letters, ...]:
+        return tuple(letters for line in self.lines for letters in line)
+
+    @property
+    def said(self) -> list[str]:
+        return ["".join(letters.text for letters in line) for line in self.lines]
+
+    @property
+    def text(self) -> str:
+        return " ".join(self.said) if all(map(str.isascii, self.said)) else "".join(self.said)
+
+
+def findings(shot: Shot, show: Show) -> Iterator[Seen]:
+    """Everything wrong with a slide."""
+    texts = written(show, shot.slide)
+    place = find(texts, "")
+    for fault in shot.faults:
+        yield Seen("seen-fault", place, fault)
+    if not shot.ready:
+        yield Seen("seen-not-ready", place, "")
+        return
+    paragraphs = list(_paragraphs(shot, texts))
+    for paragraph in paragraphs:
+        yield from _room(paragraph, shot)
+        if not all(letters.icon for letters in paragraph.letters):
+            yield from _lettering(paragraph, shot)
+    yield from _overlaps(paragraphs)
+
+
+def _paragraphs(shot: Shot, texts: tuple[Written, ...]) -> Iterator[_Paragraph]:
+    members: dict[int, list[Letters]] = defaultdict(list)
+    for letters in shot.letters:
+        members[letters.paragraph].append(letters)
+    for found in members.values():
+        lines: list[list[Letters]] = []
+        for letters in sorted(found, key=lambda one: (one.baseline, one.ink.left())):
+            if lines and letters.baseline - lines[-1][0].baseline <= _SAME_LINE * letters.size:
+                lines[-1].append(letters)
+            else:
+                lines.append([letters])
+        ordered = tuple(tuple(sorted(line, key=lambda one: one.ink.left())) for line in lines)
+        paragraph = _Paragraph(ordered, None)
+        place = find(texts, paragraph.text, found[0].group)
+        yield _Paragraph(ordered, place)
+
+
+def _room(paragraph: _Paragraph, shot: Shot) -> Iterator[Seen]:
+    window = QRectF(shot.picture.rect())
+    loose = (-1.0, -1.0, 1.0, 1.0)
+    text, place = paragraph.text, paragraph.place
+    if any(not window.adjusted(*loose).contains(letters.ink) for letters in paragraph.letters):
+        yield Seen("seen-outside", place, text)
+    elif any(
+        not letters.barred and letters.ink.bottom() > shot.room.bottom() + 1
+        for letters in paragraph.letters
+    ):
+        yield Seen("seen-under-bar", place, text)
+    if any(letters.cut for letters in paragraph.letters):
+        yield Seen("seen-cut", place, text)
+
+
+def _overlaps(paragraphs: list[_Paragraph]) -> Iterator[Seen]:
+    owned = [(letters, paragraph) for paragraph in paragraphs for letters in paragraph.letters]
+    told = set()
+    for (one, first), (other, second) in combinations(owned, 2):
+        shared = one.ink.intersected(other.ink)
+        pair = id(first), id(second)
+        if shared.width() > 1 and shared.height() > 1 and pair not in told:
+            told.add(pair)
+            yield Seen("seen-overlap", first.place, first.text, second.text)
+
+
+def _lettering(paragraph: _Paragraph, shot: Shot) -> Iterator[Seen]:
+    text, place, doubtful = paragraph.text, paragraph.place, Severity.WARNING
+    shorter = min(shot.picture.width(), shot.picture.height())
+    size = min(letters.size for letters in paragraph.letters)
+    if size + 0.5 < SMALLEST * shorter:
+        yield Seen("seen-small", place, text, amount=100 * size / shorter, severity=doubtful)
+    if shot.bare is not None:
+        least = min(
+            contrast.contrast(letters.ink, letters.colour, letters.opacity, shot.bare)
+            for letters in paragraph.letters
+        )
+        severity = Severity.ERROR if least < _UNREADABLE else doubtful
+        if least < contrast.ENOUGH:
+            yield Seen("seen-faint", place, text, amount=least, severity=severity)
+    for slip, words in slips(paragraph.said):
+        yield Seen(f"seen-{slip.value}", place, words, severity=doubtful)
+    for character in dict.fromkeys(text):
+        if not (character.isspace() or _in_a_font(character)):
+            yield Seen("seen-no-glyph", place, character, f"U+{ord(character):04X}")
+
+
+@cache
+def _in_a_font(character: str) -> bool:
+    return any(font.supportsCharacter(ord(character)) for font in _fonts())
+
+
+@cache
+def _fonts() -> tuple[QRawFont, ...]:
+    files = sorted((bundled("assets") / "fonts").glob("*.ttf"))
+    return tuple(QRawFont(str(file), 16) for file in files)

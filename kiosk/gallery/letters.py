@@ -1,0 +1,126 @@
+"""The texts of a window as values: what each says, where its ink is, how large, in what colour."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import prod
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QTextLayout
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.gallery.scene import above, area, has, kinds, read
+from kiosk.shell.sentence_objects import ItemObject
+from kiosk.shell.slide_objects import CardObject
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """One text as it is seen; lengths are pixels of the window.
+
+    Lines of one paragraph have its number. `group` tells which of the slide's facts or cards the
+    text is of, counted from 0; `barred` says that it stands in the section bar, `cut` that some
+    of it cannot be seen.
+    """
+
+    text: str
+    ink: QRectF
+    baseline: float
+    size: float
+    colour: QColor
+    opacity: float
+    paragraph: int
+    group: int | None = None
+    barred: bool = False
+    cut: bool = False
+
+    @property
+    def icon(self) -> bool:
+        """Whether it is only signs of an icon font, which Unicode leaves to private use."""
+        return all(0xE000 <= ord(c) <= 0xF8FF or ord(c) >= 0xF0000 for c in self.text)
+
+
+def letters(items: Iterable[QQuickItem]) -> tuple[Letters, ...]:
+    """Measure texts; they must have been drawn, for until then some are not in their place."""
+    numbers: dict[QQuickItem, int] = {}
+    found = []
+    for item in items:
+        paragraph = _paragraph(item)
+        number = numbers.setdefault(paragraph, len(numbers))
+        found.append(_letters(item, number))
+    return tuple(found)
+
+
+def _letters(item: QQuickItem, paragraph: int) -> Letters:
+    holders = list(above(item))
+    rect = ink(item)
+    zero = item.mapToScene(QPointF(0, 0))
+    one = item.mapToScene(QPointF(0, 1))
+    return Letters(
+        text=str(item.property("text")),
+        ink=rect,
+        baseline=item.mapToScene(QPointF(0, item.baselineOffset())).y(),
+        size=item.property("font").pixelSize() * (one.y() - zero.y()),
+        colour=item.property("color"),
+        opacity=prod(holder.opacity() for holder in holders),
+        paragraph=paragraph,
+        group=next(filter(None.__ne__, map(_group, holders)), None),
+        barred=any("SectionBar" in kinds(holder) for holder in holders),
+        cut=bool(item.property("truncated"))
+        or any(
+            holder.clip() and not area(holder).adjusted(-1, -1, 1, 1).contains(rect)
+            for holder in holders
+        ),
+    )
+
+
+def _group(holder: QQuickItem) -> int | None:
+    for name in ("fact", "card"):
+        owner = read(holder, name) if has(holder, name) else None
+        if isinstance(owner, ItemObject):
+            return owner.group
+        if isinstance(owner, CardObject):
+            return owner.number - 1
+    return None
+
+
+def _paragraph(item: QQuickItem) -> QQuickItem:
+    """What holds all lines, or all words of a number, that a text is one of; else the text."""
+    holders = list(above(item))
+    whole = (one for kind in ("Prose", "Figure") for one in holders if kind in kinds(one))
+    return next(whole, item)
+
+
+def ink(text: QQuickItem) -> QRectF:
+    """Where the letters of a text are in the window: its box without the leading."""
+    if read(text, "lineCount") > 1:
+        size = text.property("contentWidth"), text.property("contentHeight")
+        return text.mapRectToScene(QRectF(0, 0, *size))
+    rect = _ink(text.property("text"), text.property("font"))
+    spare = text.width() - text.property("contentWidth")
+    align = read(text, "effectiveHorizontalAlignment")
+    left = {
+        Qt.AlignmentFlag.AlignRight.value: spare,
+        Qt.AlignmentFlag.AlignHCenter.value: spare / 2,
+    }
+    shift = left.get(align, 0.0), text.baselineOffset()
+    return text.mapRectToScene(rect.translated(*shift))
+
+
+@cache
+def _ink(text: str, font: QFont) -> QRectF:
+    """The box of the letters from their baseline's beginning.
+
+    Not tightBoundingRect(): with Chinese beside Latin that is too wide by a side bearing.
+    """
+    layout = QTextLayout(text, font)
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    rect = QRectF()
+    for run in line.glyphRuns():
+        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+            drawn = run.rawFont().boundingRect(glyph)
+            if not drawn.isEmpty():  # a space
+                rect = rect.united(drawn.translated(position))
+    return rect.translated(0, -line.ascent())

@@ -1,0 +1,91 @@
+"""Saves all slides of a show as pictures on a set of screens, with a contact sheet for each."""
+
+import re
+import shutil
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from tempfile import mkdtemp
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from kiosk.content.load import Loaded
+from kiosk.content.messages import say
+from kiosk.gallery.sheet import sheet, thumbnail
+from kiosk.gallery.stage import Stage
+
+_QUALITY = {"jpg": 90, "png": -1}
+_SCREEN = re.compile(r"\d+x\d+(\.jpg)?")
+_SLIDE = re.compile(r"\d\d+-.+\.(jpg|png)")
+
+
+def save_gallery(
+    loaded: Loaded,
+    sizes: Sequence[tuple[int, int]],
+    target: Path,
+    tell: Callable[[str], None],
+    *,
+    kind: str = "png",
+    backdrop_folder: Path | None = None,
+) -> None:
+    """Save `target`/1920x1080/00-cover.png … and `target`/1920x1080.jpg, and so on for each size.
+
+    The folder appears when all of it is there. One that holds a gallery is replaced; of any other
+    that is not empty nothing is touched, and FileExistsError raised.
+    """
+    if target.exists() and not may_replace(target):
+        raise FileExistsError(target)
+    target.parent.mkdir(parents=True, exist_ok=True)
+    work = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
+    try:
+        made = work / "new"
+        made.mkdir()
+        for width, height in sizes:
+            with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
+                _save_screen(stage, made / f"{width}x{height}", loaded.language, kind, tell)
+        _put(made, target, aside=work / "old")
+    finally:
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def _put(made: Path, target: Path, aside: Path) -> None:
+    if target.exists():
+        target.rename(aside)
+    try:
+        made.rename(target)
+    except OSError:
+        if aside.exists():
+            aside.rename(target)
+        raise
+
+
+def may_replace(folder: Path) -> bool:
+    """Whether a folder holds nothing but what a gallery is made of."""
+    if folder.is_symlink() or not folder.is_dir():
+        return False
+    inside = list(folder.iterdir())
+    slides = [slide for screen in inside if screen.is_dir() for slide in screen.iterdir()]
+    return all(_SCREEN.fullmatch(path.name) for path in inside) and all(
+        _SLIDE.fullmatch(path.name) and path.is_file() for path in slides
+    )
+
+
+def _save_screen(
+    stage: Stage, folder: Path, language: str, kind: str, tell: Callable[[str], None]
+) -> None:
+    if stage.unpainted:
+        tell(say("painting", language, count=stage.unpainted, screen=folder.name))
+        stage.paint()
+    tell(say("drawing", language, count=len(stage.deck.slides), screen=folder.name))
+    folder.mkdir()
+    thumbs = []
+    for number, shot in enumerate(stage.shots()):
+        name = f"{number:02d}-{shot.slide.id.replace('/', '-')}.{kind}"
+        _save(shot.picture, folder / name, _QUALITY[kind])
+        thumbs.append((shot.slide.id, thumbnail(shot.picture)))
+    _save(sheet(thumbs), folder.with_suffix(".jpg"), _QUALITY["jpg"])
+
+
+def _save(picture: QImage, path: Path, quality: int) -> None:
+    if not picture.save(str(path), quality=quality):
+        raise OSError(f"{path} cannot be written")

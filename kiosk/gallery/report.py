@@ -1,0 +1,105 @@
+"""Draws every slide of a show on every screen asked for, and says what is wrong as problems."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from math import floor
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+
+from kiosk.content.findings import quoted
+from kiosk.content.load import Loaded
+from kiosk.content.messages import say
+from kiosk.content.model import Place
+from kiosk.content.problems import Problem
+from kiosk.gallery.contrast import ENOUGH
+from kiosk.gallery.findings import SMALLEST, Seen, findings
+from kiosk.gallery.stage import Stage
+
+_HINTS = {
+    "seen-outside": "seen-room?",
+    "seen-under-bar": "seen-room?",
+    "seen-overlap": "seen-room?",
+    "seen-cut": "seen-room?",
+    "seen-small": "seen-room?",
+    "seen-faint": "seen-faint?",
+    "seen-alone": "seen-break?",
+    "seen-closing": "seen-break?",
+    "seen-opening": "seen-break?",
+    "seen-parted": "seen-break?",
+    "seen-no-glyph": "seen-no-glyph?",
+}
+_MOST_SLIDES = 3  # that one problem names
+
+
+@dataclass(slots=True)
+class _Sightings:
+    """One thing wrong, wherever it was seen."""
+
+    worst: Seen
+    slides: dict[str, None] = field(default_factory=dict)
+    screens: dict[str, None] = field(default_factory=dict)
+
+
+def render_problems(
+    loaded: Loaded,
+    sizes: Sequence[tuple[int, int]],
+    tell: Callable[[str], None],
+    *,
+    backdrop_folder: Path | None = None,
+) -> tuple[Problem, ...]:
+    """Everything wrong with the slides as they are seen, each thing once; `tell` hears of progress.
+
+    What is seen on several screens or slides is one problem that names them.
+    """
+    if loaded.show is None:
+        return ()
+    seen: dict[tuple[str, Place | None, str, str], _Sightings] = {}
+    for width, height in sizes:
+        screen = f"{width}x{height}"
+        with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
+            if stage.unpainted:
+                tell(say("painting", loaded.language, count=stage.unpainted, screen=screen))
+                stage.paint()
+            tell(say("looking", loaded.language, count=len(stage.deck.slides), screen=screen))
+            for shot in stage.shots(bare=True):
+                for one in findings(shot, loaded.show):
+                    key = one.key, one.place, one.text, one.other
+                    sightings = seen.setdefault(key, _Sightings(one))
+                    if one.amount < sightings.worst.amount:
+                        sightings.worst = one
+                    sightings.slides[shot.slide.id] = None
+                    sightings.screens[screen] = None
+    problems = _problems(seen.values(), loaded.language)
+    return tuple(sorted(problems, key=lambda one: (one.file, one.line, one.column)))
+
+
+def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
+    for sightings in found:
+        worst = sightings.worst
+        place = worst.place or Place("", 0, 0)
+        slides = list(sightings.slides)
+        if len(slides) > _MOST_SLIDES:
+            slides = [*slides[:_MOST_SLIDES], "…"]
+        values = {
+            "text": quoted(worst.text),
+            "other": quoted(worst.other),
+            "amount": _rounded_down(worst.amount),
+            "least": f"{100 * SMALLEST:g}",
+            "enough": f"{ENOUGH:g}",
+        }
+        hint = _HINTS.get(worst.key, "")
+        yield Problem(
+            file=place.file,
+            line=place.line,
+            column=place.column,
+            where=f"{' '.join(slides)} @ {' '.join(sightings.screens)}",
+            message=say(worst.key, language, **values),
+            hint=say(hint, language) if hint else "",
+            severity=worst.severity,
+        )
+
+
+def _rounded_down(amount: float) -> str:
+    """One decimal, never more than the amount: 6.96 is not yet 7."""
+    return f"{floor(amount * 10) / 10:.1f}"
