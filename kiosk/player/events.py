@@ -9,11 +9,21 @@ from kiosk.player.keys import Command
 
 
 class Zone(StrEnum):
-    """The third of the screen, from left to right, that a tap fell in."""
+    """The part of the screen, from left to right, that a tap fell in."""
 
     LEFT = "left"
     CENTRE = "centre"
     RIGHT = "right"
+
+
+_SIDE = 0.14  # of the screen's width
+
+
+def zone_at(share: float) -> Zone:
+    """The zone at a share of the screen's width, 0 to 1 from the left."""
+    if share < _SIDE:
+        return Zone.LEFT
+    return Zone.RIGHT if share > 1 - _SIDE else Zone.CENTRE
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,24 +7,19 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.deck.model import Deck
-from kiosk.player.events import (
-    Event,
-    FigureTapped,
-    HomeChosen,
-    KeyPressed,
-    SectionChosen,
-    Swiped,
-    Tapped,
-    TimeReached,
-    TouchBegan,
-    Zone,
-)
+from kiosk.player import events
 from kiosk.player.keys import command_for
 from kiosk.player.state import Mode, Settings, State
 from kiosk.player.step import start, step
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrops import Backdrops, strength
-from kiosk.shell.chrome_objects import HelpObject, TabObject, help_objects
+from kiosk.shell.chrome_objects import (
+    HelpObject,
+    IconObject,
+    TabObject,
+    help_objects,
+    tab_objects,
+)
 from kiosk.shell.icons import icon
 from kiosk.shell.keynames import is_modifier, key_name
 from kiosk.shell.slide_objects import SlideObject, slide_object
@@ -73,9 +68,10 @@ class Player(QObject):
         self._backdrops.ready.connect(self.backdropChanged)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(lambda: self._happen(TimeReached()))
+        self._timer.timeout.connect(lambda: self._happen(events.TimeReached()))
         self._slides: dict[str, SlideObject] = {}
-        self._tabs = [self._tab(tab.section, tab.label) for tab in deck.sections]
+        self._tabs = tab_objects(deck, self)
+        self._tap_icon = IconObject(icon("mdi6.gesture-tap"), self)
         self._help = help_objects(self, chinese=chinese)
         self._state = start(deck, clock(), settings, first, fullscreen)
         self._arm()
@@ -85,17 +81,13 @@ class Player(QObject):
         """What is on the screen."""
         return self._state
 
-    def _tab(self, section: str, label: str) -> TabObject:
-        places = [i for i, slide in enumerate(self._deck.slides) if slide.section == section]
-        return TabObject(section, label, places[0], len(places), self)
-
     def _object(self, index: int) -> SlideObject:
         slide = self._deck.slides[index]
         if slide.id not in self._slides:
             self._slides[slide.id] = slide_object(slide, icon, self)
         return self._slides[slide.id]
 
-    def _happen(self, event: Event) -> None:
+    def _happen(self, event: events.Event) -> None:
         old = self._state
         self._state = new = step(old, event, self._deck, self._clock(), self._settings)
         self._arm()
@@ -136,6 +128,10 @@ class Player(QObject):
     @Property(bool, notify=stateChanged)
     def visiting(self) -> bool:
         return self._state.mode is Mode.VISIT
+
+    @Property(bool, notify=stateChanged)
+    def unattended(self) -> bool:
+        return self._state.mode is Mode.ATTRACT
 
     @Property(bool, notify=stateChanged)
     def held(self) -> bool:
@@ -180,10 +176,19 @@ class Player(QObject):
         """How long the countdown before the reset takes, in seconds."""
         return self._settings.countdown
 
+    @Property(IconObject, constant=True)
+    def tapIcon(self) -> IconObject:
+        return self._tap_icon
+
     @Property(bool, notify=stateChanged)
     def cycling(self) -> bool:
         """Whether the slide goes on by itself, so that its time may be seen running."""
         return self._state.cycling
+
+    @Property(bool, notify=slideChanged)
+    def hasPrevious(self) -> bool:
+        """Whether there is a slide to go back to."""
+        return self._state.index > 0
 
     @Property("double", notify=slideChanged)
     def dwell(self) -> float:
@@ -240,32 +245,36 @@ class Player(QObject):
 
     @Slot()
     def touchBegan(self) -> None:
-        self._happen(TouchBegan())
+        self._happen(events.TouchBegan())
+
+    @Slot(float, result=int)
+    def side(self, share: float) -> int:
+        """Which side a share of the screen's width is: -1 left, 1 right, 0 neither."""
+        sides = {events.Zone.LEFT: -1, events.Zone.CENTRE: 0, events.Zone.RIGHT: 1}
+        return sides[events.zone_at(share)]
 
     @Slot(float)
     def tapped(self, share: float) -> None:
         """Take a tap at this share of the screen's width, 0 to 1 from the left."""
-        edge = 0.14
-        zone = Zone.LEFT if share < edge else Zone.RIGHT if share > 1 - edge else Zone.CENTRE
-        self._happen(Tapped(zone))
+        self._happen(events.Tapped(events.zone_at(share)))
 
     @Slot()
     def figureTapped(self) -> None:
-        self._happen(FigureTapped())
+        self._happen(events.FigureTapped())
 
     @Slot(bool)
     def swiped(self, forward: bool) -> None:
-        self._happen(Swiped(1 if forward else -1))
+        self._happen(events.Swiped(1 if forward else -1))
 
     @Slot(str)
     def sectionChosen(self, section: str) -> None:
-        self._happen(SectionChosen(section))
+        self._happen(events.SectionChosen(section))
 
     @Slot()
     def homeChosen(self) -> None:
-        self._happen(HomeChosen())
+        self._happen(events.HomeChosen())
 
     @Slot(int, int, str)
     def keyPressed(self, key: int, modifiers: int, text: str) -> None:
         if not is_modifier(key):
-            self._happen(KeyPressed(command_for(key_name(key, modifiers, text))))
+            self._happen(events.KeyPressed(command_for(key_name(key, modifiers, text))))

@@ -1,9 +1,11 @@
-"""What QML shows around the slides: the sections of the bar and the lines of the help screen."""
+"""What QML shows around the slides: the sections of the bar, the lines of the help, an icon."""
 
 from PySide6.QtCore import QObject
 
+from kiosk.deck.model import Deck
 from kiosk.player.keys import BINDINGS, Group
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+from kiosk.shell.icons import Icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -52,6 +54,33 @@ class HelpObject(QObject):
     @Property(str, constant=True)
     def text(self) -> str:
         return self._text
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class IconObject(QObject):
+    """An icon as a character of a font; both empty without one."""
+
+    def __init__(self, icon: Icon, parent: QObject) -> None:
+        super().__init__(parent)
+        self._icon = icon
+
+    @Property(str, constant=True)
+    def glyph(self) -> str:
+        return self._icon.glyph
+
+    @Property(str, constant=True)
+    def family(self) -> str:
+        return self._icon.family
+
+
+def tab_objects(deck: Deck, parent: QObject) -> list[TabObject]:
+    """The sections of the bar, with the slides of each."""
+    tabs = []
+    for tab in deck.sections:
+        places = [i for i, slide in enumerate(deck.slides) if slide.section == tab.section]
+        tabs.append(TabObject(tab.section, tab.label, places[0], len(places), parent))
+    return tabs
 
 
 def help_objects(parent: QObject, *, chinese: bool) -> list[HelpObject]:

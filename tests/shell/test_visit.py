@@ -180,7 +180,7 @@ def test_a_tap_on_a_counting_number_completes_it_and_the_next_replays_it(on_card
     serial = on_cards.state.serial
 
     on_cards.tap(number, seconds=0)
-    assert shown(number) == literal(number)
+    on_cards.wait_until(lambda: shown(number) == literal(number), "it runs on to its end")
     assert all(progress(other) < 1 for other in others), "too late to tell"
     on_cards.count_out()
 

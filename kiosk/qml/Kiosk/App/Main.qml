@@ -58,26 +58,6 @@ Window {
             player: root.player
         }
 
-        Text {
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Look.marginY * 0.6
-            anchors.horizontalCenter: parent.horizontalCenter
-            color: Look.text
-            font.family: Look.sans
-            font.letterSpacing: Look.tracking(6)
-            font.pixelSize: Look.px(36)
-            opacity: root.player.slide.kind === "cover" ? 0.95 : 0
-            text: Words.hint
-            textFormat: Text.PlainText
-            visible: opacity > 0
-
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Motion.fade
-                }
-            }
-        }
-
         SectionBar {
             id: bar
 
@@ -101,32 +81,43 @@ Window {
         }
     }
 
+    Invitation {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Look.marginY * 0.5
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon: root.player.tapIcon
+        shown: root.player.slide.kind === "cover"
+    }
+
+    Invitation {
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon: root.player.tapIcon
+        seldom: true
+        shown: root.player.unattended && root.barShown
+        y: Math.round(bar.y - height / 2)
+    }
+
     TouchLayer {
+        id: touch
+
         anchors.fill: parent
         content: content
         player: root.player
+        swipe: stage.swipe
     }
 
-    SideHint {
-        anchors.left: parent.left
-        anchors.leftMargin: Look.px(28)
-        anchors.verticalCenter: parent.verticalCenter
-        mirrored: true
-        shown: root.player.visiting && !Look.portrait
-    }
-
-    SideHint {
-        anchors.right: parent.right
-        anchors.rightMargin: Look.px(28)
-        anchors.verticalCenter: parent.verticalCenter
-        shown: root.player.visiting && !Look.portrait
+    Sides {
+        anchors.fill: parent
+        player: root.player
+        pressed: touch.side
+        pull: stage.swipe.pull
     }
 
     Countdown {
         anchors.horizontalCenter: parent.horizontalCenter
         running: root.player.countingDown
         seconds: root.player.countdown
-        y: Math.round(bar.y + (bar.height - height) / 2)
+        y: Math.round(Math.min(bar.y + (bar.height - height) / 2, root.height - height - Look.px(16)))
     }
 
     Rectangle {

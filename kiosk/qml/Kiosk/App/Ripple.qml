@@ -1,47 +1,71 @@
 import Kiosk.Look
 import QtQuick
 
-// The screen's answer to a finger: a ring that opens where it came down.
-Rectangle {
+// The screen's answer to a finger, wherever it comes down: a light that opens in a ring around it.
+// When calm it only lights up and fades.
+Item {
     id: root
 
-    property point spot
+    readonly property bool busy: answer.running
 
-    function open(at: point) {
-        spot = at;
-        if (!Motion.calm)
-            opening.restart();
+    function open(x: real, y: real) {
+        root.x = Math.round(x);
+        root.y = Math.round(y);
+        answer.restart();
     }
 
-    border.color: Look.gold
-    border.width: Math.max(2, Look.px(3))
-    color: "transparent"
-    height: Look.px(140)
-    opacity: 0
-    radius: width / 2
-    visible: opacity > 0
-    width: height
-    x: spot.x - width / 2
-    y: spot.y - height / 2
+    visible: busy
+
+    component Disc: Rectangle {
+        height: width
+        radius: width / 2
+        x: -width / 2
+        y: -width / 2
+    }
+
+    Disc {
+        id: light
+
+        color: Look.gold
+        width: Look.px(96)
+    }
+
+    Disc {
+        id: ring
+
+        border.color: Look.gold
+        border.width: Math.max(2, Look.px(4))
+        color: "transparent"
+        visible: !Motion.calm
+        width: Look.px(190)
+    }
+
+    component Fading: NumberAnimation {
+        duration: Motion.fade
+        easing.type: Motion.easing
+        property: "opacity"
+        to: 0
+    }
 
     ParallelAnimation {
-        id: opening
+        id: answer
 
-        NumberAnimation {
-            duration: Motion.fade
-            easing.type: Motion.easing
-            from: 0.7
-            property: "opacity"
-            target: root
-            to: 0
+        Fading {
+            from: 0.42
+            target: light
+        }
+
+        Fading {
+            from: 0.85
+            target: ring
         }
 
         NumberAnimation {
             duration: Motion.fade
             easing.type: Motion.easing
-            from: 0.3
+            from: 0.4
             property: "scale"
-            target: root
+            target: ring
             to: 1
         }
     }

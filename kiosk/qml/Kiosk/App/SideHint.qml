@@ -1,6 +1,5 @@
-pragma ComponentBehavior: Bound
-
 import Kiosk.Look
+import Kiosk.Parts
 import QtQuick
 
 // A quiet arrow at the side of the screen that a visitor may tap.
@@ -8,13 +7,13 @@ Item {
     id: root
 
     required property bool shown
+    property bool pressed: false
     property bool mirrored: false
 
-    height: Look.px(64)
-    opacity: shown ? 0.5 : 0
-    rotation: mirrored ? 180 : 0
+    height: Look.px(120)
+    opacity: shown ? 1 : 0
     visible: opacity > 0
-    width: Look.px(32)
+    width: Look.px(84)
 
     Behavior on opacity {
         NumberAnimation {
@@ -22,21 +21,23 @@ Item {
         }
     }
 
-    component Stroke: Rectangle {
-        color: Look.text
-        height: Math.max(2, Look.px(4))
-        radius: height / 2
-        transformOrigin: Item.Right
-        width: Look.px(36)
-        x: root.width - width
-        y: root.height / 2 - height / 2
+    Lit {
+        lit: root.pressed
+        radius: width / 2
     }
 
-    Stroke {
-        rotation: 45
-    }
+    Chevron {
+        anchors.centerIn: parent
+        anchors.horizontalCenterOffset: root.pressed && !Motion.calm ? Look.px(root.mirrored ? -8 : 8) : 0
+        color: root.pressed ? Look.gold : Look.text
+        mirrored: root.mirrored
+        opacity: root.pressed ? 1 : 0.5
 
-    Stroke {
-        rotation: -45
+        Behavior on anchors.horizontalCenterOffset {
+            NumberAnimation {
+                duration: root.pressed ? Motion.press : Motion.release
+                easing.type: Motion.easing
+            }
+        }
     }
 }

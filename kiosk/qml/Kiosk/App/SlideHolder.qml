@@ -1,8 +1,9 @@
+import Kiosk.Look
 import Kiosk.Shell
 import Kiosk.Slides
 import QtQuick
 
-// Holds one slide while it is loaded, shown and handed over.
+// Holds one slide while it is loaded, shown and handed over; a swipe moves it sideways.
 Loader {
     id: root
 
@@ -29,13 +30,36 @@ Loader {
     function drop() {
         source = "";
         slide = null;
+        hold(0);
     }
 
-    anchors.fill: parent
+    // Stands at once so far beside its place.
+    function hold(shift: real) {
+        gliding.stop();
+        x = Math.round(shift);
+    }
+
+    function glide(shift: real, duration: int) {
+        gliding.stop();
+        gliding.to = Math.round(shift);
+        gliding.duration = duration;
+        gliding.start();
+    }
+
+    height: parent.height
+    width: parent.width
 
     onLoaded: {
         shown.floor = Qt.binding(() => floor);
         shown.place();
         whole();
+    }
+
+    NumberAnimation {
+        id: gliding
+
+        easing.type: Motion.easing
+        property: "x"
+        target: root
     }
 }

@@ -16,15 +16,18 @@ Item {
     property SlideHolder back: second
     property bool entering: false
     readonly property SlideBase current: front.shown
-    readonly property bool settled: current !== null && front.slide === player.slide && !entering && !handover.running
+    readonly property bool settled: current !== null && front.slide === player.slide && !entering && !handover.running && !title.travelling
+    readonly property alias swipe: swipe
 
     function follow() {
         if (current && front.slide === player.slide) {
             back.drop();
+            swipe.release();
             replay();
             return;
         }
         handover.complete();
+        current?.leave();
         back.load(player.slide);
     }
 
@@ -35,9 +38,8 @@ Item {
         front.z = 1;
         back.z = 0;
         current.phase = Figure.Phase.Waiting;
-        // Whatever still counts on the slide that goes stands at its end from now on.
-        if (back.shown)
-            back.shown.phase = Figure.Phase.Settled;
+        title.set(back.shown, current);
+        swipe.handOver(front, back);
         if (!Motion.calm)
             current.enter();
         handover.restart();
@@ -66,14 +68,15 @@ Item {
         return current.phase === Figure.Phase.Settled ? Figure.Phase.Settled : Figure.Phase.Counting;
     }
 
-    // A change of screen changes the look's sizes one after the other: place once, after all of them.
+    // A change of screen changes the look's sizes one after the other: place once, after them.
     function placeSoon() {
+        title.end();
         Qt.callLater(place);
     }
 
     function place() {
-        for (const holder of [first, second])
-            holder.place();
+        first.place();
+        second.place();
     }
 
     onWidthChanged: placeSoon()
@@ -120,27 +123,13 @@ Item {
         }
     }
 
-    ParallelAnimation {
+    CrossFade {
         id: handover
 
+        coming: root.front
+        going: root.back
+
         onFinished: root.back.drop()
-
-        NumberAnimation {
-            duration: Motion.fade
-            easing.type: Motion.easing
-            from: 0
-            property: "opacity"
-            target: root.front
-            to: 1
-        }
-
-        NumberAnimation {
-            duration: Motion.calm ? Motion.fade : Motion.fade / 2
-            easing.type: Motion.easing
-            property: "opacity"
-            target: root.back
-            to: 0
-        }
     }
 
     component Holder: SlideHolder {
@@ -163,5 +152,18 @@ Item {
 
     Holder {
         id: second
+    }
+
+    Swipe {
+        id: swipe
+
+        front: root.front
+        player: root.player
+    }
+
+    TitleJourney {
+        id: title
+
+        z: 2
     }
 }

@@ -1,4 +1,3 @@
-import Kiosk.Look
 import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
@@ -9,7 +8,10 @@ Item {
 
     required property Player player
     required property Item content
+    required property Swipe swipe
     property Touchable held: null
+    // -1 or 1 while a finger presses the side of the screen that turns the page.
+    property int side: 0
 
     // The topmost touchable item at a point of the content.
     function find(item: Item, x: real, y: real): Touchable {
@@ -28,67 +30,86 @@ Item {
         return null;
     }
 
-    function press(item: Touchable) {
+    function press(item: Touchable, at: int) {
         if (held)
             held.pressed = false;
         held = item;
         if (held)
             held.pressed = true;
+        side = at;
+    }
+
+    function begin(x: real, y: real) {
+        const item = player.covered ? null : find(content, x, y);
+        press(item, item || player.covered || !player.visiting ? 0 : player.side(x / width));
+        player.touchBegan();
+    }
+
+    function tap(x: real, y: real) {
+        press(null, 0);
+        const item = player.touchSpent ? null : find(content, x, y);
+        if (!item) {
+            player.tapped(x / width);
+            return;
+        }
+        if (item as Figure)
+            player.figureTapped();
+        item.touch();
+    }
+
+    function drop(by: real, fast: bool) {
+        if (player.touchSpent || (!fast && Math.abs(by) < swipe.reach)) {
+            swipe.release();
+            return;
+        }
+        const serial = player.serial;
+        swipe.turn(by < 0);
+        player.swiped(by < 0);
+        // What came meanwhile may have taken the swipe for itself.
+        if (player.serial === serial)
+            swipe.release();
     }
 
     Ripple {
-        id: ripple
+        id: first
     }
 
-    PointHandler {
-        acceptedButtons: Qt.LeftButton
+    Ripple {
+        id: second
+    }
 
-        onActiveChanged: {
-            if (active) {
-                ripple.open(point.position);
-                root.press(root.player.covered ? null : root.find(root.content, point.position.x, point.position.y));
-                root.player.touchBegan();
-            } else {
-                root.press(null);
-            }
+    Fingers {
+        id: fingers
+
+        anchors.fill: parent
+
+        onFelt: (x, y) => (first.busy ? second : first).open(x, y)
+        onBegan: (x, y) => root.begin(x, y)
+        onStrayed: root.press(null, 0)
+        onDragged: by => {
+            if (!root.player.touchSpent)
+                root.swipe.drag(by);
+        }
+        onTapped: (x, y) => root.tap(x, y)
+        onDropped: (by, fast) => root.drop(by, fast)
+        onLost: {
+            root.press(null, 0);
+            root.swipe.release();
         }
     }
 
-    TapHandler {
-        acceptedButtons: Qt.LeftButton
-        gesturePolicy: TapHandler.DragThreshold
-        longPressThreshold: 0
-
-        onTapped: (point, button) => {
-            const spent = root.player.touchSpent;
-            const item = spent ? null : root.find(root.content, point.position.x, point.position.y);
-            if (item) {
-                if (item as Figure)
-                    root.player.figureTapped();
-                item.touch();
-            } else {
-                root.player.tapped(point.position.x / root.width);
-            }
+    Connections {
+        // Under a finger that waits the slides may go on.
+        function onSerialChanged() {
+            if (fingers.dragging)
+                fingers.letGo();
         }
-    }
 
-    DragHandler {
-        id: drag
-
-        property vector2d before
-
-        acceptedButtons: Qt.LeftButton
-        target: null
-
-        onActiveChanged: {
-            if (active) {
-                before = persistentTranslation;
-                return;
-            }
-            // Not activeTranslation: that is zero again by now.
-            const moved = persistentTranslation.minus(before);
-            if (Math.abs(moved.x) > Look.px(90) && Math.abs(moved.x) > 1.5 * Math.abs(moved.y))
-                root.player.swiped(moved.x < 0);
+        function onStateChanged() {
+            if (fingers.dragging && root.player.covered)
+                fingers.letGo();
         }
+
+        target: root.player
     }
 }

@@ -18,9 +18,29 @@ QtObject {
     readonly property int order: 120
     readonly property int count: 1700
     readonly property int lead: 350
-    readonly property int press: 90
     readonly property real travel: 28
 
+    // A number cut short runs on to its end.
+    readonly property int finish: 160
+    // The section's title travels; it arrives after everything that rises with it.
+    readonly property int title: 720
+
+    // Under a finger: pressed, let go, sprung back, and the slides' way when swiped.
+    readonly property int press: 90
+    readonly property int release: 260
+    readonly property int spring: 420
+    readonly property int swipe: 460
+    readonly property real swipeTravel: 260
+    // A finger that has not moved for so long may be a palm, or dirt: it hinders no other finger.
+    readonly property int stuck: 700
+
+    // The hint of the unattended show: a breath, the rest between two, the wait for the next hint.
+    readonly property int breath: 1300
+    readonly property int rest: 1600
+    readonly property int seldom: 9000
+
+    // Things that arrive; things that go from rest to rest; numbers.
     readonly property int easing: Easing.OutCubic
+    readonly property int wayEasing: Easing.InOutCubic
     readonly property int countEasing: Easing.OutQuart
 }

@@ -6,20 +6,25 @@ import QtQuick
 import "counting.js" as Counting
 
 // A number with what belongs to it. It counts up in reserved width, so that nothing beside it moves.
+// Cut short, it runs on to its end: in the phase Ending, as on a slide that goes, or touched.
 Touchable {
     id: root
 
     enum Phase {
         Waiting,
         Counting,
-        Settled
+        Settled,
+        Ending
     }
 
     required property FigureObject figure
     required property int phase
     required property int size
     required property int wordSize
-    readonly property string shown: figure.counts ? Counting.shown(figure.numeral, figure.steps, progress) : figure.numeral
+    readonly property string shown: !figure.counts ? figure.numeral : rolls ? Counting.rolled(figure.numeral, progress) : Counting.shown(figure.numeral, figure.steps, progress)
+    // Whether its digits roll to their places as those of a meter.
+    property bool rolling: false
+    readonly property bool rolls: rolling && figure.arabic
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""
@@ -27,18 +32,26 @@ Touchable {
     property bool qualified: true
 
     function touch() {
-        if (count.running) {
-            count.stop();
-            progress = 1;
-        } else if (phase !== Figure.Phase.Waiting && !Motion.calm) {
+        if (count.running)
+            end();
+        else if (phase !== Figure.Phase.Waiting && !ending.running && !Motion.calm)
             count.restart();
-        }
+    }
+
+    function end() {
+        count.stop();
+        if (progress < 1)
+            ending.restart();
     }
 
     function apply() {
+        const moves = figure.counts && !Motion.calm;
         count.stop();
-        if (phase === Figure.Phase.Counting && figure.counts && !Motion.calm)
+        ending.stop();
+        if (phase === Figure.Phase.Counting && moves)
             count.start();
+        else if (phase === Figure.Phase.Ending && moves)
+            end();
         else
             progress = phase === Figure.Phase.Waiting && !Motion.calm ? 0 : 1;
     }
@@ -47,7 +60,7 @@ Touchable {
     implicitWidth: after.x + after.width
     implicitHeight: Math.round(size * 1.02)
     baselineOffset: Math.round(size * 0.86)
-    scale: pressed ? 0.96 : 1
+    scale: pressed && !Motion.calm ? 0.97 : 1
     transformOrigin: Item.Left
 
     onPhaseChanged: apply()
@@ -55,8 +68,17 @@ Touchable {
 
     Behavior on scale {
         NumberAnimation {
-            duration: Motion.press
+            duration: root.pressed ? Motion.press : Motion.release
+            easing.type: Motion.easing
         }
+    }
+
+    Lit {
+        anchors.bottomMargin: -Math.round(root.size * 0.04)
+        anchors.leftMargin: anchors.rightMargin
+        anchors.rightMargin: -Math.round(root.size * 0.1 + Look.px(8))
+        anchors.topMargin: Math.round(root.size * 0.04)
+        lit: root.pressed
     }
 
     NumberAnimation {
@@ -68,6 +90,16 @@ Touchable {
         to: 1
         duration: Motion.count
         easing.type: Motion.countEasing
+    }
+
+    NumberAnimation {
+        id: ending
+
+        target: root
+        property: "progress"
+        to: 1
+        duration: Motion.finish
+        easing.type: Motion.easing
     }
 
     component Word: Text {
@@ -105,27 +137,19 @@ Touchable {
         x: before.x + before.width + (before.width > 0 ? Math.round(root.wordSize * 0.25) : 0)
     }
 
-    TextMetrics {
-        id: reserve
-
-        font: numeral.font
-        text: root.figure.numeral
-    }
-
-    Text {
+    Numeral {
         id: numeral
 
-        color: Look.gold
         font.family: root.figure.arabic ? Look.digits : Look.serif
         font.features: ({
                 "tnum": 1
             })
         font.pixelSize: root.figure.arabic ? root.size : Math.round(root.size * 0.8)
         font.weight: root.figure.arabic ? Font.Bold : Font.Black
-        horizontalAlignment: Text.AlignRight
-        text: root.shown
-        textFormat: Text.PlainText
-        width: Math.ceil(reserve.advanceWidth)
+        literal: root.figure.numeral
+        progress: root.progress
+        rolls: root.rolls
+        shown: root.shown
         x: currency.text === "" ? currency.x : Math.round(currency.x + currency.implicitWidth)
         y: root.baselineOffset - baselineOffset
     }

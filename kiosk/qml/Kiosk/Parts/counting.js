@@ -3,17 +3,57 @@
 // What a numeral shows on its way up. Exact: the digits are those of a whole number, never of a
 // binary fraction, and separators and decimals stand where the author put them.
 
+// Beyond 15 digits a number is no longer exact; the digits behind them stay zero until the end.
+const EXACT = 15;
+
 function shown(numeral, steps, progress) {
     if (progress >= 1)
         return numeral;
     if (steps.length > 0)
         return steps[Math.max(0, Math.floor(progress * steps.length))];
-    const digits = numeral.replace(/[^0-9]/g, "");
-    // Beyond 15 digits a number is no longer exact; the digits behind them stay zero until the end.
-    const exact = digits.slice(0, 15);
-    const reached = String(Math.floor(Number(exact) * Math.max(0, progress)));
-    const filled = reached.padStart(exact.length, "0").padEnd(digits.length, "0");
+    return spelled(numeral, Math.floor(whole(numeral) * Math.max(0, progress)));
+}
+
+// What the wheels of a meter say at the same moment, read as one numeral.
+function rolled(numeral, progress) {
+    return progress >= 1 ? numeral : spelled(numeral, Math.floor(reading(numeral, progress)));
+}
+
+// The wheels of a meter, one for each character: the face in front, the next one, and how far it has
+// turned from the one to the other, 0 to 1. A wheel turns only while all behind it pass from nine to
+// zero. Signs and separators do not turn; what no number has come to yet is empty.
+function wheels(numeral, progress) {
+    const value = reading(numeral, progress);
+    const sign = numeral.search(/[0-9]/);
+    const faces = spelled(numeral, Math.floor(value)).slice(sign).padStart(numeral.length - sign);
+    const nexts = spelled(numeral, Math.floor(value) + 1).slice(sign).padStart(numeral.length - sign);
+    return [...numeral].map((character, i) => {
+        if (i < sign)
+            return { "face": character, "next": character, "turned": 0 };
+        const face = faces[i - sign];
+        const next = nexts[i - sign];
+        return { "face": face, "next": next, "turned": face === next ? 0 : value - Math.floor(value) };
+    });
+}
+
+// The number on the wheels: it nears its end so that each further place settles after the same
+// time, from left to right, and is never beyond it.
+function reading(numeral, progress) {
+    const value = whole(numeral);
+    const left = Math.pow(1 - Math.min(1, Math.max(0, progress)), Math.max(1, Math.log(value + 1) / 6));
+    return Math.min(value, Math.max(0, value * (1 - left)));
+}
+
+// The digits of a numeral as one whole number.
+function whole(numeral) {
+    return Number(numeral.replace(/[^0-9]/g, "").slice(0, EXACT));
+}
+
+// A number in the form of the numeral, without zeros in front.
+function spelled(numeral, number) {
+    const count = numeral.replace(/[^0-9]/g, "").length;
+    const filled = String(number).padStart(Math.min(count, EXACT), "0").padEnd(count, "0");
     let next = 0;
-    const spelled = numeral.replace(/[0-9]/g, () => filled[next++]);
-    return spelled.replace(/^([^0-9]*)[0,]*(?=[0-9])/, "$1");
+    const text = numeral.replace(/[0-9]/g, () => filled[next++]);
+    return text.replace(/^([^0-9]*)[0,]*(?=[0-9])/, "$1");
 }

@@ -24,4 +24,10 @@ Item {
     function enter() {
         entered();
     }
+
+    // Whatever still counts runs on to its end.
+    function leave() {
+        if (phase !== Figure.Phase.Settled)
+            phase = Figure.Phase.Ending;
+    }
 }

@@ -1,0 +1,142 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// Invites to touch while nobody does: on the cover it breathes and stays, elsewhere it is small and
+// comes by from time to time. When calm it keeps still.
+Row {
+    id: root
+
+    required property IconObject icon
+    required property bool shown
+    property bool seldom: false
+    readonly property int size: Look.px(seldom ? 30 : 40)
+
+    opacity: shown && !(seldom && Motion.calm) ? 1 : 0
+    spacing: Math.round(size * 0.5)
+    visible: opacity > 0
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Motion.fade
+            easing.type: Motion.easing
+        }
+    }
+
+    Item {
+        id: hand
+
+        anchors.verticalCenter: parent.verticalCenter
+        height: width
+        opacity: root.seldom && !Motion.calm ? 0 : 1
+        width: Math.round(root.size * 1.5)
+
+        Rectangle {
+            id: ring
+
+            border.color: Look.gold
+            border.width: Math.max(2, Math.round(root.size / 14))
+            color: "transparent"
+            height: width
+            opacity: 0
+            radius: width / 2
+            width: parent.width * 1.5
+            // Around the tip of the drawn finger.
+            x: parent.width * 0.4 - width / 2
+            y: parent.height * 0.3 - height / 2
+        }
+
+        Glyph {
+            anchors.centerIn: parent
+            glyph: root.icon.glyph
+            glyphFamily: root.icon.family
+            size: hand.width
+        }
+    }
+
+    Text {
+        id: words
+
+        anchors.verticalCenter: parent.verticalCenter
+        color: Look.text
+        font.family: Look.sans
+        font.letterSpacing: Look.tracking(root.seldom ? 3 : 6)
+        font.pixelSize: root.size
+        font.weight: root.seldom ? Font.Normal : Font.Medium
+        opacity: hand.opacity
+        text: Words.hint
+        textFormat: Text.PlainText
+    }
+
+    component Breath: NumberAnimation {
+        duration: Motion.breath
+        easing.type: Motion.wayEasing
+        property: "opacity"
+        target: hand
+    }
+
+    component Touch: ParallelAnimation {
+        NumberAnimation {
+            duration: Motion.breath
+            easing.type: Motion.easing
+            from: 0.9
+            property: "opacity"
+            target: ring
+            to: 0
+        }
+
+        NumberAnimation {
+            duration: Motion.breath
+            easing.type: Motion.easing
+            from: 0.3
+            property: "scale"
+            target: ring
+            to: 1
+        }
+    }
+
+    SequentialAnimation {
+        loops: Animation.Infinite
+        running: root.visible && !root.seldom && !Motion.calm
+
+        Touch {}
+
+        PauseAnimation {
+            duration: Motion.rest
+        }
+
+        Breath {
+            to: 0.5
+        }
+
+        Breath {
+            to: 1
+        }
+    }
+
+    SequentialAnimation {
+        loops: Animation.Infinite
+        running: root.visible && root.seldom && !Motion.calm
+
+        PauseAnimation {
+            duration: Motion.seldom
+        }
+
+        Breath {
+            to: 1
+        }
+
+        Touch {}
+
+        PauseAnimation {
+            duration: Motion.rest
+        }
+
+        Breath {
+            to: 0
+        }
+    }
+}
