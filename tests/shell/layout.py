@@ -1,13 +1,13 @@
 """Measures where the letters of texts are, and complains where they cannot all be read."""
 
 from collections.abc import Iterator
-from functools import cache
 from itertools import combinations
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QTextLayout
 from PySide6.QtQuick import QQuickItem
-from shell.pilot import kinds, read, texts, walk
+
+from kiosk.gallery.letters import ink
+from kiosk.gallery.scene import kinds, read, texts, walk
 
 
 def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
@@ -27,38 +27,6 @@ def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
     for item in walk(top):
         if item.clip():
             yield f"{min(kinds(item))} may cut what is in it"
-
-
-def ink(text: QQuickItem) -> QRectF:
-    """Where the letters of a text are in the window: its box without the leading."""
-    rect = _ink(text.property("text"), text.property("font"))
-    spare = text.width() - text.property("contentWidth")
-    align = read(text, "effectiveHorizontalAlignment")
-    left = {
-        Qt.AlignmentFlag.AlignRight.value: spare,
-        Qt.AlignmentFlag.AlignHCenter.value: spare / 2,
-    }
-    shift = left.get(align, 0.0), text.baselineOffset()
-    return text.mapRectToScene(rect.translated(*shift))
-
-
-@cache
-def _ink(text: str, font: QFont) -> QRectF:
-    """The box of the letters from their baseline's beginning.
-
-    Not tightBoundingRect(): with Chinese beside Latin that is too wide by a side bearing.
-    """
-    layout = QTextLayout(text, font)
-    layout.beginLayout()
-    line = layout.createLine()
-    layout.endLayout()
-    rect = QRectF()
-    for run in line.glyphRuns():
-        for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
-            drawn = run.rawFont().boundingRect(glyph)
-            if not drawn.isEmpty():  # a space
-                rect = rect.united(drawn.translated(position))
-    return rect.translated(0, -line.ascent())
 
 
 def box(rect: QRectF) -> str:

@@ -1,17 +1,16 @@
 """Drives the real application by real keys and touches, and sees what is on its screen."""
 
-import re
 import time
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from PySide6.QtCore import QMetaObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice
-from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.deck.model import Deck
+from kiosk.gallery.scene import area, find, kinds, read, texts
 from kiosk.player.state import State
 from kiosk.shell.app import Kiosk
 
@@ -19,53 +18,9 @@ PATIENCE = 10.0  # seconds; far beyond what anything takes, for machines that do
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
-def kinds(item: QQuickItem) -> set[str]:
-    """The names of a QML type and of all it derives from, as the QML files say them."""
-    names = set()
-    meta: QMetaObject | None = item.metaObject()
-    while meta is not None:
-        names.add(re.sub(r"_QML.*", "", meta.className()))
-        meta = meta.superClass()
-    return names
-
-
-def read(item: QQuickItem, path: str) -> Any:
-    """A property as QML reads it: property() cannot convert pointers to types of Python or QML."""
-    context = qmlContext(item)
-    assert context is not None
-    expression = QQmlExpression(context, item, f"this.{path}")
-    value, _ = expression.evaluate()
-    assert not expression.hasError(), expression.error().toString()
-    return value
-
-
-def walk(top: QQuickItem) -> Iterator[QQuickItem]:
-    """An item and all that can be seen inside it, parents first."""
-    if not top.isVisible() or top.opacity() <= 0:
-        return
-    yield top
-    for child in top.childItems():
-        yield from walk(child)
-
-
-def find(top: QQuickItem, kind: str) -> list[QQuickItem]:
-    """Every item of a QML type that can be seen inside an item."""
-    return [item for item in walk(top) if kind in kinds(item)]
-
-
-def texts(top: QQuickItem) -> list[QQuickItem]:
-    """Every text that can be seen inside an item and says something."""
-    return [item for item in find(top, "QQuickText") if item.property("text")]
-
-
 def words(top: QQuickItem) -> str:
     """All that can be read inside an item, without spaces."""
     return "".join("".join(item.property("text") for item in texts(top)).split())
-
-
-def area(item: QQuickItem) -> QRectF:
-    """Where an item stands in the window."""
-    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
 
 class Pilot:
