@@ -31,19 +31,15 @@ FactForm {
         height: root.high
         width: root.barWidth * 2.4
 
-        Rectangle {
-            anchors.bottom: parent.bottom
+        Bar {
             color: "#59fff7ea"
             height: Math.max(2, Math.round(root.base))
-            width: root.barWidth
         }
 
-        Rectangle {
-            anchors.bottom: parent.bottom
+        Bar {
             anchors.right: parent.right
             color: Look.gold
             height: Math.round(root.base + (root.high - root.base) * figure.progress)
-            width: root.barWidth
         }
 
         Rectangle {
@@ -52,6 +48,11 @@ FactForm {
             height: Math.max(1, Look.px(2))
             width: parent.width
         }
+    }
+
+    component Bar: Rectangle {
+        anchors.bottom: parent?.bottom
+        width: root.barWidth
     }
 
     Figure {

@@ -54,52 +54,11 @@ FactForm {
         step: root.step * 1.18
     }
 
-    // It reaches the result as the numbers reach their values.
-    Item {
+    Arrow {
         id: arrow
 
-        readonly property real from: Math.min(cause.spread, cause.width) + root.air
-        readonly property real reach: Math.max(root.arrowLeast, result.x - root.air - from)
-        readonly property int stroke: Math.max(2, Look.px(4))
-
-        x: from
-
-        Rectangle {
-            color: Look.faint
-            height: arrow.stroke
-            radius: height / 2
-            width: arrow.reach
-        }
-
-        Rectangle {
-            id: drawn
-
-            color: Look.gold
-            height: arrow.stroke
-            opacity: 0.85
-            radius: height / 2
-            width: Math.round(arrow.reach * cause.progress)
-        }
-
-        Item {
-            x: drawn.width
-
-            Tip {
-                rotation: 38
-            }
-
-            Tip {
-                rotation: -38
-            }
-        }
-    }
-
-    component Tip: Rectangle {
-        color: Look.gold
-        height: arrow.stroke
-        radius: height / 2
-        transformOrigin: Item.Right
-        width: Look.px(26)
-        x: -width
+        progress: cause.progress
+        reach: Math.max(root.arrowLeast, result.x - root.air - x)
+        x: Math.min(cause.spread, cause.width) + root.air
     }
 }

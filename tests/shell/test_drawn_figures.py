@@ -1,0 +1,97 @@
+"""Pictures of figures on the real slide: they show exactly what the numbers say, at any moment."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtQuick import QQuickItem
+from shell.conftest import OpenShow
+from shell.pilot import area, figures, find, literal, progress, read, shown, texts
+
+SIZES = [(1920, 1080), (1080, 1920)]
+
+
+def drawn(crowd: QQuickItem) -> tuple[int, int]:
+    """How many signs of a crowd are lit, and how many wait."""
+    lit = faint = 0
+    for text in texts(crowd):
+        signs = len(text.property("text"))
+        if text.property("color") == crowd.property("lit"):
+            lit += signs
+        else:
+            faint += signs
+    return lit, faint
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(
+    ("slide", "sizes"), [("1-guidance/2", [492, 2, 50]), ("4-rights/2", [11, 165])]
+)
+def test_everyone_counted_is_drawn(
+    open_show: OpenShow, size: tuple[int, int], slide: str, sizes: list[int]
+) -> None:
+    pilot = open_show(size=size, reduced_motion=True)
+    pilot.go(slide)
+    crowds = find(pilot.slide, "Crowd")
+    assert [drawn(crowd) for crowd in crowds] == [(size, 0) for size in sizes]
+    window = area(pilot.everything)
+    for crowd in crowds:
+        rows = [area(text) for text in texts(crowd)]
+        assert all(window.contains(row) and area(crowd).contains(row.center()) for row in rows)
+
+
+def test_a_crowd_comes_forth_with_its_number(open_show: OpenShow) -> None:
+    pilot = open_show()
+    pilot.press(Qt.Key.Key_H)
+    pilot.go("1-guidance/2")
+    pilot.arrive()
+    crowds = find(pilot.slide, "Crowd")
+    assert [drawn(crowd) for crowd in crowds] == [(0, 492), (0, 2), (0, 50)]
+    pilot.press(Qt.Key.Key_H)
+    (many,) = [item for item in figures(pilot.slide) if literal(item) == "492"]
+    pilot.wait_until(lambda: 0.2 < progress(many) < 1)
+    lit, faint = drawn(crowds[0])
+    assert lit + faint == 492
+    assert abs(lit - int(shown(many))) <= 1
+    pilot.count_out()
+    assert drawn(crowds[0]) == (492, 0)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_an_arrow_leads_from_the_cause_to_its_larger_result(
+    open_show: OpenShow, size: tuple[int, int]
+) -> None:
+    pilot = open_show(size=size, reduced_motion=True)
+    pilot.go("2-quality/2")
+    pairs = find(pilot.slide, "FactPair")
+    assert len(pairs) == 2
+    for pair in pairs:
+        cause, result = figures(pair)
+        assert read(result, "size") > read(cause, "size")
+        ends = [area(item) for item in find(pair, "Arrow")]
+        assert len(ends) == 1
+        assert area(cause).right() < ends[0].left() < ends[0].right() < area(result).left()
+
+
+@pytest.mark.parametrize(("slide", "years"), [("2-quality/3", 5), ("5-reform/2", 4)])
+def test_the_line_of_years_has_a_stroke_for_each(
+    open_show: OpenShow, slide: str, years: int
+) -> None:
+    pilot = open_show(reduced_motion=True)
+    pilot.go(slide)
+    (line,) = find(pilot.slide, "YearLine")
+    strokes = [child for child in line.childItems() if child.width() > 0]
+    assert len(strokes) == years
+    assert all(stroke.childItems()[0].width() == stroke.width() for stroke in strokes)
+    heights = [area(stroke).top() for stroke in strokes]
+    if slide == "5-reform/2":
+        assert heights == sorted(heights, reverse=True)
+        assert len(set(heights)) == years
+    else:
+        assert len(set(heights)) == 1
+
+
+def test_a_rise_stands_as_high_as_its_words_say(open_show: OpenShow) -> None:
+    pilot = open_show(reduced_motion=True)
+    pilot.go("3-service/1")
+    (growth,) = find(pilot.slide, "FactGrowth")
+    base, grown = sorted(bar.height() for bar in find(growth, "Bar"))
+    assert abs(grown / base - 3.15) < 0.03
