@@ -1,5 +1,6 @@
 """What is wrong with a slide as it is seen: words out of their room, too small, too faint."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from kiosk.paths import bundled
 
 SMALLEST = 0.028  # of the screen's shorter side
 _UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable
+_FOLDERS = re.compile(r"file:///\S*/")  # before the name of a QML file
 _SAME_LINE = 0.1  # between baselines, of the size of the letters
 
 
@@ -63,7 +65,7 @@ def findings(shot: Shot, show: Show) -> Iterator[Seen]:
     texts = written(show, shot.slide)
     place = find(texts, "")
     for fault in shot.faults:
-        yield Seen("seen-fault", place, fault)
+        yield Seen("seen-fault", place, _FOLDERS.sub("", fault))
     if not shot.ready:
         yield Seen("seen-not-ready", place, "")
         return

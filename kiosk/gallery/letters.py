@@ -64,7 +64,7 @@ def _letters(item: QQuickItem, paragraph: int) -> Letters:
         colour=item.property("color"),
         opacity=prod(holder.opacity() for holder in holders),
         paragraph=paragraph,
-        group=next(filter(None.__ne__, map(_group, holders)), None),
+        group=next((group for holder in holders if (group := _group(holder)) is not None), None),
         barred=any("SectionBar" in kinds(holder) for holder in holders),
         cut=bool(item.property("truncated"))
         or any(

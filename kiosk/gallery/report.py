@@ -47,10 +47,12 @@ def render_problems(
     tell: Callable[[str], None],
     *,
     backdrop_folder: Path | None = None,
+    paint: bool = True,
 ) -> tuple[Problem, ...]:
     """Everything wrong with the slides as they are seen, each thing once; `tell` hears of progress.
 
-    What is seen on several screens or slides is one problem that names them.
+    What is seen on several screens or slides is one problem that names them. Backdrops that are
+    missing are painted first, unless `paint` is off.
     """
     if loaded.show is None:
         return ()
@@ -58,7 +60,7 @@ def render_problems(
     for width, height in sizes:
         screen = f"{width}x{height}"
         with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
-            if stage.unpainted:
+            if paint and stage.unpainted:
                 tell(say("painting", loaded.language, count=stage.unpainted, screen=screen))
                 stage.paint()
             tell(say("looking", loaded.language, count=len(stage.deck.slides), screen=screen))
@@ -82,7 +84,7 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
         if len(slides) > _MOST_SLIDES:
             slides = [*slides[:_MOST_SLIDES], "…"]
         values = {
-            "text": quoted(worst.text),
+            "text": worst.text if worst.key == "seen-fault" else quoted(worst.text),
             "other": quoted(worst.other),
             "amount": _rounded_down(worst.amount),
             "least": f"{100 * SMALLEST:g}",

@@ -24,16 +24,6 @@ OpenShow = Callable[..., Pilot]
 
 
 @pytest.fixture(scope="session")
-def qapp() -> QGuiApplication:
-    """The application as the kiosk makes it, except that Qt's warnings still fail the test."""
-    app.choose_renderer("software")
-    handler = qInstallMessageHandler(None)
-    application = app.application()
-    qInstallMessageHandler(handler)
-    return application
-
-
-@pytest.fixture(scope="session")
 def finger(qapp: QGuiApplication) -> QPointingDevice:  # noqa: ARG001
     """A touch screen."""
     return QTest.createTouchDevice()

@@ -1,0 +1,35 @@
+"""Bad line breaks, as a table."""
+
+import pytest
+
+from kiosk.gallery.breaks import Slip, slips
+
+
+@pytest.mark.parametrize(
+    ("lines", "found"),
+    [
+        (["建立全国职工书屋", "示范点 364 家"], []),
+        (["工"], []),
+        (["职工", "之家。"], []),
+        (["“工驿站”", "建设投运"], []),
+        (["COVID-19", ".NET 8"], []),
+        (["第 2 页", "来自全省"], []),
+        (["建立全国职工书", "屋"], [Slip.ALONE]),
+        (["我们走", "了。"], [Slip.ALONE]),
+        (["全省", "，各地"], [Slip.CLOSING]),
+        (["，全省各地"], [Slip.CLOSING]),
+        (["增长 5", "% 以上"], [Slip.CLOSING, Slip.PARTED]),
+        (["done", ", and more"], [Slip.CLOSING]),
+        (["建设“", "爱心妈咪小屋”"], [Slip.OPENING]),
+        (["培训 170", "个工种"], [Slip.PARTED]),
+        (["自 2020", "年上线以来"], [Slip.PARTED]),
+        (["筹集 3.97 ", "亿元"], [Slip.PARTED]),
+        (["名单见 2020", "余下的篇幅"], []),
+    ],
+)
+def test_a_line_breaks_as_a_typesetter_would(lines: list[str], found: list[Slip]) -> None:
+    assert [slip for slip, _ in slips(lines)] == found
+
+
+def test_the_words_around_a_parted_number_are_named() -> None:
+    assert list(slips(["培训 170", "个工种"])) == [(Slip.PARTED, "培训 170｜个工种")]
