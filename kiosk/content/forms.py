@@ -47,6 +47,7 @@ SECTION: Form = (
     Field("tagline", Kind.LINE),
     Field("icon", Kind.ICON),
     Field("palette", Kind.PALETTE),
+    Field("picture", Kind.PICTURE),
     Field("intro", Kind.TEXT),
     Field("topics", Kind.LIST, required=True),
 )

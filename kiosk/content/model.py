@@ -114,6 +114,7 @@ class Section:
     tagline: str = ""
     icon: str = ""
     palette: str = ""
+    picture: Path | None = None
     intro: str = ""
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 

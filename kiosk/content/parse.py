@@ -89,6 +89,7 @@ def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Fin
         tagline=_text(values, "tagline"),
         icon=_text(values, "icon"),
         palette=_text(values, "palette"),
+        picture=_picture(checker, values, "picture", source),
         intro=_text(values, "intro"),
         places={name: source.place(mark) for name, mark in _marks(values).items()},
     )

@@ -136,6 +136,7 @@ def _opener(section: Section, number: int, palette: str) -> Opener:
         tagline=section.tagline,
         intro=section.intro,
         icon=section.icon,
+        picture=section.picture,
     )
 
 
@@ -144,9 +145,7 @@ def _topic(section: Section, topic: Topic, place: int, palette: str) -> list[Top
     slides = []
     for page, facts in enumerate(split, 1):
         slide_id = f"{section.id}/{place}" + (f".{page}" if page > 1 else "")
-        shown = tuple(
-            replace(item, place=fact.place) for item, fact in zip(blocks(facts), facts, strict=True)
-        )
+        shown = blocks(facts)
         texts = (topic.title, *(fact.text for fact in facts))
         figures = tuple(figure for fact in facts for figure in fact.figures)
         slides.append(

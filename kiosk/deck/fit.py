@@ -25,6 +25,7 @@ _GAP = 26.0
 _CARDS_A_ROW = 3
 _STEP = 20.0  # how finely slides of one topic are evened out
 _BESIDE = 1.15  # what stands beside a picture has a narrower column
+_BESIDE_PHOTOGRAPH = 1.6
 _CROWD = 220.0
 _YEARS_LINE = 110.0
 _PICTURES = {Setting.RING, Setting.GROWTH}
@@ -62,7 +63,15 @@ def _sentence_lines(item: Block) -> list[float]:
 
 
 def total(items: Sequence[Block]) -> float:
-    """The height of facts on one slide: cards stand in rows, a picture beside everything else."""
+    """The height of facts on one slide; a photograph takes the other half of it, and no second."""
+    photographs = sum(1 for item in items if item.picture)
+    if photographs > 1:
+        return math.inf
+    return _stacked(items) * (_BESIDE_PHOTOGRAPH if photographs else 1)
+
+
+def _stacked(items: Sequence[Block]) -> float:
+    """Cards stand in rows, a picture of a figure beside everything else."""
     cards = sum(len(item.clauses) for item in items if item.setting is Setting.CARDS)
     if cards == 1 and items[0].setting is Setting.HERO and len(items) > 2:
         cards = 0  # a single card stands beside the hero

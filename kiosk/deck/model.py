@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from pathlib import Path
 
 from kiosk.content.model import Figure, Part, Place
 
@@ -118,6 +119,8 @@ class Block:
     clauses: tuple[Clause, ...]
     crowds: tuple[Crowd, ...] = ()
     years: Years | None = None
+    picture: Path | None = None
+    credit: str = ""  # where the fact comes from, and of when it is
     place: Place | None = field(default=None, compare=False)
 
     @property
@@ -183,6 +186,7 @@ class Opener(Slide):
     tagline: str
     intro: str
     icon: str
+    picture: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +199,16 @@ class TopicSlide(Slide):
     pages: int
     blocks: tuple[Block, ...]
     composition: Composition = Composition.FREE
+
+    @property
+    def picture(self) -> Path | None:
+        """The one photograph of the slide, if a fact has one."""
+        return next((block.picture for block in self.blocks if block.picture), None)
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Where the facts of the slide come from, each source once."""
+        return tuple(dict.fromkeys(block.credit for block in self.blocks if block.credit))
 
 
 @dataclass(frozen=True, slots=True)

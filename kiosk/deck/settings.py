@@ -22,7 +22,8 @@ def block(fact: Fact) -> Block:
     """Set one fact by itself, whatever stands beside it."""
     parts = clauses(fact)
     setting = _wanted(fact, parts) or _natural(fact, parts)
-    found = Block(setting, parts)
+    credit = " · ".join(filter(None, (fact.source, fact.as_of)))
+    found = Block(setting, parts, picture=fact.picture, credit=credit, place=fact.place)
     match setting:
         case Setting.DOTS:
             return replace(found, crowds=crowds(parts))

@@ -1,9 +1,10 @@
 """Slides as QML sees them: objects of constant properties, made once and never changed."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import assert_never
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
 
 from kiosk.deck.model import (
     AnySlide,
@@ -172,6 +173,11 @@ class OpenerObject(SlideObject):
     def glyphFamily(self) -> str:
         return self._icon.family
 
+    @Property(str, constant=True)
+    def picture(self) -> str:
+        """The URL of the photograph behind it; empty without one."""
+        return _url(self._opener.picture)
+
 
 @QmlElement
 @QmlUncreatable(_MADE)
@@ -204,6 +210,15 @@ class TopicObject(SlideObject):
         return self._topic.pages
 
     @Property(str, constant=True)
+    def picture(self) -> str:
+        """The URL of the photograph beside its facts; empty without one."""
+        return _url(self._topic.picture)
+
+    @Property("QStringList", constant=True)
+    def credits(self) -> list[str]:
+        return list(self._topic.credits)
+
+    @Property(str, constant=True)
     def composition(self) -> str:
         return self._topic.composition.value
 
@@ -232,6 +247,10 @@ class ClosingObject(SlideObject):
     @Property(str, constant=True)
     def organisation(self) -> str:
         return self._closing.organisation
+
+
+def _url(picture: Path | None) -> str:
+    return QUrl.fromLocalFile(str(picture)).toString() if picture else ""
 
 
 def _pieces(block: Block) -> list[tuple[Clause, ...]]:

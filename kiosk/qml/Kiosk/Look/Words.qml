@@ -18,6 +18,10 @@ QtObject {
     readonly property string nothing: chinese ? "暂时没有可以放映的内容" : "There is nothing to play yet"
     readonly property string nothingHint: chinese ? "请工作人员运行 check 命令，按提示修改内容文件。" : "Staff: run the check command and mend the section files as it says."
 
+    function sources(list: list<string>): string {
+        return (chinese ? "来源：" : "Source: ") + list.join(chinese ? "；" : "; ");
+    }
+
     function page(page: int, pages: int): string {
         return chinese ? `（${page}/${pages}）` : ` (${page}/${pages})`;
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import Kiosk.Look
 import Kiosk.Parts
 import Kiosk.Shell
@@ -41,6 +43,16 @@ SlideBase {
         for (const rise of [first, second, third, fourth]) {
             rise.hide();
             rise.start();
+        }
+    }
+
+    Loader {
+        active: root.slide.picture !== ""
+        anchors.fill: parent
+
+        sourceComponent: OpenerPhoto {
+            floor: root.floor
+            slide: root.slide
         }
     }
 

@@ -25,21 +25,24 @@ SlideBase {
             items.push(facts.itemAt(i) as Placed);
         if (items.includes(null))
             return;
-        head.lay();
         const squat = root.width / root.height < 1.5;
-        const top = Look.portrait ? Look.marginY : Look.marginY * 0.8;
+        const pictured = slide.picture !== "";
+        const top = Look.portrait ? (pictured ? root.height * 0.31 : Look.marginY) : Look.marginY * 0.8;
+        head.width = pictured && !Look.portrait ? root.width * 0.56 - root.margin : root.breadth;
+        head.lay();
+        credit.lay();
         const frame = {
             x: root.margin,
             y: top + head.height + Look.gap * 1.1,
             top: top,
-            bottom: root.floor - Look.gap,
+            bottom: root.floor - Look.gap - (slide.credits.length > 0 ? credit.implicitHeight : 0),
             gap: Look.gap,
-            columns: Look.portrait ? 1 : squat ? 3 : 4
+            columns: Look.portrait ? 1 : pictured ? 2 : squat ? 3 : 4
         };
         // Where a list does not fit well, its figures stand side by side after all.
         for (const composition of [slide.composition, "grid"]) {
             root.composition = frame.composition = composition;
-            frame.width = root.breadth * (Look.portrait || squat ? 1 : ledger ? 0.72 : 0.94);
+            frame.width = head.width * (Look.portrait || squat || pictured ? 1 : ledger ? 0.72 : 0.94);
             const least = ledger && !Look.portrait ? 0.82 : 0;
             if ([...Look.steps].some(size => size >= least && fit(items, frame, size)))
                 return;
@@ -74,7 +77,7 @@ SlideBase {
         const taken = Packing.arrange(items, frame);
         const left = frame.bottom - frame.y - taken;
         // On a tall screen the title stands where it stood, and under the branches.
-        const sunk = Look.portrait ? Math.max(0, Math.min(left, root.floor * 0.09)) : 0;
+        const sunk = Look.portrait && slide.picture === "" ? Math.max(0, Math.min(left, root.floor * 0.09)) : 0;
         const down = sunk + Math.max(0, (left - sunk) * (Look.portrait ? 0.3 : 0.22));
         head.y = Math.round(frame.top + sunk);
         for (const item of items)
@@ -95,12 +98,39 @@ SlideBase {
         property bool fitting: true
     }
 
+    Loader {
+        active: root.slide.picture !== ""
+        height: Math.round(Look.portrait ? root.height * 0.29 : root.floor - Look.px(10))
+        width: Math.round(Look.portrait ? root.width : root.width * 0.4)
+        x: root.width - width
+
+        sourceComponent: TopicPhoto {
+            slide: root.slide
+        }
+    }
+
     TopicHead {
         id: head
 
         slide: root.slide
-        width: root.breadth
         x: root.margin
+    }
+
+    Prose {
+        id: credit
+
+        color: Look.quiet
+        segments: [
+            {
+                text: Words.sources(root.slide.credits)
+            }
+        ]
+        size: Look.leastSize
+        spread: 1.3
+        visible: root.slide.credits.length > 0
+        width: head.width
+        x: root.margin
+        y: Math.round(root.floor - Look.gap * 0.4 - implicitHeight)
     }
 
     component Placed: Fact {

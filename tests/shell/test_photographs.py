@@ -1,0 +1,82 @@
+"""Photographs beside facts and behind openers: at the size shown, the words clear of them."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage
+from shell.conftest import OpenShow
+from shell.pilot import area, find, read, texts
+from shell.slide_checks import complaints_of
+
+SECTION = """
+title: 素质提升篇
+picture: wide.jpg
+intro: 为加快打造知识型、技能型、创新型产业工人大军
+topics:
+  - title: 职工技能整体提高
+    facts:
+      - text: 参加劳动和技能竞赛的职工超过 548 万人次
+        picture: tall.png
+        source: 2023 年工作报告
+        as_of: 2023-08
+      - text: 推动创建工作室 646 个
+        source: 2023 年工作报告
+      - text: 开展技术革新 9.7 万余项
+        picture: wide.jpg
+"""
+
+
+@pytest.fixture
+def show(tmp_path: Path) -> Path:
+    folder = tmp_path / "show"
+    folder.mkdir()
+    (folder / "show.yaml").write_text("title: 数说\n", encoding="utf-8")
+    (folder / "1-a.yaml").write_text(SECTION, encoding="utf-8")
+    for name, width, height in (("wide.jpg", 1600, 900), ("tall.png", 700, 1200)):
+        image = QImage(width, height, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        assert image.save(str(folder / name))
+    return folder
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1440, 1080)])
+def test_words_and_photograph_stand_apart(
+    open_show: OpenShow, show: Path, size: tuple[int, int]
+) -> None:
+    pilot = open_show(show, size=size, reduced_motion=True)
+    source = "来源：2023年工作报告·2023-08；2023年工作报告"
+    for name, credit in (("1-a/1", source), ("1-a/1.2", "")):
+        pilot.go(name)
+        pilot.arrive()
+        (photo,) = find(pilot.slide, "Photo")
+        pilot.wait_until(lambda photo=photo: bool(read(photo, "settled")))
+        (image,) = [item for item in find(photo, "QQuickImage") if item.property("source")]
+        assert image.property("sourceSize") == QSize(round(photo.width()), round(photo.height()))
+        place = area(photo)
+        assert area(pilot.slide).contains(place)
+        words = [area(text) for text in texts(pilot.slide)]
+        assert not any(word.intersects(place) for word in words)
+        slide = pilot.deck.slides[pilot.deck.index(name) or 0]
+        assert not list(complaints_of(pilot, slide))
+        said = "".join("".join(t.property("text") for t in texts(pilot.slide)).split())
+        assert ("来源" in said) == bool(credit)
+        assert credit in said
+
+
+def test_a_photograph_behind_an_opener_is_dark_under_its_words(
+    open_show: OpenShow, show: Path
+) -> None:
+    pilot = open_show(show, size=(1280, 720), reduced_motion=True)
+    pilot.go("1-a")
+    pilot.arrive()
+    (photo,) = find(pilot.slide, "Photo")
+    assert area(photo) == area(pilot.slide)
+    pilot.wait_until(lambda: bool(read(photo, "settled")))
+    pilot.rest(0.7)  # it fades in
+    for text in texts(pilot.slide):
+        text.setOpacity(0)
+    pilot.rest(0.1)
+    picture = pilot.window.grabWindow()
+    assert QColor(picture.pixel(1270, 100)).lightness() > 150
+    assert QColor(picture.pixel(200, 300)).lightness() < 70
