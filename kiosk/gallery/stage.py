@@ -22,7 +22,8 @@ from kiosk.gallery.letters import Letters, letters
 from kiosk.gallery.scene import area, find, texts
 from kiosk.player.state import Settings
 from kiosk.shell import app
-from kiosk.shell.backdrops import Backdrops, jobs
+from kiosk.shell.backdrops import Backdrops
+from kiosk.shell.scenes import scenes
 
 _PATIENCE = 5.0  # seconds; far beyond what anything takes, for machines that do much at once
 _FOR_EVER = 1e9
@@ -90,20 +91,16 @@ class Stage:
     @property
     def unpainted(self) -> int:
         """How many backdrops are not in their folder."""
-        return sum(not self._backdrops.path(*job).is_file() for job in jobs(self.deck))
+        return sum(self._backdrops.strip(scene) is None for scene in scenes(self.deck))
 
     def paint(self) -> None:
         """Paint the backdrops that are missing, one after the other, and wait for them."""
         backdrops = self._backdrops
         loop = QEventLoop()
-        backdrops.ready.connect(loop.quit)
-        awaited = self.unpainted
-        backdrops.paint(jobs(self.deck))
-        # Each is ready once, also where its painter failed.
-        while awaited and self.unpainted:
-            loop.exec()
-            awaited -= 1
-        backdrops.ready.disconnect(loop.quit)
+        backdrops.done.connect(loop.quit)
+        backdrops.paint(scenes(self.deck))
+        loop.exec()
+        backdrops.done.disconnect(loop.quit)
 
     def shots(self, only: Collection[str] = (), *, bare: bool = False) -> Iterator[Shot]:
         """Every slide in order, or those of these ids; `bare`: also without their texts."""

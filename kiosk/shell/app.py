@@ -20,14 +20,14 @@ from kiosk.content.findings import quoted
 from kiosk.content.load import Loaded
 from kiosk.content.messages import say
 from kiosk.deck.build import build
-from kiosk.deck.model import Deck
 from kiosk.language import machine_language
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
-from kiosk.shell.backdrops import Backdrops, jobs
+from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.logs import listen_to_qt
+from kiosk.shell.scenes import scenes
 
 _log = logging.getLogger(__name__)
 _QML = Path(__file__).resolve().parent.parent / "qml"
@@ -148,8 +148,8 @@ def compose(loaded: Loaded, options: Options) -> Kiosk:
     place(window, screen, size, fullscreen=player.state.fullscreen)
     _follow(player, window, screen, size)
     if options.paint_backdrops:
-        _repaint(window, backdrops, deck)
-        backdrops.paint(jobs(deck))
+        _repaint(window, backdrops)
+        backdrops.paint(scenes(deck, player.state.index))
     return Kiosk(engine, window, player, backdrops)
 
 
@@ -214,14 +214,12 @@ def _follow(player: Player, window: QQuickWindow, screen: QScreen, size: QSize) 
     )
 
 
-def _repaint(window: QQuickWindow, backdrops: Backdrops, deck: Deck) -> None:
+def _repaint(window: QQuickWindow, backdrops: Backdrops) -> None:
     """Paint the backdrops anew for another size, once the window has come to rest in it."""
     rest = QTimer(window)
     rest.setSingleShot(True)
     rest.setInterval(400)
-    rest.timeout.connect(
-        lambda: backdrops.resize(window.size() * window.devicePixelRatio(), jobs(deck))
-    )
+    rest.timeout.connect(lambda: backdrops.resize(window.size() * window.devicePixelRatio()))
     window.widthChanged.connect(rest.start)
     window.heightChanged.connect(rest.start)
 

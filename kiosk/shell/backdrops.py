@@ -1,39 +1,57 @@
-"""Backdrop pictures: kept in a cache folder, painted by a quiet process of their own if missing."""
+"""Backdrops that grow: kept in a cache folder, painted by a quiet process if missing."""
 
 import hashlib
 import logging
+import os
+import re
+import shutil
 import sys
+import tempfile
+import time
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QSize, QStandardPaths, QUrl, Signal
+from PySide6.QtCore import QObject, QProcess, QSize, QStandardPaths, QTimer, Signal
 
-from kiosk.deck.model import AnySlide, Deck
+from kiosk.shell.rime.files import Strip, read_strip
+from kiosk.shell.scenes import Scene
 
 _log = logging.getLogger(__name__)
 
-# Paints differently from the last edition: raise it, and no stale picture is shown.
-_EDITION = 1
-_STRENGTHS = {"cover": "full", "opener": "full", "closing": "closing"}
-_SEEDS = {"crimson": 3, "amber": 11, "jade": 7, "azure": 5, "violet": 17, "night": 23}
+_DAY = 24 * 3600.0
+_UNUSED = 30 * _DAY  # then a strip of another show, size or edition is dropped
+_DRAFT = ".draft-"
+_SOURCES = Path(__file__).resolve().parents[2]
+_OURS = re.compile(r"\.draft-.+|[a-z]+-(full|dim|closing)-\d+x\d+-[0-9a-f]{12}(\.jpg)?")
 
 
 class Backdrops(QObject):
     """Tells where each backdrop lies; what is missing is painted one after the other.
 
-    Painting happens in a child process of low priority, so that no frame waits for it.
+    Painting happens in a child process of low priority, so that no frame waits for it. It paints
+    into a draft folder, which takes its name in the cache only when it is complete.
     """
 
-    ready = Signal()
+    ready = Signal()  # a picture is there, or another is wanted
+    done = Signal()  # there is nothing left to paint
 
     def __init__(
         self, size: QSize, folder: Path | None = None, parent: QObject | None = None
     ) -> None:
         super().__init__(parent)
         self._size = size
-        self._folder = folder or _cache_folder()
-        self._waiting: list[tuple[str, str]] = []
-        self._painting: tuple[str, str] | None = None
+        self._folder = (folder or _cache_folder()).absolute()
+        self._spare: tempfile.TemporaryDirectory[str] | None = None
+        self._strips: dict[Scene, Strip] = {}
+        self._scenes: list[Scene] = []
+        self._waiting: list[Scene] = []
+        self._painting: tuple[Scene, Path] | None = None
+        self._next_soon = QTimer(self)
+        self._next_soon.setSingleShot(True)
+        self._next_soon.timeout.connect(self._next)
         self._process = QProcess(self)
+        self._process.setWorkingDirectory(str(_SOURCES))  # there Python finds the painter
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         if sys.platform != "win32":
             # Else Ctrl+C in a terminal would reach the painter as well, before we can stop it.
@@ -41,70 +59,138 @@ class Backdrops(QObject):
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
 
-    def url(self, palette: str, strength: str) -> str:
-        """Where the picture lies as a URL; empty as long as it is not painted."""
-        path = self.path(palette, strength)
-        return QUrl.fromLocalFile(str(path)).toString() if path.is_file() else ""
+    def strip(self, scene: Scene) -> Strip | None:
+        """The pictures of a scene; None as long as they are not painted."""
+        if scene not in self._strips:
+            for folder in self._folders():
+                strip = read_strip(folder / self._name(scene))
+                if strip is not None:
+                    with suppress(OSError):
+                        os.utime(strip.folder)  # still in use: not to be dropped
+                    self._strips[scene] = strip
+        return self._strips.get(scene)
 
-    def path(self, palette: str, strength: str) -> Path:
-        """Where the picture lies once it is painted."""
-        shape = f"{self._size.width()}x{self._size.height()}"
-        key = f"{_EDITION} {palette} {strength} {shape} {self._seed(palette)}"
-        digest = hashlib.sha256(key.encode()).hexdigest()[:12]
-        return self._folder / f"{palette}-{strength}-{shape}-{digest}.jpg"
+    def paint(self, scenes: list[Scene]) -> None:
+        """Paint what is missing of these scenes, in this order."""
+        self._scenes, self._waiting = scenes, list(scenes)
+        self._next_soon.start()
 
-    def paint(self, jobs: list[tuple[str, str]]) -> None:
-        """Paint what is missing of these palettes and strengths, in this order."""
-        self._waiting = [job for job in jobs if not self.path(*job).is_file()]
-        if self._painting is None:
-            self._next()
+    def hasten(self, scene: Scene) -> None:
+        """Paint this scene next, if it is missing, and then what follows it."""
+        if scene in self._waiting:
+            place = self._waiting.index(scene)
+            self._waiting = self._waiting[place:] + self._waiting[:place]
 
-    def resize(self, size: QSize, jobs: list[tuple[str, str]]) -> None:
+    def resize(self, size: QSize) -> None:
         """Change to another size of screen, in pixels."""
         if size != self._size and not size.isEmpty():
+            self._break_off()
             self._size = size
+            self._strips = {}
+            self.paint(self._scenes)
             self.ready.emit()
-            self.paint(jobs)
 
     def stop(self) -> None:
-        """End the painting process, if one runs."""
+        """End the painting process, if one runs, and leave nothing half done."""
         self._waiting = []
-        self._painting = None
-        if self._process.state() != QProcess.ProcessState.NotRunning:
-            self._process.kill()
-            self._process.waitForFinished(2000)
+        self._next_soon.stop()
+        self._break_off()
+        if self._spare is not None:
+            self._spare.cleanup()
 
-    def _seed(self, palette: str) -> int:
-        return _SEEDS.get(palette, 1)
+    def _break_off(self) -> None:
+        if self._painting is None:
+            return
+        _, draft = self._painting
+        self._painting = None
+        self._process.kill()
+        self._process.waitForFinished(2000)
+        shutil.rmtree(draft, ignore_errors=True)
+
+    def _folders(self) -> list[Path]:
+        return [self._folder, *([Path(self._spare.name)] if self._spare else [])]
+
+    def _name(self, scene: Scene) -> str:
+        shape = f"{self._size.width()}x{self._size.height()}"
+        key = f"{_edition()} {scene.seed}".encode()
+        digest = hashlib.sha256(key).hexdigest()[:12]
+        return f"{scene.palette}-{scene.strength}-{shape}-{digest}"
 
     def _next(self) -> None:
+        if self._painting is not None:
+            return
+        while self._waiting and self.strip(self._waiting[0]):
+            self._waiting.pop(0)
         if not self._waiting:
+            self._sweep()
+            self.done.emit()
             return
-        palette, strength = self._painting = self._waiting.pop(0)
-        target = self.path(palette, strength)
+        scene = self._waiting[0]
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
+            draft = self._draft()
         except OSError as error:
-            _log.warning("No backdrops: %s cannot be made (%s)", target.parent, error)
-            self._painting = None
+            _log.warning("No backdrops: nowhere to keep them (%s)", error)
             self._waiting = []
+            self.done.emit()
             return
-        arguments = ["-m", "kiosk.shell.rime", "--palette", palette, "--strength", strength]
+        self._waiting.pop(0)
+        self._painting = scene, draft
+        arguments = ["-m", "kiosk.shell.rime", "--growing"]
+        arguments += ["--palette", scene.palette, "--strength", scene.strength]
         arguments += ["--size", f"{self._size.width()}x{self._size.height()}"]
-        arguments += ["--seed", str(self._seed(palette)), str(target)]
+        arguments += ["--seed", str(scene.seed), str(draft)]
         self._process.start(sys.executable, arguments)
 
+    def _draft(self) -> Path:
+        """A new folder to paint in, in a temporary place where the cache cannot be written."""
+        if self._spare is None:
+            try:
+                self._folder.mkdir(parents=True, exist_ok=True)
+                return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=self._folder))
+            except OSError as error:
+                _log.info("Backdrops are painted anew at every start: %s", error)
+                self._spare = tempfile.TemporaryDirectory(prefix="kiosk-backdrops-")
+        return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=self._spare.name))
+
     def _finished(self, code: int) -> None:
-        if code and self._painting:  # not stopped on purpose
-            _log.warning("The backdrop %s could not be painted (exit %d)", self._painting, code)
+        if self._painting is None:  # stopped on purpose
+            return
+        scene, draft = self._painting
         self._painting = None
+        if code == 0:
+            self._keep(draft, draft.parent / self._name(scene))
+        else:
+            _log.warning("The backdrop %s could not be painted (exit %d)", scene, code)
+        shutil.rmtree(draft, ignore_errors=True)
         self.ready.emit()
         self._next()
 
+    def _keep(self, draft: Path, target: Path) -> None:
+        if read_strip(target) is None:
+            shutil.rmtree(target, ignore_errors=True)
+            with suppress(OSError):  # another kiosk was faster: its strip is as good
+                draft.rename(target)
+
     def _failed(self, error: QProcess.ProcessError) -> None:
-        if error is QProcess.ProcessError.FailedToStart:
+        if error is QProcess.ProcessError.FailedToStart and self._painting is not None:
             _log.warning("The painter of backdrops could not start")
+            shutil.rmtree(self._painting[1], ignore_errors=True)
             self._painting = None
+            self._waiting = []
+            self.done.emit()
+
+    def _sweep(self) -> None:
+        """Drop what has not been used for long."""
+        now = time.time()
+        with suppress(OSError):
+            for path in list(self._folder.iterdir()):
+                limit = _DAY if path.name.startswith(_DRAFT) else _UNUSED
+                if _OURS.fullmatch(path.name) and now - path.stat().st_mtime > limit:
+                    _log.debug("dropping %s", path)
+                    if path.is_dir():
+                        shutil.rmtree(path, ignore_errors=True)
+                    else:
+                        path.unlink()
 
 
 def _cache_folder() -> Path:
@@ -112,11 +198,8 @@ def _cache_folder() -> Path:
     return Path(QStandardPaths.writableLocation(place)) / "backdrops"
 
 
-def jobs(deck: Deck) -> list[tuple[str, str]]:
-    """Each palette and strength the deck shows, in the order it first shows them."""
-    return list(dict.fromkeys((slide.palette, strength(slide)) for slide in deck.slides))
-
-
-def strength(slide: AnySlide) -> str:
-    """Full where the picture speaks, dim where data stands on it."""
-    return _STRENGTHS.get(slide.kind.value, "dim")
+@cache
+def _edition() -> str:
+    """What the painter's code amounts to: when it changes, no picture of before is shown."""
+    sources = sorted((Path(__file__).parent / "rime").glob("*.py"))
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()

@@ -12,7 +12,8 @@ from kiosk.player.keys import command_for
 from kiosk.player.state import Mode, Settings, State
 from kiosk.player.step import start, step
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
-from kiosk.shell.backdrops import Backdrops, strength
+from kiosk.shell.backdrop_objects import BackdropObject, SlideBackdrops
+from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.chrome_objects import (
     HelpObject,
     IconObject,
@@ -64,8 +65,8 @@ class Player(QObject):
         self._chinese = chinese
         self._reduced_motion = reduced_motion
         self._snow = snow and not reduced_motion
-        self._backdrops = backdrops
-        self._backdrops.ready.connect(self.backdropChanged)
+        self._backdrops = SlideBackdrops(deck, backdrops, self)
+        backdrops.ready.connect(self.backdropChanged)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(lambda: self._happen(events.TimeReached()))
@@ -221,11 +222,10 @@ class Player(QObject):
         tab = self._tabs[self.tab]
         return (self._state.index - tab.first + slides_more) / tab.count
 
-    @Property(str, notify=backdropChanged)
-    def backdrop(self) -> str:
-        """The URL of the picture behind this slide; empty until it has been painted."""
-        slide = self._deck.slides[self._state.index]
-        return self._backdrops.url(slide.palette, strength(slide))
+    @Property(BackdropObject, notify=backdropChanged)
+    def backdrop(self) -> BackdropObject | None:
+        """What stands and grows behind this slide; none until it has been painted."""
+        return self._backdrops.of(self._state.index)
 
     @Property(list, constant=True)
     def help(self) -> list[HelpObject]:

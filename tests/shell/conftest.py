@@ -59,9 +59,8 @@ def open_show(
                 settings=settings or Settings(),
                 windowed=QSize(*size),
                 start=start,
-                backdrop_folder=tmp_path,
                 paint_backdrops=False,
-                **{"snow": False, **options},
+                **{"backdrop_folder": tmp_path, "snow": False, **options},
             ),
         )
         opened.append(kiosk)

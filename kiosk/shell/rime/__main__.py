@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from pathlib import Path
 
-from .files import save
-from .paint import STRENGTHS, paint
+from .files import save, save_strip
+from .paint import STRENGTHS, paint, stages
 from .palettes import PALETTES
 
 
@@ -29,11 +30,17 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--size", required=True, type=size, help="pixels, such as 1920x1080")
     parser.add_argument("--seed", type=int, default=1, help="another seed, another tree")
     parser.add_argument("--strength", choices=STRENGTHS, default="full")
-    parser.add_argument("out", type=Path, metavar="OUT.jpg")
+    parser.add_argument(
+        "--growing", action="store_true", help="paint every stage of growth; OUT is a folder"
+    )
+    parser.add_argument("out", type=Path, metavar="OUT", help="a file such as sky.jpg")
     given = parser.parse_args(arguments)
-    width, height = given.size
+    what = (given.palette, *given.size, given.seed, given.strength)
     try:
-        save(paint(given.palette, width, height, given.seed, given.strength), given.out)
+        if given.growing:
+            save_strip(stages(*what), given.out)
+        else:
+            save(paint(*what), given.out)
     except (OSError, ValueError) as error:
         print(f"rime: {error}", file=sys.stderr)
         return 1
@@ -41,4 +48,6 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
+    if hasattr(os, "nice"):
+        os.nice(10)  # whatever is on the screen goes first
     raise SystemExit(main())

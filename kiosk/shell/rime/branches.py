@@ -7,20 +7,28 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 
-from .frost import Rime, blank, draw_rime, light, open_painter, soften
-from .growth import WILLOW, Growth, needles, strokes
+from .frost import Rime, blank, draw_bark, draw_frost, light, open_painter, soften
+from .growth import WILLOW, Course, Growth, needles, strokes
 from .palettes import Palette, mix
-from .shade import hush
+from .shade import hush, pale
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QImage
-
     from .frame import Frame
+
+COURSES = {
+    "full": Course(9, even=0.15),
+    "closing": Course(9, even=0.15),
+    "dim": Course(6, start=0.40, grown=3),
+}
+"""By strength: under data the withes hang from the first, and the frost creeps on."""
 
 
 @lru_cache(maxsize=4)
-def _grown(w: float, h: float, seed: int, far: bool, rate: float, size: float) -> Rime:
+def _grown(
+    w: float, h: float, seed: int, far: bool, rate: float, size: float, course: Course
+) -> tuple[Rime, ...]:
     """Grow the boughs for a screen of w x h units, `size` 1 for a full curtain of withes."""
     # 1366x768 is a hair wider than 16:9; unrounded, that would grow another tree.
     w = round(w, 2)
@@ -52,46 +60,78 @@ def _grown(w: float, h: float, seed: int, far: bool, rate: float, size: float) -
         ]
     for x, y, heading, length, width, order in starts:
         growth.shoot(x, y, heading + rng.uniform(-0.07, 0.07), length, width, order)
-    return Rime(strokes(growth), needles(growth, rate, 0.0092))
+    wood, frost = strokes(growth, course), needles(growth, course, rate, 0.0092)
+    return tuple(Rime(*stage) for stage in zip(wood, frost, strict=True))
 
 
-def hang_branches(image: QImage, frame: Frame, palette: Palette, seed: int, strength: str) -> None:
-    """Hang blurred far branches and crisp near ones, with a bloom of light, into the picture."""
-    bark = mix(palette.ground, palette.sky[-2][1], 0.30)
-    frost = mix("#ffffff", palette.mist, 0.10)
-    area = QRectF(0, 0, frame.w, frame.h)
-    power = 0.40 if strength == "dim" else 1.0
-    size = 0.62 if strength == "closing" else 1.0
-    painter = open_painter(image, frame.unit)
+class Boughs:
+    """The willow of one picture: it grows stage by stage, and is hung into the air before it."""
 
-    small = min(1.0, 540 / frame.unit)
-    far = blank(round(frame.width * small), round(frame.height * small))
-    unit = frame.unit * small
-    brush = open_painter(far, unit)
-    draw_rime(
-        brush,
-        _grown(frame.w, frame.h, seed, True, 120.0, size),
-        unit,
-        bark,
-        mix(palette.sky[-1][1], palette.mist, 0.5),
-    )
-    light(brush, frame, palette, 1.0)
-    hush(brush, frame, palette, strength)
-    brush.end()
-    painter.setOpacity(0.45 * power)
-    painter.drawImage(area, soften(far, 2))
+    def __init__(self, frame: Frame, palette: Palette, seed: int, strength: str) -> None:
+        self._frame, self._palette, self._strength = frame, palette, strength
+        self._bark = mix(palette.ground, palette.sky[-2][1], 0.30)
+        self._frost = mix("#ffffff", palette.mist, 0.10)
+        self._far_frost = mix(palette.sky[-1][1], palette.mist, 0.5)
+        if strength == "dim":
+            self._bark = mix(palette.ground, palette.sky[0][1], 0.5)
+            self._frost = pale(palette)
+            self._far_frost = mix(self._frost, palette.ground, 0.4)
+        size = 0.62 if strength == "closing" else 1.0
+        rate = 760.0 * min(1.0, max(0.15, frame.unit / 1080))
+        course = COURSES[strength]
+        self._far = _grown(frame.w, frame.h, seed, True, 120.0, size, course)
+        self._near = _grown(frame.w, frame.h, seed, False, rate, size, course)
+        # Bark and frost lie on layers of their own, so that later wood hides no earlier frost.
+        self._small = min(1.0, 540 / frame.unit)
+        width, height = round(frame.width * self._small), round(frame.height * self._small)
+        self._far_wood, self._far_ice = blank(width, height), blank(width, height)
+        self._near_wood = blank(frame.width, frame.height)
+        self._near_ice = blank(frame.width, frame.height)
 
-    near = blank(frame.width, frame.height)
-    rate = 760.0 * min(1.0, max(0.15, frame.unit / 1080))
-    brush = open_painter(near, frame.unit)
-    draw_rime(brush, _grown(frame.w, frame.h, seed, False, rate, size), frame.unit, bark, frost)
-    light(brush, frame, palette, 0.8)
-    hush(brush, frame, palette, strength)
-    brush.end()
-    bloom = near.scaled(far.size(), mode=Qt.TransformationMode.SmoothTransformation)
-    for opacity, levels in ((0.16, 4), (0.30, 1)):
-        painter.setOpacity(opacity * power)
-        painter.drawImage(area, soften(bloom, levels))
-    painter.setOpacity(power)
-    painter.drawImage(area, near)
-    painter.end()
+    def grow(self, stage: int) -> None:
+        """Add what grows in a stage; stages come in order, from 0."""
+        unit = self._frame.unit
+        for rime, wood, ice, scale, frost in (
+            (self._far[stage], self._far_wood, self._far_ice, self._small, self._far_frost),
+            (self._near[stage], self._near_wood, self._near_ice, 1.0, self._frost),
+        ):
+            brush = open_painter(wood, unit * scale)
+            draw_bark(brush, rime, self._bark)
+            brush.end()
+            brush = open_painter(ice, unit * scale)
+            draw_frost(brush, rime, unit * scale, frost)
+            brush.end()
+
+    def hang(self, image: QImage) -> None:
+        """Hang blurred far branches and crisp near ones, with a bloom of light, into the air."""
+        frame = self._frame
+        area = QRectF(0, 0, frame.w, frame.h)
+        dim = self._strength == "dim"
+        far = self._lit(self._far_wood, self._far_ice, self._small, 1.0)
+        near = self._lit(self._near_wood, self._near_ice, 1.0, 0.8)
+        bloom = near.scaled(far.size(), mode=Qt.TransformationMode.SmoothTransformation)
+        painter = open_painter(image, frame.unit)
+        painter.setOpacity(0.30 if dim else 0.45)
+        painter.drawImage(area, soften(far, 2))
+        for opacity, levels in ((0.16, 4), (0.30, 1)):
+            painter.setOpacity(opacity * (0.5 if dim else 1.0))
+            painter.drawImage(area, soften(bloom, levels))
+        painter.setOpacity(1.0)
+        painter.drawImage(area, near)
+        if dim:  # frost that may not be bright must be dense to be seen
+            painter.setOpacity(0.6)
+            painter.drawImage(area, near)
+        painter.end()
+
+    def _lit(self, wood: QImage, ice: QImage, scale: float, depth: float) -> QImage:
+        """Lay frost on wood, in the light of the sun and the shade behind words."""
+        layer = wood.copy()
+        brush = QPainter(layer)
+        brush.drawImage(0, 0, ice)
+        brush.end()
+        brush = open_painter(layer, self._frame.unit * scale)
+        if self._strength != "dim":  # there the sun has set
+            light(brush, self._frame, self._palette, depth)
+        hush(brush, self._frame, self._palette, self._strength)
+        brush.end()
+        return layer

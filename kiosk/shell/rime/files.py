@@ -1,18 +1,57 @@
-"""The keeping of a painted backdrop on disk."""
+"""The keeping of painted backdrops on disk: single pictures, and strips that grow."""
 
 from __future__ import annotations
 
+import json
 import os
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QIODevice, QRect
+from PySide6.QtGui import QImageWriter, QTransform
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
+
+    from PySide6.QtGui import QImage
 
 JPEG_QUALITY = 92
 """Quality of the JPEG files, 0 to 100."""
+
+BLOCK = 16
+"""Pixels that JPEG paints as one: what begins and ends between blocks has no visible edge."""
+
+INDEX = "strip.json"
+"""The file of a strip that tells what is in it; written last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One picture of a strip: its file, of so many bytes, and where on the screen it lies."""
+
+    file: str
+    length: int
+    x: int
+    y: int
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """A backdrop that grows: the whole screen at first, then what changes, stage by stage.
+
+    A stage covers all stages before it.
+    """
+
+    folder: Path
+    base: Part
+    stages: tuple[Part, ...]
+
+    def path(self, stage: int) -> Path:
+        """The picture of a stage, 0 for the whole screen at first."""
+        return self.folder / (self.stages[stage - 1] if stage else self.base).file
 
 
 def encode(image: QImage) -> bytes:
@@ -28,13 +67,80 @@ def encode(image: QImage) -> bytes:
 
 def save(image: QImage, path: Path) -> None:
     """Write the picture to a JPEG file that is at no moment half written."""
-    data = encode(image)
     draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        with draft.open("wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
+        _write(encode(image), draft)
         draft.replace(path)
     finally:
         draft.unlink(missing_ok=True)
+
+
+def save_strip(images: Iterable[QImage], folder: Path) -> Strip:
+    """Write pictures of one size, each grown from the one before, to an empty folder."""
+    base: QImage | None = None
+    area = QRect()
+    parts = []
+    for stage, image in enumerate(images):
+        if base is None:
+            base, area = image, image.rect()
+        else:
+            # A stage must cover the ones before, so areas only grow; the first is any one block.
+            before = area if stage > 1 else QRect(0, 0, 0, 0)
+            area = _blocks(changed(base, image).united(before), base.rect())
+        data = encode(image.copy(area))
+        name = f"{stage:02d}.jpg"
+        _write(data, folder / name)
+        parts.append(Part(name, len(data), area.x(), area.y(), area.width(), area.height()))
+    _write(json.dumps([asdict(part) for part in parts]).encode(), folder / INDEX)
+    return Strip(folder, parts[0], tuple(parts[1:]))
+
+
+def read_strip(folder: Path) -> Strip | None:
+    """Find a strip that is whole; one with a missing or cut file counts as none."""
+    try:
+        parts = [Part(**part) for part in json.loads((folder / INDEX).read_bytes())]
+        if any((folder / part.file).stat().st_size != part.length for part in parts):
+            return None
+        return Strip(folder, parts[0], tuple(parts[1:]))
+    except (OSError, ValueError, TypeError, LookupError):
+        return None
+
+
+def changed(one: QImage, other: QImage) -> QRect:
+    """Find the smallest area outside of which two pictures of one size are the same."""
+    rows = _span(one, other)
+    if not rows:
+        return QRect()
+    top, height = rows.start, len(rows)
+    turn = QTransform().rotate(-90)
+    band = QRect(0, top, one.width(), height)
+    columns = _span(one.copy(band).transformed(turn), other.copy(band).transformed(turn))
+    # Turned to the left, the last column is the first row.
+    return QRect(one.width() - columns.stop, top, len(columns), height)
+
+
+def _span(one: QImage, other: QImage) -> range:
+    """The rows from the first to the last in which two pictures differ."""
+    stride, height = one.bytesPerLine(), one.height()
+    mine, theirs = memoryview(one.constBits()), memoryview(other.constBits())
+    rows = [
+        y
+        for y in range(height)
+        if mine[y * stride : (y + 1) * stride] != theirs[y * stride : (y + 1) * stride]
+    ]
+    return range(rows[0], rows[-1] + 1) if rows else range(0)
+
+
+def _blocks(area: QRect, screen: QRect) -> QRect:
+    """Widen an area to whole blocks of JPEG, at least one, within the screen."""
+    left, top = area.x() // BLOCK * BLOCK, area.y() // BLOCK * BLOCK
+    right = max(left + BLOCK, -(-(area.x() + area.width()) // BLOCK) * BLOCK)
+    bottom = max(top + BLOCK, -(-(area.y() + area.height()) // BLOCK) * BLOCK)
+    return QRect(left, top, right - left, bottom - top).intersected(screen)
+
+
+def _write(data: bytes, path: Path) -> None:
+    with path.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())

@@ -15,17 +15,19 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QLineF
 
     from .frame import Frame
+    from .growth import Layer
 
 _CAP = Qt.PenCapStyle.RoundCap
 _FLAT = Qt.PenCapStyle.FlatCap
 _STYLE = Qt.PenStyle.SolidLine
+_THIN = 0.0021  # units; wood up to this width is hidden by its frost
 
 
 @dataclass(frozen=True, slots=True)
 class Rime:
     """Grown wood ready to be drawn: strokes by width, needles by opacity, in units."""
 
-    wood: list[tuple[float, list[QLineF]]]
+    wood: Layer
     needles: list[list[QLineF]]
 
 
@@ -45,15 +47,19 @@ def open_painter(image: QImage, unit: float) -> QPainter:
     return painter
 
 
-def draw_rime(painter: QPainter, rime: Rime, unit: float, bark: QColor, frost: QColor) -> None:
-    """Draw bark, the coat of frost on it, and the needles, at `unit` pixels to the unit."""
-    hair = 0.7 / unit
+def draw_bark(painter: QPainter, rime: Rime, bark: QColor) -> None:
+    """Draw the bare wood of whatever is not too thin to show any."""
     for width, lines in rime.wood:
-        if width > 0.0021:
+        if width > _THIN:
             painter.setPen(QPen(bark, width, _STYLE, _CAP))
             painter.drawLines(lines)
+
+
+def draw_frost(painter: QPainter, rime: Rime, unit: float, frost: QColor) -> None:
+    """Draw the coat of frost on the wood, and the needles, at `unit` pixels to the unit."""
+    hair = 0.7 / unit
     for width, lines in rime.wood:
-        thick = width > 0.0021
+        thick = width > _THIN
         shift = width * 0.26 if thick else 0.0
         painter.save()
         painter.translate(-shift, -shift)
@@ -78,14 +84,8 @@ def light(painter: QPainter, frame: Frame, palette: Palette, depth: float) -> No
         QRectF(0, 0, frame.w, frame.h),
         ramp(frame.w, 0, x, y, fade(deep, (0, 0.55 * depth), (0.5, 0.22 * depth), (1, 0))),
     )
-    glow(
-        painter,
-        x,
-        y,
-        0.42,
-        0.42,
-        fade(mix(palette.sun, "#ffffff", 0.25), (0, 0.90), (0.25, 0.60), (0.6, 0.22), (1, 0)),
-    )
+    warm = mix(palette.sun, "#ffffff", 0.25)
+    glow(painter, x, y, 0.42, 0.42, fade(warm, (0, 0.90), (0.25, 0.60), (0.6, 0.22), (1, 0)))
 
 
 def soften(image: QImage, levels: int) -> QImage:

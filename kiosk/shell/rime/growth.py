@@ -6,8 +6,10 @@ One unit is the shorter side of the screen, x runs right and y runs down.
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLineF
@@ -21,10 +23,19 @@ WOOD_CLASSES = 7
 NEEDLE_CLASSES = 4
 """Number of opacities that needles are sorted into, faintest first."""
 
+WOOD_TIME = 0.60
+"""Share of the growing time after which all wood stands; frost needs the rest."""
+
+REST = 0.10
+"""Share of the growing time before the first frost settles on a piece of wood."""
+
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """How a plant grows, by order of branching; lengths in units, rates per unit of length."""
+    """How a plant grows, by order of branching; lengths in units, rates per unit of length.
+
+    `pace` is how fast its shoots lengthen: boughs shoot ahead, the finest twigs unfold slowly.
+    """
 
     step: tuple[float, ...]
     length: tuple[float, ...]
@@ -33,6 +44,7 @@ class Habit:
     droop: tuple[float, ...]
     wander: tuple[float, ...]
     skip: float = 0.0
+    pace: tuple[float, ...] = (1.4, 0.9, 0.8, 0.08, 0.05)
 
 
 WILLOW = Habit(
@@ -59,18 +71,53 @@ CROWN = Habit(
 Reach = Callable[[float, float], float]
 """Factor on the length of a shoot that starts at (x, y)."""
 
+Layer = list[tuple[float, list[QLineF]]]
+"""Lines by the width of the pen, in units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How growth is cut into what is there at first and `count` stages after it."""
+
+    count: int = 0
+    start: float = 0.0  # so much of the frost is there at first
+    grown: int = 0  # of so many orders of branching all wood is there at first
+    even: float = 1.0  # 1 brings as much frost in every stage, 0 gives each as much time
+
+
+@dataclass(frozen=True, slots=True)
+class Wood:
+    """A piece of wood from (x1, y1) to (x2, y2), `frost` 0 to 1, born at a time of growth."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+    width: float
+    frost: float
+    order: int
+    birth: float
+
 
 @dataclass(slots=True)
 class Growth:
-    """Wood as (line, width, frost 0 to 1) with lines and widths in units."""
+    """A plant under way, in units; births are lengths of growth, `end` is when all wood stands."""
 
     habit: Habit
     rng: Random
     reach: Reach = lambda _x, _y: 1.0
-    wood: list[tuple[float, float, float, float, float, float]] = field(default_factory=list)
+    wood: list[Wood] = field(default_factory=list)
+    end: float = 0.0
 
     def shoot(
-        self, x: float, y: float, heading: float, length: float, width: float, order: int
+        self,
+        x: float,
+        y: float,
+        heading: float,
+        length: float,
+        width: float,
+        order: int,
+        birth: float = 0.0,
     ) -> None:
         """Grow one shoot from (x, y) along a heading in radians, and all that springs from it."""
         habit, rng = self.habit, self.rng
@@ -84,7 +131,9 @@ class Growth:
             heading += droop * (0.4 + t) * math.cos(heading) + rng.gauss(0, habit.wander[order])
             nx, ny = x + math.cos(heading) * step, y + math.sin(heading) * step
             here = width * (1 - 0.62 * t)
-            self.wood.append((x, y, nx, ny, here, min(1.0, 0.30 + 0.13 * order + 0.4 * t)))
+            birth += step / habit.pace[order]
+            frost = min(1.0, 0.30 + 0.13 * order + 0.4 * t)
+            self.wood.append(Wood(x, y, nx, ny, here, frost, order, birth))
             x, y = nx, ny
             if last:
                 continue
@@ -104,40 +153,74 @@ class Growth:
                     born * self.reach(x, y),
                     max(here * 0.55, 0.0007),
                     child,
+                    birth,
                 )
+        self.end = max(self.end, birth)
 
 
-def strokes(growth: Growth) -> list[tuple[float, list[QLineF]]]:
-    """Sort wood into classes of one pen width each, thickest first, in units."""
-    classes: dict[int, list[QLineF]] = {}
-    for x1, y1, x2, y2, width, _frost in growth.wood:
-        grade = min(WOOD_CLASSES - 1, max(0, round(2 * math.log2(width / 0.0008))))
-        classes.setdefault(grade, []).append(QLineF(x1, y1, x2, y2))
-    return [(0.0008 * 2 ** (grade / 2), classes[grade]) for grade in sorted(classes, reverse=True)]
+def cuts(growth: Growth, course: Course) -> list[float]:
+    """Find the times of growth, 0 to 1, at which each stage but the last is complete."""
+    wood = sorted(growth.wood, key=lambda piece: piece.birth)
+    weights = list(accumulate(math.hypot(w.x2 - w.x1, w.y2 - w.y1) for w in wood))
+
+    def frosted(share: float) -> float:
+        place = min(len(wood) - 1, bisect_left(weights, share * weights[-1]))
+        return wood[place].birth * WOOD_TIME / growth.end + 0.5 * (1 - WOOD_TIME)
+
+    times = []
+    for stage in range(course.count):
+        share = course.start + (1 - course.start) * stage / course.count
+        steady = share * frosted(0.97)
+        times.append(steady + (frosted(share) - steady) * course.even if share else 0.0)
+    return times
+
+
+def strokes(growth: Growth, course: Course) -> list[Layer]:
+    """Sort the wood of each stage into classes of one pen width, thickest first, in units."""
+    ends = cuts(growth, course)
+    stages: list[dict[int, list[QLineF]]] = [{} for _ in range(course.count + 1)]
+    pace = WOOD_TIME / growth.end
+    for wood in growth.wood:
+        stage = 0 if wood.order < course.grown else bisect_left(ends, wood.birth * pace)
+        grade = min(WOOD_CLASSES - 1, max(0, round(2 * math.log2(wood.width / 0.0008))))
+        line = QLineF(wood.x1, wood.y1, wood.x2, wood.y2)
+        stages[stage].setdefault(grade, []).append(line)
+    return [
+        [(0.0008 * 2 ** (grade / 2), classes[grade]) for grade in sorted(classes, reverse=True)]
+        for classes in stages
+    ]
 
 
 def needles(
-    growth: Growth, rate: float, size: float, wind: float = math.pi * 1.1
-) -> list[list[QLineF]]:
-    """Set frost needles, `rate` a unit of wood and `size` units long, by class of opacity.
+    growth: Growth, course: Course, rate: float, size: float, wind: float = math.pi * 1.1
+) -> list[list[list[QLineF]]]:
+    """Set frost needles, `rate` a unit of wood and `size` units long, by stage and opacity.
 
-    Rime builds into the wind, given as the heading in radians that it comes from.
+    Rime builds into the wind, given as the heading in radians that it comes from. It settles
+    on wood that has stood for a moment, here sooner and there later.
     """
-    rng = growth.rng
-    random = rng.random
-    classes: list[list[QLineF]] = [[] for _ in range(NEEDLE_CLASSES)]
-    for x1, y1, x2, y2, width, frost in growth.wood:
-        dx, dy = x2 - x1, y2 - y1
+    random = growth.rng.random
+    stages: list[list[list[QLineF]]] = [
+        [[] for _ in range(NEEDLE_CLASSES)] for _ in range(course.count + 1)
+    ]
+    ends = cuts(growth, course)
+    pace, wait = WOOD_TIME / growth.end, 1 - WOOD_TIME - REST
+    for wood in growth.wood:
+        x1, y1 = wood.x1, wood.y1
+        dx, dy = wood.x2 - x1, wood.y2 - y1
         along = math.atan2(dy, dx)
         windward = 1 if math.sin(wind - along) > 0 else -1
-        count = rate * math.hypot(dx, dy) * (0.25 + frost)
+        ready = wood.birth * pace + REST
+        count = rate * math.hypot(dx, dy) * (0.25 + wood.frost)
         for _ in range(int(count + random())):
             t = random()
             lee = random() < 0.3
             angle = along + (-windward if lee else windward) * (0.45 + 0.95 * random())
-            reach = size * (0.3 + 0.9 * random() * random()) * (0.6 if lee else 1.0) + width * 0.4
+            reach = size * (0.3 + 0.9 * random() * random()) * (0.6 if lee else 1.0)
+            reach += wood.width * 0.4
             x, y = x1 + dx * t, y1 + dy * t
+            classes = stages[bisect_left(ends, ready + wait * random())]
             classes[int(random() * NEEDLE_CLASSES)].append(
                 QLineF(x, y, x + math.cos(angle) * reach, y + math.sin(angle) * reach)
             )
-    return classes
+    return stages

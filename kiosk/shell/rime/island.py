@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
-from .frost import Rime, blank, draw_rime, light, open_painter, soften
-from .growth import CROWN, Growth, needles, strokes
+from .frost import Rime, blank, draw_bark, draw_frost, light, open_painter, soften
+from .growth import CROWN, Course, Growth, needles, strokes
 from .palettes import Palette, mix
 from .scenery import fade, glow, ramp, ridge
 from .shade import hush_side
@@ -88,7 +88,8 @@ def _trees(seed: int, rate: float) -> tuple[Rime, ...]:
             growth.shoot(
                 0.012 * (stem - 1), 0.0, -math.pi / 2 + lean, rng.uniform(0.15, 0.21), 0.0075, 0
             )
-        trees.append(Rime(strokes(growth), needles(growth, rate, 0.0058)))
+        (wood,), (frost,) = strokes(growth, Course()), needles(growth, Course(), rate, 0.0058)
+        trees.append(Rime(wood, frost))
     return tuple(trees)
 
 
@@ -127,13 +128,9 @@ def _trees_layer(frame: Frame, palette: Palette, seed: int, rng: Random) -> QIma
         brush.translate(x, frame.horizon + lift)
         brush.scale(size * rng.choice((-1, 1)), size)
         brush.setOpacity(0.50 + 0.45 * near)
-        draw_rime(
-            brush,
-            trees[rng.randrange(len(trees))],
-            frame.unit * size,
-            bark,
-            mix(far_frost, frost, near),
-        )
+        tree = trees[rng.randrange(len(trees))]
+        draw_bark(brush, tree, bark)
+        draw_frost(brush, tree, frame.unit * size, mix(far_frost, frost, near))
         brush.restore()
     _drift(brush, frame, palette, 1.0)
     _bank(brush, frame, palette, rng)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from random import Random
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from .branches import hang_branches
+from .branches import COURSES, Boughs
 from .frame import Frame
 from .frost import open_painter
 from .island import paint_river, plant_island
@@ -16,8 +17,14 @@ from .palettes import PALETTES, Palette, mix
 from .scenery import fade, glow, paint_hills, paint_sky
 from .shade import keep_dark, lay_scrim, text_edge
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 STRENGTHS = ("full", "dim", "closing")
 """Full for covers and openers, dim under data, closing for the island of the last scene."""
+
+Flake = tuple[float, float, float, float]
+"""Where a flake is, its radius, in units, and how opaque it is."""
 
 _LEAST = 64
 _GRAIN_TILE = 256
@@ -25,6 +32,14 @@ _GRAIN_TILE = 256
 
 def paint(palette: str, width: int, height: int, seed: int, strength: str) -> QImage:
     """Paint a backdrop of width x height pixels; the same arguments give the same pixels."""
+    *_, image = stages(palette, width, height, seed, strength, last_only=True)
+    return image
+
+
+def stages(
+    palette: str, width: int, height: int, seed: int, strength: str, *, last_only: bool = False
+) -> Iterator[QImage]:
+    """Paint a backdrop as its branches grow, from stage 0 to the last."""
     if palette not in PALETTES:
         raise ValueError(f"unknown palette {palette!r}: one of {', '.join(PALETTES)}")
     if strength not in STRENGTHS:
@@ -33,15 +48,23 @@ def paint(palette: str, width: int, height: int, seed: int, strength: str) -> QI
         raise ValueError(f"{width}x{height} pixels are too few to paint on")
     closing = strength == "closing"
     frame, colours, rng = Frame(width, height, closing), PALETTES[palette], Random(seed)
-    image = _air(frame, colours, rng, strength)
+    air = _air(frame, colours, rng, strength)
     if closing:
-        plant_island(image, frame, colours, seed)
-    hang_branches(image, frame, colours, seed, strength)
-    _snow(image, frame, colours, rng, strength)
-    painter = open_painter(image, frame.unit)
-    keep_dark(painter, frame, colours, strength)
-    painter.end()
-    return image
+        plant_island(air, frame, colours, seed)
+    boughs = Boughs(frame, colours, seed, strength)
+    flakes = _snow(frame, rng, strength)
+    last = COURSES[strength].count
+    for stage in range(last + 1):
+        boughs.grow(stage)
+        if last_only and stage < last:
+            continue
+        image = air.copy()
+        boughs.hang(image)
+        painter = open_painter(image, frame.unit)
+        _let_fall(painter, flakes, colours)
+        keep_dark(painter, frame, colours, strength)
+        painter.end()
+        yield image
 
 
 def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
@@ -91,18 +114,21 @@ def _grain(deep: QImage, rng: Random) -> None:
     painter.end()
 
 
-def _snow(image: QImage, frame: Frame, palette: Palette, rng: Random, strength: str) -> None:
+def _snow(frame: Frame, rng: Random, strength: str) -> list[Flake]:
     """Scatter a few soft flakes, most of them small, faint near the words."""
-    painter = open_painter(image, frame.unit)
     power = 0.3 if strength == "dim" else 1.0
     edge = frame.w * text_edge(frame, strength)
     floor = frame.h * (0.26 if frame.tall and strength == "dim" else 0.86)
-    flake = mix(palette.mist, "#ffffff", 0.6)
+    flakes = []
     for _ in range(round(70 * frame.w * frame.h)):
         x, y = rng.uniform(0, frame.w), rng.uniform(0, frame.h)
         radius = 0.0016 + 0.0056 * rng.random() ** 4
         alpha = rng.uniform(0.1, 0.7) * power
-        if x < edge or y > floor:
-            alpha *= 0.4
+        flakes.append((x, y, radius, alpha * 0.4 if x < edge or y > floor else alpha))
+    return flakes
+
+
+def _let_fall(painter: QPainter, flakes: list[Flake], palette: Palette) -> None:
+    flake = mix(palette.mist, "#ffffff", 0.6)
+    for x, y, radius, alpha in flakes:
         glow(painter, x, y, radius, radius, fade(flake, (0, alpha), (0.45, alpha * 0.7), (1, 0)))
-    painter.end()

@@ -47,7 +47,7 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
     """Paint the sky down to the ground, and the sun or only its afterglow."""
     x, y = frame.sun
     wide = frame.breadth
-    power = 1.0 if sun else 0.55
+    power = 1.0 if sun else 0.24
     horizon = palette.sky[-1][1]
     stops = tuple((at / palette.sky[-2][0], QColor(c)) for at, c in palette.sky[:-1])
     painter.fillRect(
@@ -112,7 +112,7 @@ def paint_hills(
     """Paint four ranges of hills that darken as they come near, with mist at their feet."""
     x, y = frame.sun
     horizon, hue = palette.sky[-1][1], palette.sky[-2][1]
-    wide = frame.breadth
+    wide, power = frame.breadth, 1.0 if sun else 0.35
     room = (frame.h - frame.horizon) / 0.31
     for i in range(4):
         near = i / 3
@@ -144,7 +144,10 @@ def paint_hills(
             0.85 * wide,
             0.17 - 0.02 * i,
             fade(
-                mix(palette.accent, palette.mist, 0.35), (0, 0.62 - 0.14 * i), (0.4, 0.24), (1, 0)
+                mix(palette.accent, palette.mist, 0.35),
+                (0, (0.62 - 0.14 * i) * power),
+                (0.4, 0.24 * power),
+                (1, 0),
             ),
         )
         painter.restore()

@@ -17,8 +17,11 @@ if TYPE_CHECKING:
 UNDER_WORDS = 0.072
 """Greatest relative luminance painted behind words."""
 
-UNDER_NUMERALS = 0.048
+UNDER_NUMERALS = 0.042
 """Greatest relative luminance painted behind numerals."""
+
+UNDER_BRANCHES = 0.020
+"""Greatest relative luminance of the air under data: branches at UNDER_NUMERALS show on it."""
 
 CLOSING_TEXT = 0.72
 """Share of the height below which the left half of a closing scene carries words."""
@@ -36,6 +39,11 @@ def text_edge(frame: Frame, strength: str) -> float:
 def tint(palette: Palette) -> QColor:
     """Give the hue that shade takes in a palette."""
     return mix(mix(palette.sky[-1][1], palette.sky[-2][1], 0.5), palette.mist, 0.22)
+
+
+def pale(palette: Palette) -> QColor:
+    """Give the brightest colour that frost may have under data."""
+    return ceiling(mix(tint(palette), palette.mist, 0.45), UNDER_NUMERALS)
 
 
 def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
@@ -72,7 +80,19 @@ def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
         ),
     )
     if strength == "dim":
-        painter.fillRect(area, mix(night, night, 0, 0.46))
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
+        most = 0.15 if frame.tall else 0.45
+        painter.fillRect(
+            area,
+            ramp(
+                frame.w * most,
+                frame.h,
+                frame.w * (most + 0.4),
+                frame.h * 0.5,
+                ((0, QColor("#a4a4a4")), (1, QColor("#565656"))),
+            ),
+        )
+        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
         painter.fillRect(
             area,
             ramp(
@@ -83,9 +103,9 @@ def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
 
 
 def cap_all(painter: QPainter, frame: Frame, palette: Palette) -> None:
-    """Let no pixel painted so far be too bright to carry numerals."""
+    """Let no pixel painted so far be as bright as branches that may carry numerals."""
     painter.setCompositionMode(_DARKEN)
-    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ceiling(tint(palette), UNDER_NUMERALS))
+    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ceiling(tint(palette), UNDER_BRANCHES))
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
@@ -106,6 +126,9 @@ def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> No
     """Let what is on a layer fall into shade where words stand, and fade where many stand."""
     if strength == "closing":
         return
+    if strength == "dim":
+        quiet(painter, frame)
+        return
     hush_side(painter, frame, palette, strength)
     dark = ceiling(tint(palette), UNDER_NUMERALS)
     area = QRectF(0, 0, frame.w, frame.h)
@@ -120,24 +143,35 @@ def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> No
         )
 
 
-def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
-    """Cap the brightness under words."""
-    hue, dim = tint(palette), strength == "dim"
-    low = ceiling(hue, UNDER_WORDS)
-    dark = ceiling(hue, UNDER_NUMERALS) if dim else low
+def quiet(painter: QPainter, frame: Frame) -> None:
+    """Let what is on a layer grow faint towards the words."""
     area = QRectF(0, 0, frame.w, frame.h)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    edge = frame.w * text_edge(frame, "dim")
+    across = fade("#000", (0, 0.35), (1, 1.0))
+    painter.fillRect(area, ramp(edge - 0.2, 0, edge + 0.25, 0, across))
+    top, bottom = (0.17, 0.40) if frame.tall else (0.72, 0.87)
+    down = fade("#000", (0, 1.0), (1, 0.3 if frame.tall else 0.0))
+    painter.fillRect(area, ramp(0, frame.h * top, 0, frame.h * bottom, down))
+
+
+def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
+    """Cap the brightness under words: under data, where they may stand anywhere, everywhere."""
+    area = QRectF(0, 0, frame.w, frame.h)
+    painter.setCompositionMode(_DARKEN)
+    if strength == "dim":
+        painter.fillRect(area, pale(palette))
+        return
+    dark = ceiling(tint(palette), UNDER_WORDS)
     white = QColor("#ffffff")
     edge = text_edge(frame, strength)
-    painter.setCompositionMode(_DARKEN)
     side = QRectF(0, frame.h * CLOSING_TEXT, frame.w, frame.h) if strength == "closing" else area
     painter.fillRect(
         side, ramp(0, 0, frame.w, 0, ((0, dark), (edge, dark), (edge + 0.2, white), (1, white)))
     )
     blocks = 16 / frame.height
     bar, head = 0.878 - blocks, 0.278 - blocks
-    down: list[tuple[float, QColor]] = [(bar - 0.08, white), (bar, low), (1, low)]
-    if frame.tall and dim:
-        down = [(head - 0.07, white), (head, dark), (1, dark)]
-    elif frame.tall and strength == "full":
+    down: list[tuple[float, QColor]] = [(bar - 0.08, white), (bar, dark), (1, dark)]
+    if frame.tall and strength == "full":
         down = [(head - 0.07, white), (head, dark), (0.50, dark), (0.58, white), *down]
     painter.fillRect(area, ramp(0, 0, 0, frame.h, ((0, white), *down)))

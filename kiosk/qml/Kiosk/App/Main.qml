@@ -42,6 +42,7 @@ Window {
             anchors.fill: parent
             hue: root.player.slide.palette
             picture: root.player.backdrop
+            still: root.player.frozen || root.player.black
         }
 
         Snow {

@@ -25,7 +25,7 @@ Window {
     Backdrop {
         anchors.fill: parent
         hue: "night"
-        picture: ""
+        picture: null
     }
 
     Column {

@@ -18,6 +18,10 @@ QtObject {
     readonly property int order: 120
     readonly property int count: 1700
     readonly property int lead: 350
+    // The backdrop: branches and frost grow, and where a GPU draws, all of it drifts there and back.
+    readonly property int grow: 2600
+    readonly property int drift: 48000
+    readonly property real driftScale: 1.045
     readonly property real travel: 28
 
     // A number cut short runs on to its end.

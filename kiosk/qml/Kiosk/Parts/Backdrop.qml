@@ -1,81 +1,88 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
+import Kiosk.Shell
 import QtQuick
 
-// What lies behind the slides: the painted picture, cross-fading, or its plain sky until it is there.
+// What lies behind the slides: one scenery grows, and cross-fades to the next.
 Item {
     id: root
 
-    required property string picture
+    // None as long as it is not painted; then there is plain sky of the hue.
+    required property BackdropObject picture
     required property string hue
-    readonly property list<color> sky: Palettes.of(hue)
-    readonly property bool settled: !appear.running && (front.source.toString() === picture || back.status === Image.Error)
-    property Image front: first
-    property Image back: second
+    property bool still: false
+    property Scenery front: first
+    property Scenery back: second
+    property bool opening: false
+    readonly property bool settled: !appear.running && front.shows(picture, hue) && front.grownUp
 
-    function show() {
-        if (picture === front.source.toString())
-            return;
-        back.source = picture;
-        if (picture === "")
-            turn();
+    function showSoon() {
+        Qt.callLater(show);
     }
 
+    function show() {
+        // What has changed during a fade is taken up behind it.
+        if (appear.running)
+            return;
+        opening = false;
+        if (front.shows(picture, hue)) {
+            back.close();
+        } else if (front.leadsTo(picture)) {
+            back.close();
+            front.picture = picture;
+            front.grow();
+        } else {
+            opening = true;
+            back.open(picture, hue);
+            turn();
+        }
+    }
+
+    // A scenery is shown only when it is whole.
     function turn() {
-        const shown = front;
+        if (!opening || !back.whole)
+            return;
+        opening = false;
+        front.rest();
+        const old = front;
         front = back;
-        back = shown;
+        back = old;
         front.z = 1;
         back.z = 0;
         appear.restart();
     }
 
-    onPictureChanged: show()
-    Component.onCompleted: show()
+    onPictureChanged: showSoon()
+    onHueChanged: showSoon()
+    Component.onCompleted: {
+        first.hue = hue;
+        show();
+    }
 
-    Rectangle {
+    Item {
+        id: drifting
+
         anchors.fill: parent
+        transformOrigin: Item.TopRight
 
-        gradient: Gradient {
-            GradientStop {
-                color: root.sky[0]
-                position: 0
-            }
+        Scenery {
+            id: first
 
-            GradientStop {
-                color: root.sky[1]
-                position: 0.75
-            }
+            height: root.height
+            width: root.width
 
-            GradientStop {
-                color: root.sky[0]
-                position: 1
-            }
+            onWholeChanged: root.turn()
         }
-    }
 
-    component Picture: Image {
-        asynchronous: !Motion.still
-        cache: false
-        fillMode: Image.PreserveAspectCrop
-        height: root.height
-        retainWhileLoading: true
-        sourceSize: Qt.size(root.width, root.height)
-        width: root.width
+        Scenery {
+            id: second
 
-        onStatusChanged: {
-            if (status === Image.Ready && root.back === this && source.toString() === root.picture)
-                root.turn();
+            height: root.height
+            width: root.width
+
+            onWholeChanged: root.turn()
         }
-    }
-
-    Picture {
-        id: first
-    }
-
-    Picture {
-        id: second
     }
 
     SequentialAnimation {
@@ -91,7 +98,30 @@ Item {
         }
 
         ScriptAction {
-            script: root.back.source = ""
+            script: {
+                root.back.close();
+                root.front.grow();
+                root.showSoon();
+            }
+        }
+    }
+
+    SequentialAnimation {
+        loops: Animation.Infinite
+        running: Motion.rich && !Motion.calm && !root.still
+
+        ScaleAnimator {
+            duration: Motion.drift
+            easing.type: Easing.InOutSine
+            target: drifting
+            to: Motion.driftScale
+        }
+
+        ScaleAnimator {
+            duration: Motion.drift
+            easing.type: Easing.InOutSine
+            target: drifting
+            to: 1
         }
     }
 }

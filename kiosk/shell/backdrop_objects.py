@@ -1,0 +1,81 @@
+"""The backdrop of a slide as QML sees it: pictures, where they lie, and how far they grow."""
+
+from PySide6.QtCore import QObject, QRectF, QUrl
+
+from kiosk.deck.model import Deck
+from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+from kiosk.shell.backdrops import Backdrops
+from kiosk.shell.rime.files import Strip
+from kiosk.shell.scenes import View, views
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class BackdropObject(QObject):
+    """The whole screen at first, the stages of growth upon it, and which of them a slide shows."""
+
+    def __init__(self, strip: Strip, view: View, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sky = _url(strip, 0)
+        self._stages = [_url(strip, stage + 1) for stage in range(len(strip.stages))]
+        width, height = strip.base.width, strip.base.height
+        self._places = [
+            QRectF(part.x / width, part.y / height, part.width / width, part.height / height)
+            for part in strip.stages
+        ]
+        self._first = round(view.first * len(strip.stages))
+        self._last = round(view.last * len(strip.stages))
+
+    @Property(str, constant=True)
+    def sky(self) -> str:
+        """The URL of the whole screen before anything grows."""
+        return self._sky
+
+    @Property(list, constant=True)
+    def stages(self) -> list[str]:
+        """The URL of each stage of growth."""
+        return self._stages
+
+    @Property(list, constant=True)
+    def places(self) -> list[QRectF]:
+        """Where each stage lies, in shares of the screen."""
+        return self._places
+
+    @Property(int, constant=True)
+    def first(self) -> int:
+        """The stage that the slide begins with; 0 is the sky alone."""
+        return self._first
+
+    @Property(int, constant=True)
+    def last(self) -> int:
+        """The stage that the slide ends with."""
+        return self._last
+
+
+class SlideBackdrops(QObject):
+    """The backdrop of every slide of a deck, as far as it has been painted."""
+
+    def __init__(self, deck: Deck, backdrops: Backdrops, parent: QObject) -> None:
+        super().__init__(parent)
+        self._backdrops = backdrops
+        self._views = views(deck)
+        self._made: dict[int, tuple[Strip, BackdropObject]] = {}
+
+    def of(self, index: int) -> BackdropObject | None:
+        """The backdrop of a slide; None until it has been painted, which is then done next."""
+        scene = self._views[index].scene
+        strip = self._backdrops.strip(scene)
+        if strip is None:
+            self._backdrops.hasten(scene)
+            return None
+        made = self._made.get(index)
+        if made is None or made[0] != strip:
+            self._made[index] = made = strip, BackdropObject(strip, self._views[index], self)
+        return made[1]
+
+
+def _url(strip: Strip, stage: int) -> str:
+    return QUrl.fromLocalFile(str(strip.path(stage))).toString()

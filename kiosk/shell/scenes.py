@@ -1,0 +1,75 @@
+"""Which backdrop stands behind which slide, and how far it grows there."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from kiosk.deck.model import AnySlide, Deck, Kind
+
+_STRENGTHS = {Kind.COVER: "full", Kind.OPENER: "full", Kind.CLOSING: "closing"}
+# Of many trees the ones that hang best beside the words.
+_SEEDS = {"crimson": 3, "amber": 11, "jade": 7, "azure": 5, "violet": 17, "night": 23}
+_SEED_OF_NO_SECTION = 41
+_NEXT_TREE = 29  # on the seed, for another section of the same colour
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One backdrop that grows: colours, how much it may speak, and the seed of its tree."""
+
+    palette: str
+    strength: str  # full where the picture speaks, dim under data, closing for the island
+    seed: int
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a slide shows of a scene: its growth from one share to another, 0 to 1."""
+
+    scene: Scene
+    first: float
+    last: float
+
+
+def views(deck: Deck) -> list[View]:
+    """What each slide of the deck shows; every section has a tree of its own.
+
+    Branches grow into the picture on covers, openers and the closing; over the slides of a
+    section that hold its data, the frost advances from slide to slide.
+    """
+    seeds = _seeds(deck)
+    sizes = Counter(slide.section for slide in deck.slides if _has_data(slide))
+    seen: Counter[str | None] = Counter()
+    found = []
+    for slide in deck.slides:
+        strength = _STRENGTHS.get(slide.kind, "dim")
+        seed = seeds.get(slide.section, _SEED_OF_NO_SECTION)
+        if slide.kind is Kind.CLOSING:
+            seed = _SEEDS.get(slide.palette, 1)
+        first, last = 0.0, 1.0
+        if _has_data(slide):
+            first = seen[slide.section] / sizes[slide.section]
+            seen[slide.section] += 1
+            last = seen[slide.section] / sizes[slide.section]
+        found.append(View(Scene(slide.palette, strength, seed), first, last))
+    return found
+
+
+def scenes(deck: Deck, first: int = 0) -> list[Scene]:
+    """Each scene of the deck once, in the order in which it is shown from the first slide on."""
+    shown = views(deck)
+    return list(dict.fromkeys(view.scene for view in shown[first:] + shown[:first]))
+
+
+def _has_data(slide: AnySlide) -> bool:
+    return slide.kind not in _STRENGTHS
+
+
+def _seeds(deck: Deck) -> dict[str | None, int]:
+    """The seed of each section's tree."""
+    used: Counter[str] = Counter()
+    seeds: dict[str | None, int] = {}
+    for slide in deck.slides:
+        if slide.section is not None and slide.section not in seeds:
+            seeds[slide.section] = _SEEDS.get(slide.palette, 1) + _NEXT_TREE * used[slide.palette]
+            used[slide.palette] += 1
+    return seeds
