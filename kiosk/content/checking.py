@@ -97,6 +97,8 @@ class Checker:
         match field.kind:
             case Kind.LAYOUT if word not in forms.LAYOUTS:
                 return self.unknown("unknown-layout", text, where, forms.LAYOUTS)
+            case Kind.COUNT if word not in forms.COUNTS:
+                return self.unknown("unknown-count", text, where, forms.COUNTS)
             case Kind.PALETTE if word not in self._palettes:
                 return self.unknown("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case Kind.LANGUAGE if not _LANGUAGE.fullmatch(word):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
-from kiosk.content.model import Layout
+from kiosk.content.model import Count, Layout
 
 
 class Kind(Enum):
@@ -12,6 +12,7 @@ class Kind(Enum):
     LINE = auto()  # text that is set without line breaks
     TEXT = auto()  # text that may go over several lines
     LAYOUT = auto()
+    COUNT = auto()
     PALETTE = auto()
     ICON = auto()
     LANGUAGE = auto()
@@ -58,9 +59,11 @@ TOPIC: Form = (
 FACT: Form = (
     Field("text", Kind.LINE, required=True),
     Field("layout", Kind.LAYOUT),
+    Field("count", Kind.COUNT),
     Field("picture", Kind.PICTURE),
     Field("source", Kind.LINE),
     Field("as_of", Kind.LINE),
     Field("note", Kind.TEXT),
 )
 LAYOUTS = tuple(layout.value for layout in Layout)
+COUNTS = tuple(count.value for count in Count)

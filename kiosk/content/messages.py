@@ -148,6 +148,7 @@ _TABLE: dict[str, tuple[str, str]] = (
         "did-you-mean?": ("是不是“{guess}”？", "did you mean “{guess}”?"),
         "known-words?": ("可以用：{known}", "known are: {known}"),
         "unknown-layout": ("没有“{name}”这种版式", "there is no layout “{name}”"),
+        "unknown-count": ("数字没有“{name}”这种走法", "there is no way to count “{name}”"),
         "unknown-palette": ("没有“{name}”这种配色", "there is no palette “{name}”"),
         "unknown-icon": ("没有“{name}”这个图标", "there is no icon “{name}”"),
         "unknown-icon?": ("例如 mdi6.school", "one that exists is mdi6.school"),

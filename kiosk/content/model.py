@@ -23,6 +23,13 @@ class Layout(StrEnum):
     STATEMENT = "statement"
 
 
+class Count(StrEnum):
+    """How an author may ask for the numbers of a fact to rise."""
+
+    AUTO = "auto"
+    ROLL = "roll"  # digit by digit, as a meter does
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """A stretch of a sentence that is no figure."""
@@ -74,6 +81,7 @@ class Fact:
 
     parts: tuple[Part, ...]
     layout: Layout = Layout.AUTO
+    count: Count = Count.AUTO
     picture: Path | None = None
     source: str = ""
     as_of: str = ""

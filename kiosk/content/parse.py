@@ -8,7 +8,7 @@ from kiosk.content import forms
 from kiosk.content.checking import Checker
 from kiosk.content.figures import read
 from kiosk.content.findings import Finding, Mark
-from kiosk.content.model import Fact, Layout, Place, Section, Topic
+from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.nodes import Items, Node, Table, Text
 from kiosk.content.syntax import slip_of
 
@@ -131,6 +131,7 @@ def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | No
     return Fact(
         parts=sentence.parts,
         layout=Layout(_text(values, "layout") or Layout.AUTO),
+        count=Count(_text(values, "count") or Count.AUTO),
         picture=_picture(checker, values, f"{where}.picture", source),
         source=_text(values, "source"),
         as_of=_text(values, "as_of"),

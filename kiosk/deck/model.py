@@ -112,13 +112,14 @@ class Years:
 class Block:
     """One fact, ready to be set; the clauses with their pauses joined are its sentence.
 
-    `crowds` is filled for DOTS, `years` for YEARS.
+    `crowds` is filled for DOTS, `years` for YEARS. Where it `rolls` its digits do, as a meter's.
     """
 
     setting: Setting
     clauses: tuple[Clause, ...]
     crowds: tuple[Crowd, ...] = ()
     years: Years | None = None
+    rolls: bool = False
     picture: Path | None = None
     credit: str = ""  # where the fact comes from, and of when it is
     place: Place | None = field(default=None, compare=False)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from kiosk.content.model import Fact, Layout
+from kiosk.content.model import Count, Fact, Layout
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.crowds import crowds, worth_seeing
 from kiosk.deck.meaning import is_growth, is_result, is_share, may_be_growth, years
@@ -23,7 +23,14 @@ def block(fact: Fact) -> Block:
     parts = clauses(fact)
     setting = _wanted(fact, parts) or _natural(fact, parts)
     credit = " · ".join(filter(None, (fact.source, fact.as_of)))
-    found = Block(setting, parts, picture=fact.picture, credit=credit, place=fact.place)
+    found = Block(
+        setting,
+        parts,
+        rolls=fact.count is Count.ROLL,
+        picture=fact.picture,
+        credit=credit,
+        place=fact.place,
+    )
     match setting:
         case Setting.DOTS:
             return replace(found, crowds=crowds(parts))

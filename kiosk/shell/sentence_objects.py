@@ -33,9 +33,10 @@ _AT_MOST = "不超过"
 class FigureObject(QObject):
     """A figure: what stands around its numeral, and the numerals it passes, if not Arabic."""
 
-    def __init__(self, figure: Figure, parent: QObject) -> None:
+    def __init__(self, figure: Figure, parent: QObject, *, rolls: bool = False) -> None:
         super().__init__(parent)
         self._figure = figure
+        self._rolls = rolls
         chinese = figure.counts and figure.numeral[0] in CHINESE
         self._steps = list(chinese_steps(figure.numeral)) if chinese else []
 
@@ -68,6 +69,11 @@ class FigureObject(QObject):
         """Whether the numeral is written in Latin digits, which have a typeface of their own."""
         return self._figure.counts and not self._steps
 
+    @Property(bool, constant=True)
+    def rolls(self) -> bool:
+        """Whether its digits roll to their places, as a meter's."""
+        return self._rolls and self.arabic
+
     @Property(list, constant=True)
     def steps(self) -> list[str]:
         return self._steps
@@ -89,10 +95,11 @@ class FigureObject(QObject):
 class PartObject(QObject):
     """A stretch of a sentence: words, or a figure where `figure` is set."""
 
-    def __init__(self, part: Part, parent: QObject) -> None:
+    def __init__(self, part: Part, parent: QObject, *, rolls: bool) -> None:
         super().__init__(parent)
         self._text = part.text
-        self._figure = FigureObject(part, self) if isinstance(part, Figure) else None
+        figure = part if isinstance(part, Figure) else None
+        self._figure = FigureObject(figure, self, rolls=rolls) if figure else None
 
     @Property(str, constant=True)
     def text(self) -> str:
@@ -108,10 +115,10 @@ class PartObject(QObject):
 class ClauseObject(QObject):
     """A clause: its parts in order, or figure, lead and label where it is labelled."""
 
-    def __init__(self, clause: Clause, parent: QObject) -> None:
+    def __init__(self, clause: Clause, parent: QObject, *, rolls: bool = False) -> None:
         super().__init__(parent)
         self._clause = clause
-        self._parts = [PartObject(part, self) for part in clause.parts]
+        self._parts = [PartObject(part, self, rolls=rolls) for part in clause.parts]
         self._figure = next((p.figure for p in self._parts if p.figure), None)
 
     @Property(list, constant=True)
@@ -173,7 +180,7 @@ class ItemObject(QObject):
         self._setting = block.setting
         self._text = block.text if piece == block.clauses else "".join(c.text for c in piece)
         self._group = group
-        self._clauses = [ClauseObject(clause, self) for clause in piece]
+        self._clauses = [ClauseObject(clause, self, rolls=block.rolls) for clause in piece]
         self._crowds = [CrowdObject(crowd, self) for crowd in block.crowds]
         self._years = block.years
 

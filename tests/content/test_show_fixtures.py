@@ -67,8 +67,8 @@ def test_every_field_of_a_good_show_arrives(monkeypatch: pytest.MonkeyPatch) -> 
     )  # fmt: skip
     assert section.intro == "第一行\n第二行"
     fact = section.topics[0].facts[0]
-    assert (fact.layout, fact.source, fact.as_of, fact.note) == (
-        "hero", "2023 年工作报告", "2023-08", "讲解词\n可以有几行",
+    assert (fact.layout, fact.count, fact.source, fact.as_of, fact.note) == (
+        "hero", "roll", "2023 年工作报告", "2023-08", "讲解词\n可以有几行",
     )  # fmt: skip
     assert fact.place is not None
     assert (fact.place.file, fact.place.line) == ("good-show/2-long-form.yaml", 13)

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kiosk.commands.show_folder import load_show
 from kiosk.content.figures import read
-from kiosk.content.model import Fact, Layout, Section, Show, Topic
+from kiosk.content.model import Count, Fact, Layout, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.fit import ROOM, pages, total
 from kiosk.deck.model import Kind, Overview, Setting, TopicSlide
@@ -126,6 +126,13 @@ def test_every_sentence_of_the_shipped_show_is_on_a_slide() -> None:
 )
 def test_settings_follow_the_words(sentences: list[str], settings: list[str]) -> None:
     assert [block.setting.value for block in blocks(facts(*sentences))] == settings
+
+
+@pytest.mark.parametrize("layout", Layout)
+def test_a_fact_that_rolls_does_so_however_it_is_set(layout: Layout) -> None:
+    plain, wanted = facts("建制率 85%", "省劳模 492 人，先进 10 个")
+    row = blocks((replace(plain, layout=layout), replace(wanted, count=Count.ROLL)))
+    assert [block.rolls for block in row] == [False, True]
 
 
 @pytest.mark.parametrize(

@@ -189,14 +189,15 @@ def id_of(slide: QQuickItem) -> str:
 
 def figures(slide: QQuickItem) -> list[QQuickItem]:
     """The counting numbers of a slide."""
-    found = [item for item in _all(slide) if "Figure" in kinds(item)]
+    found = [item for item in everything(slide) if "Figure" in kinds(item)]
     return [item for item in found if read(item, "figure.counts")]
 
 
-def _all(item: QQuickItem) -> Iterator[QQuickItem]:
+def everything(item: QQuickItem) -> Iterator[QQuickItem]:
+    """An item and all inside it, also what cannot be seen yet."""
     yield item
     for child in item.childItems():
-        yield from _all(child)
+        yield from everything(child)
 
 
 def shown(figure: QQuickItem) -> str:

@@ -4,6 +4,8 @@ import re
 import time
 from decimal import Decimal
 from itertools import pairwise
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import example, given
@@ -15,13 +17,14 @@ from shell.conftest import OpenShow
 from shell.pilot import (
     Pilot,
     area,
+    everything,
     figures,
+    kinds,
     literal,
     numeral,
     progress,
     read,
     shown,
-    texts,
 )
 
 from kiosk.content.numerals import arabic_value, chinese_numeral, chinese_steps, chinese_value
@@ -110,6 +113,49 @@ def test_at_the_end_stands_the_literal(engine: QJSEngine, text: str, part: float
     assert count(engine, text, (), part) == text
 
 
+def call(engine: QJSEngine, name: str, text: str, part: float) -> Any:
+    function = engine.globalObject().property(name)
+    value = function.call([engine.toScriptValue(text), engine.toScriptValue(part)])
+    assert not value.isError(), value.toString()
+    return value.toVariant()
+
+
+def faces(wheels: list[dict[str, Any]], name: str = "face") -> str:
+    """What can be read on the wheels."""
+    return "".join(wheel[name] for wheel in wheels).replace(" ", "")
+
+
+@given(arabic, parts)
+@example("1,510", 0.0)
+@example("-1,510", 0.2)
+@example("6.5", 0.5)
+@example("999999999999999", 0.9999999999999999)
+@example("123456789012345678901234567890.12", 0.9999999999999999)
+def test_the_wheels_of_a_meter_show_no_more_than_the_number(
+    engine: QJSEngine, text: str, part: float
+) -> None:
+    wheels = call(engine, "wheels", text, part)
+    assert len(wheels) == len(text), "a wheel for each character"
+    assert faces(wheels) == call(engine, "rolled", text, part) or part == 1
+    assert magnitude(faces(wheels)) <= magnitude(text)
+    for wheel, character in zip(wheels, text, strict=True):
+        assert 0 <= wheel["turned"] < 1
+        assert wheel["turned"] == 0 or wheel["face"] != wheel["next"]
+        if not character.isdigit():
+            assert wheel["face"] in {character, " "}
+        else:
+            assert wheel["face"].isdigit() or wheel["face"] == " "
+    if any(wheel["turned"] > 0 for wheel in wheels):
+        assert magnitude(faces(wheels)) < magnitude(faces(wheels, "next")) <= magnitude(text)
+
+
+@given(arabic, st.lists(parts, min_size=2, max_size=12))
+def test_a_meter_never_runs_backwards(engine: QJSEngine, text: str, moments: list[float]) -> None:
+    values = [magnitude(call(engine, "rolled", text, part)) for part in sorted(moments)]
+    assert values == sorted(values)
+    assert call(engine, "rolled", text, 1.0) == text
+
+
 @given(arabic)
 def test_at_the_beginning_stands_zero(engine: QJSEngine, text: str) -> None:
     assert magnitude(count(engine, text, (), 0.0)) == 0
@@ -149,8 +195,12 @@ COUNTING = ["1-guidance/1", "2-quality/2", "2-quality/3", "3-service/1", "4-righ
 
 def places(slide: QQuickItem) -> dict[str, float]:
     """Where each text of the slide begins; of a numeral, where its reserved room does."""
-    found = texts(slide)
-    return {f"{index} {kind(text)}": area(text).left() for index, text in enumerate(found)}
+    found = [item for item in everything(slide) if "QQuickText" in kinds(item)]
+    return {
+        f"{index} {kind(text)}": area(text).left()
+        for index, text in enumerate(found)
+        if text.property("text")
+    }
 
 
 def kind(text: QQuickItem) -> str:
@@ -334,3 +384,81 @@ def test_reduced_motion_shows_every_number_at_once(open_show: OpenShow) -> None:
         assert pilot.shows_finals()
         for number in pilot.figures():
             assert progress(number) == 1
+
+
+# Rolling
+
+ROLLING = """
+title: 滚动
+topics:
+  - title: 数字
+    facts:
+      - {text: "职工 1,510 万人次", count: roll}
+      - {text: 产值 6.5 亿元, count: roll}
+      - {text: 温度 -3.2 ℃, count: roll}
+      - {text: 共一百二十人, count: roll}
+      - 工会 646 个
+"""
+
+
+@pytest.fixture
+def rolling_show(tmp_path: Path) -> Path:
+    """A slide whose numbers roll, but for the last two."""
+    folder = tmp_path / "show"
+    folder.mkdir()
+    (folder / "show.yaml").write_text("title: 演示", encoding="utf-8")
+    (folder / "1-roll.yaml").write_text(ROLLING, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def rolling(open_show: OpenShow, rolling_show: Path) -> Pilot:
+    return open_show(rolling_show, start="1-roll/1")
+
+
+def meters(pilot: Pilot) -> list[QQuickItem]:
+    return pilot.find("Meter")
+
+
+def test_rolling_numbers_end_as_plain_text_in_their_places(rolling: Pilot) -> None:
+    numbers = [number for number in rolling.figures() if read(number, "figure.rolls")]
+    assert [literal(number) for number in numbers] == ["1,510", "6.5", "-3.2"]
+    rolling.wait_until(lambda: len(meters(rolling)) == len(numbers), "they roll")
+    cells: dict[int, list[tuple[float, float]]] = {}
+    values: dict[int, list[Decimal]] = {}
+    while meters(rolling):
+        for index, meter in enumerate(meters(rolling)):
+            if len(meters(rolling)) == len(numbers):
+                rooms = [area(cell) for cell in meter.childItems() if cell.clip()]
+                sides = [(room.left(), room.right()) for room in rooms]
+                assert cells.setdefault(index, sides) == sides, "a place moved"
+        for index, number in enumerate(numbers):
+            values.setdefault(index, []).append(magnitude(shown(number)))
+        rolling.rest(0.01)
+    rolling.count_out()
+    for index, number in enumerate(numbers):
+        assert values[index] == sorted(values[index])
+        assert len(set(values[index])) > 3, "it was hardly seen rolling"
+        text = numeral(number)
+        assert text.property("text") == literal(number)
+        # The text stands where its wheels stood.
+        assert abs(area(text).right() - cells[index][-1][1]) < 1.5
+        assert abs(area(text).left() - cells[index][0][0]) < 1.5
+
+
+def test_rolling_numbers_can_be_cut_short(rolling: Pilot) -> None:
+    half_way(rolling)
+    number = next(number for number in rolling.figures() if read(number, "figure.rolls"))
+    rolling.tap(number, seconds=0)
+    rolling.wait_until(lambda: shown(number) == literal(number), "it runs on to its end")
+    rolling.press(Qt.Key.Key_F)
+    assert rolling.shows_finals()
+    assert not meters(rolling)
+
+
+def test_rolling_numbers_stand_at_once_in_reduced_motion(
+    open_show: OpenShow, rolling_show: Path
+) -> None:
+    pilot = open_show(rolling_show, start="1-roll/1", reduced_motion=True)
+    assert pilot.shows_finals()
+    assert not meters(pilot)

@@ -114,7 +114,9 @@ def test_the_cards_of_the_overview_lead_to_their_sections(open_show: OpenShow) -
     pilot = open_show(start="overview")
     for number, section in enumerate(pilot.deck.sections):
         pilot.arrive()
+        pilot.wait_until(lambda: len(pilot.find("OverviewCard")) == len(pilot.deck.sections))
         card = pilot.find("OverviewCard")[number]
+        pilot.wait_until(lambda card=card: card.opacity() == 1, "it has risen")
         pilot.tap(beside_its_number(card))
         pilot.wait_for(section.opener)
         pilot.tap(home(pilot))

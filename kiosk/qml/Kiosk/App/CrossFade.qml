@@ -7,14 +7,29 @@ ParallelAnimation {
 
     required property SlideHolder coming
     required property SlideHolder going
+    // Whether the title crosses the screen: what comes leaves it the way.
+    required property bool crossed
 
-    NumberAnimation {
-        duration: Motion.fade
-        easing.type: Motion.easing
-        from: 0
-        property: "opacity"
-        target: root.coming
-        to: 1
+    signal entered
+
+    onStarted: coming.opacity = 0
+
+    SequentialAnimation {
+        PauseAnimation {
+            duration: root.crossed ? Motion.way : 0
+        }
+
+        ScriptAction {
+            script: root.entered()
+        }
+
+        NumberAnimation {
+            duration: Motion.fade
+            easing.type: Motion.easing
+            property: "opacity"
+            target: root.coming
+            to: 1
+        }
     }
 
     NumberAnimation {

@@ -32,7 +32,7 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         height: width
         opacity: root.seldom && !Motion.calm ? 0 : 1
-        width: Math.round(root.size * 1.5)
+        width: Math.round(root.size * (root.seldom ? 1.3 : 2))
 
         Rectangle {
             id: ring
@@ -61,7 +61,7 @@ Row {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        color: Look.text
+        color: root.seldom ? Look.quiet : Look.text
         font.family: Look.sans
         font.letterSpacing: Look.tracking(root.seldom ? 3 : 6)
         font.pixelSize: root.size

@@ -95,7 +95,7 @@ Window {
         icon: root.player.tapIcon
         seldom: true
         shown: root.player.unattended && root.barShown
-        y: Math.round(bar.y - height / 2)
+        y: Math.round(bar.y - Look.px(16) - height / 2)
     }
 
     TouchLayer {

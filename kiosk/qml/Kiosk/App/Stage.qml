@@ -40,8 +40,6 @@ Item {
         current.phase = Figure.Phase.Waiting;
         title.set(back.shown, current);
         swipe.handOver(front, back);
-        if (!Motion.calm)
-            current.enter();
         handover.restart();
         replay();
     }
@@ -127,8 +125,10 @@ Item {
         id: handover
 
         coming: root.front
+        crossed: title.crossing
         going: root.back
 
+        onEntered: root.current.enter()
         onFinished: root.back.drop()
     }
 

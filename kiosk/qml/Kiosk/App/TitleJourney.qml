@@ -16,6 +16,7 @@ Text {
     property Prose sought: null
     property real way: 1
     readonly property bool travelling: journey.running
+    readonly property bool crossing: travelling && (origin.baseline !== target.baseline || origin.size !== target.size)
     // Laid out in the larger size of the two and scaled down from there.
     property int em: 1
     readonly property real scaling: mix("size") / em
@@ -73,7 +74,8 @@ Text {
             baseline: at.y,
             size: line.font.pixelSize,
             spacing: line.font.letterSpacing / line.font.pixelSize,
-            color: line.color
+            // A copy: the slide it is of will be gone.
+            color: Qt.alpha(line.color, 1)
         };
     }
 
@@ -123,7 +125,7 @@ Text {
         id: journey
 
         duration: Motion.title
-        easing.type: Motion.wayEasing
+        easing.type: Motion.easing
         from: 0
         property: "way"
         target: root

@@ -17,7 +17,7 @@ QtObject {
     readonly property int rise: 520
     readonly property int order: 120
     readonly property int count: 1700
-    readonly property int lead: 350
+    readonly property int lead: 560
     // The backdrop: branches and frost grow, and where a GPU draws, all of it drifts there and back.
     readonly property int grow: 2600
     readonly property int drift: 48000
@@ -27,7 +27,9 @@ QtObject {
     // A number cut short runs on to its end.
     readonly property int finish: 160
     // The section's title travels; it arrives after everything that rises with it.
-    readonly property int title: 720
+    readonly property int title: 680
+    // What it would run into waits for so long.
+    readonly property int way: 180
 
     // Under a finger: pressed, let go, sprung back, and the slides' way when swiped.
     readonly property int press: 90

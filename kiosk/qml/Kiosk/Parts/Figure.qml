@@ -21,10 +21,7 @@ Touchable {
     required property int phase
     required property int size
     required property int wordSize
-    readonly property string shown: !figure.counts ? figure.numeral : rolls ? Counting.rolled(figure.numeral, progress) : Counting.shown(figure.numeral, figure.steps, progress)
-    // Whether its digits roll to their places as those of a meter.
-    property bool rolling: false
-    readonly property bool rolls: rolling && figure.arabic
+    readonly property string shown: !figure.counts ? figure.numeral : figure.rolls ? Counting.rolled(figure.numeral, progress) : Counting.shown(figure.numeral, figure.steps, progress)
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""
@@ -148,7 +145,7 @@ Touchable {
         font.weight: root.figure.arabic ? Font.Bold : Font.Black
         literal: root.figure.numeral
         progress: root.progress
-        rolls: root.rolls
+        rolls: root.figure.rolls
         shown: root.shown
         x: currency.text === "" ? currency.x : Math.round(currency.x + currency.implicitWidth)
         y: root.baselineOffset - baselineOffset

@@ -13,10 +13,17 @@ Item {
     required property color colour
     readonly property var wheels: Counting.wheels(numeral, progress)
 
+    // Where each character begins when the numeral is set as one text, flush right; and the end.
+    readonly property list<real> stops: measure(font)
+
+    function measure(font: font): list<real> {
+        metrics.font = font;
+        const whole = metrics.advanceWidth(numeral);
+        return [...numeral, ""].map((character, i) => width - whole + metrics.advanceWidth(numeral.slice(0, i)));
+    }
+
     FontMetrics {
         id: metrics
-
-        font: root.font
     }
 
     component Face: Text {
@@ -37,9 +44,8 @@ Item {
 
             clip: true
             height: root.height
-            // Where the character stands when the numeral is set as one text, flush right.
-            width: Math.ceil(metrics.advanceWidth(root.numeral[index]))
-            x: root.width - metrics.advanceWidth(root.numeral) + metrics.advanceWidth(root.numeral.slice(0, index))
+            width: root.stops[index + 1] - root.stops[index]
+            x: root.stops[index]
 
             Face {
                 opacity: 1 - cell.wheel.turned

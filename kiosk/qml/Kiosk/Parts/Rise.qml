@@ -13,6 +13,12 @@ SequentialAnimation {
         subject.opacity = 0;
     }
 
+    // Before its turn it is neither seen nor in its place.
+    onStarted: {
+        subject.opacity = 0;
+        shift.y = Motion.calm ? 0 : Math.round(Motion.travel * Look.unit);
+    }
+
     PauseAnimation {
         duration: root.order * Motion.order
     }
@@ -29,7 +35,6 @@ SequentialAnimation {
         NumberAnimation {
             duration: Motion.rise
             easing.type: Motion.easing
-            from: Motion.calm ? 0 : Math.round(Motion.travel * Look.unit)
             property: "y"
             target: shift
             to: 0

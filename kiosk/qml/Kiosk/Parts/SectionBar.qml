@@ -48,12 +48,13 @@ Item {
         height: root.height
         width: Look.px(110)
 
-        Rectangle {
+        Lit {
+            anchors.fill: undefined
             anchors.centerIn: parent
-            color: home.pressed ? "#40ffd98f" : "transparent"
             height: width
+            lit: home.pressed
             radius: width / 2
-            width: Look.px(84)
+            width: Look.px(96)
         }
 
         Grid {
@@ -99,32 +100,51 @@ Item {
         }
     }
 
-    NumberAnimation {
+    SequentialAnimation {
         id: running
 
-        property: "share"
+        NumberAnimation {
+            id: arriving
+
+            easing.type: Motion.easing
+            property: "share"
+        }
+
+        NumberAnimation {
+            id: filling
+
+            property: "share"
+            target: arriving.target
+        }
     }
 
-    function follow() {
+    // The line goes on from where it stands, quickly to where a new slide begins, then with its
+    // time. Where the slide waits it waits; where a visitor leads it says how far the section is.
+    function follow(anew: bool) {
         running.stop();
         const tab = root.player.tab < 0 ? null : tabs.itemAt(root.player.tab) as SectionTab;
-        if (!tab)
+        const line = tab?.filled ?? null;
+        const seen = arriving.target === line;
+        arriving.target = line;
+        if (!line || (!anew && !cycling))
             return;
-        tab.filled.share = root.player.cycling ? root.player.tabStart : root.player.tabEnd;
-        if (!root.player.cycling || Motion.calm)
-            return;
-        running.target = tab.filled;
-        running.to = root.player.tabEnd;
-        running.duration = Math.round(root.player.dwell * 1000);
-        running.start();
+        const start = player.tabStart;
+        const here = seen ? line.share : start;
+        const from = anew || here < start || here > player.tabEnd ? start : here;
+        line.share = Motion.calm ? (cycling ? start : player.tabEnd) : here;
+        arriving.to = cycling ? from : player.tabEnd;
+        arriving.duration = Math.abs(arriving.to - here) < 0.01 ? 0 : Motion.fade;
+        filling.to = player.tabEnd;
+        filling.duration = cycling ? Math.max(0, player.dwell * 1000 - arriving.duration) : 0;
+        running.running = !Motion.calm;
     }
 
-    onCyclingChanged: follow()
-    Component.onCompleted: follow()
+    onCyclingChanged: follow(false)
+    Component.onCompleted: follow(true)
 
     Connections {
         function onSerialChanged() {
-            root.follow();
+            root.follow(true);
         }
 
         target: root.player

@@ -39,6 +39,14 @@ Touchable {
     onSizeChanged: place()
     Component.onCompleted: place()
 
+    Lit {
+        anchors.bottomMargin: Look.px(10)
+        anchors.leftMargin: Math.round(root.width * 0.03)
+        anchors.rightMargin: anchors.leftMargin
+        anchors.topMargin: Look.px(6)
+        lit: root.pressed
+    }
+
     Prose {
         id: name
 
@@ -47,8 +55,7 @@ Touchable {
         anchors.verticalCenterOffset: -Look.px(14)
         balanced: true
         centred: true
-        color: root.current ? Look.gold : Look.text
-        opacity: root.pressed ? 0.6 : 1
+        color: root.current || root.pressed ? Look.gold : Look.text
         segments: [
             {
                 text: root.numbered ? String(root.number) : root.label
@@ -68,6 +75,12 @@ Touchable {
         height: Math.max(2, Look.px(4))
         radius: height / 2
         width: Math.round(root.width * 0.86)
+
+        Behavior on color {
+            ColorAnimation {
+                duration: Motion.fade
+            }
+        }
 
         Rectangle {
             id: fill

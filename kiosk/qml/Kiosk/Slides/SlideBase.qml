@@ -22,7 +22,8 @@ Item {
     }
 
     function enter() {
-        entered();
+        if (!Motion.calm)
+            entered();
     }
 
     // Whatever still counts runs on to its end.
