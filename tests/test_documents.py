@@ -14,7 +14,8 @@ from kiosk.content.vocabulary import PALETTES
 from kiosk.deck.build import build
 from kiosk.player.keys import BINDINGS
 from kiosk.player.state import Settings
-from kiosk.shell.settings_file import FORM, RENDERERS, SECONDS, Machine, read_bytes
+from kiosk.shell.level import RENDERERS
+from kiosk.shell.settings_file import FORM, SECONDS, Machine, read_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

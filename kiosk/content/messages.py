@@ -5,6 +5,7 @@ programmers.
 """
 
 from kiosk.content.messages_files import FILES
+from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
 
 _QUOTE = (
@@ -14,6 +15,7 @@ _QUOTE = (
 
 _TABLE: dict[str, tuple[str, str]] = (
     FILES
+    | MACHINE
     | SLIDES
     | {
         # writing
@@ -195,6 +197,14 @@ _TABLE: dict[str, tuple[str, str]] = (
         "unknown-renderer": (
             "没有“{name}”这种绘制方式，先用 auto",
             "there is no renderer “{name}”; auto is used",
+        ),
+        "unknown-effects": (
+            "没有“{name}”这种效果，先用 auto",
+            "there are no effects “{name}”; auto is used",
+        ),
+        "want-motion": (
+            "reduced_motion 不能写“{name}”，先用 auto",
+            "reduced_motion cannot be “{name}”; auto is used",
         ),
         "unknown-screen": (
             "没有“{name}”这块屏幕，先用主屏幕",

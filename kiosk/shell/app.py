@@ -1,7 +1,6 @@
 """The composition root: puts show, player and window together and runs them."""
 
 import logging
-import os
 import signal
 import socket
 import sys
@@ -14,7 +13,7 @@ import shiboken6
 from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtQml import QQmlApplicationEngine
-from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.findings import quoted
 from kiosk.content.load import Loaded
@@ -23,10 +22,13 @@ from kiosk.deck.build import build
 from kiosk.language import machine_language
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
+from kiosk.shell import graphics
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
 from kiosk.shell.fonts import load_fonts
+from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt
+from kiosk.shell.manner import Manner
 from kiosk.shell.scenes import scenes
 
 _log = logging.getLogger(__name__)
@@ -41,10 +43,12 @@ class Options:
     windowed: QSize | None = None
     screen: str = ""
     start: str | None = None
-    reduced_motion: bool = False
+    #: None is as the system wishes.
+    reduced_motion: bool | None = False
     still: bool = False  # for pictures: every slide stands at once as it stays
     snow: bool = True
     renderer: str = "auto"
+    effects: str = "auto"
     backdrop_folder: Path | None = None
     paint_backdrops: bool = True
 
@@ -61,14 +65,17 @@ class Kiosk:
 
 def run(loaded: Loaded, options: Options) -> int:
     """Play until someone leaves; returns the exit status."""
-    choose_renderer(options.renderer)
     app = application()
     quit_on_signals(app)
-    kiosk = compose(loaded, options)
+    level = choose_renderer(options.renderer, options.effects)
+    kiosk = compose(loaded, options, level)
+    kiosk.window.sceneGraphError.connect(graphics.give_up)
     if kiosk.player is not None:
         kiosk.player.closed.connect(app.quit)
     status = app.exec()
     close(kiosk)
+    if status == graphics.NO_GRAPHICS and level.renderer != "software":
+        graphics.start_again_in_software()
     return status
 
 
@@ -98,23 +105,14 @@ def quit_on_signals(app: QGuiApplication) -> None:
         signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
 
 
-def choose_renderer(wanted: str) -> None:
-    """Let Qt draw with OpenGL or in software; "auto" takes software where there is no GPU.
-
-    Without a GPU the software renderer starts sooner and costs a third of OpenGL by llvmpipe.
-    Must be called before the first window.
-    """
-    if "QT_QUICK_BACKEND" in os.environ or "QSG_RHI_BACKEND" in os.environ:
-        return
-    render_nodes = list(Path("/dev/dri").glob("renderD*"))
-    bare = sys.platform.startswith("linux") and not render_nodes
-    if wanted == "software" or (wanted == "auto" and bare):
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
-    elif wanted == "opengl":
-        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.OpenGL)
+def choose_renderer(wanted: str, effects: str = "auto") -> Level:
+    """Let Qt draw as this machine does best, or as wanted; once, before the first window."""
+    level = graphics.choose_level(wanted, effects)
+    graphics.use(level)
+    return level
 
 
-def compose(loaded: Loaded, options: Options) -> Kiosk:
+def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
     """Build the window of a show, or of a notice where there is none to play."""
     screen = find_screen(options.screen)
     size = options.windowed or screen.size()
@@ -135,8 +133,7 @@ def compose(loaded: Loaded, options: Options) -> Kiosk:
         chinese=loaded.show.chinese,
         first=options.start,
         fullscreen=options.windowed is None,
-        reduced_motion=options.reduced_motion or options.still,
-        snow=options.snow,
+        manner=Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow),
     )
     motion = engine.singletonInstance("Kiosk.Look", "Motion")
     if isinstance(motion, QObject):

@@ -23,6 +23,7 @@ from kiosk.shell.chrome_objects import (
 )
 from kiosk.shell.icons import icon
 from kiosk.shell.keynames import is_modifier, key_name
+from kiosk.shell.manner import Manner
 from kiosk.shell.slide_objects import SlideObject, slide_object
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -53,8 +54,7 @@ class Player(QObject):
         chinese: bool,
         first: str | None = None,
         fullscreen: bool = True,
-        reduced_motion: bool = False,
-        snow: bool = True,
+        manner: Manner | None = None,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -63,8 +63,7 @@ class Player(QObject):
         self._settings = settings
         self._clock = clock
         self._chinese = chinese
-        self._reduced_motion = reduced_motion
-        self._snow = snow and not reduced_motion
+        self._manner = manner or Manner()
         self._backdrops = SlideBackdrops(deck, backdrops, self)
         backdrops.ready.connect(self.backdropChanged)
         self._timer = QTimer(self)
@@ -168,9 +167,9 @@ class Player(QObject):
         """Whether the touch under way took something off the slide, and does nothing else."""
         return self._state.spent_touch
 
-    @Property(bool, constant=True)
-    def snowing(self) -> bool:
-        return self._snow
+    @Property(Manner, constant=True)
+    def manner(self) -> Manner:
+        return self._manner
 
     @Property("double", constant=True)
     def countdown(self) -> float:
@@ -234,10 +233,6 @@ class Player(QObject):
     @Property(bool, constant=True)
     def chinese(self) -> bool:
         return self._chinese
-
-    @Property(bool, constant=True)
-    def reducedMotion(self) -> bool:
-        return self._reduced_motion
 
     @Property(bool, notify=fullscreenChanged)
     def fullscreen(self) -> bool:

@@ -12,6 +12,8 @@ from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
 from kiosk.shell.settings_file import default_file, read_file
 
+_REDUCED = {"true": True, "false": False}
+
 
 def options(args: argparse.Namespace) -> Options:
     """Put together what was asked for; what is wrong with the settings file goes to the log."""
@@ -24,7 +26,8 @@ def options(args: argparse.Namespace) -> Options:
         windowed=QSize(*args.windowed) if args.windowed else None,
         screen=args.screen or machine.screen,
         start=args.start,
-        reduced_motion=machine.reduced_motion,
+        reduced_motion=_REDUCED.get(machine.reduced_motion),
         snow=machine.snow,
         renderer=machine.renderer,
+        effects=machine.effects,
     )

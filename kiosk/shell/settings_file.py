@@ -15,8 +15,8 @@ from kiosk.content.forms import Field, Kind
 from kiosk.content.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
 from kiosk.player.state import Settings
+from kiosk.shell.level import EFFECTS, RENDERERS
 
-RENDERERS = ("auto", "software", "opengl")
 #: How long the player may be told to wait, in seconds: (least, most).
 SECONDS = {
     "idle": (5, 3600),
@@ -26,10 +26,16 @@ SECONDS = {
 FORM = (
     *(Field(name, Kind.LINE) for name in SECONDS),
     Field("screen", Kind.LINE),
-    Field("reduced_motion", Kind.FLAG),
+    Field("reduced_motion", Kind.LINE),
     Field("snow", Kind.FLAG),
     Field("renderer", Kind.LINE),
+    Field("effects", Kind.LINE),
 )
+_WORDS = {
+    "renderer": ("unknown-renderer", RENDERERS),
+    "effects": ("unknown-effects", EFFECTS),
+    "reduced_motion": ("want-motion", ("auto", "true", "false")),
+}
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 
 
@@ -39,9 +45,10 @@ class Machine:
 
     waits: Settings = field(default_factory=Settings)
     screen: str = ""
-    reduced_motion: bool = False
+    reduced_motion: str = "auto"
     snow: bool = True
     renderer: str = "auto"
+    effects: str = "auto"
 
 
 def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
@@ -94,16 +101,19 @@ def _machine(checker: Checker, node: Node | None) -> Machine:
     return Machine(
         waits=Settings(**waits),
         screen=values.get("screen", ""),
-        reduced_motion=values.get("reduced_motion") == "true",
+        reduced_motion=values.get("reduced_motion", "auto"),
         snow=values.get("snow") != "false",
         renderer=values.get("renderer", "auto"),
+        effects=values.get("effects", "auto"),
     )
 
 
 def _is_allowed(checker: Checker, name: str, value: Text) -> bool:
-    if name == "renderer" and value.value not in RENDERERS:
-        checker.unknown("unknown-renderer", value, name, RENDERERS)
-        return False
+    if name in _WORDS:
+        key, words = _WORDS[name]
+        if value.value not in words:
+            checker.unknown(key, value, name, words)
+        return value.value in words
     if name not in SECONDS:
         return True
     least, most = SECONDS[name]

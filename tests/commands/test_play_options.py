@@ -56,9 +56,10 @@ def test_chinese_is_printed_whatever_the_encoding_of_the_machine() -> None:
 class Running:
     """A kiosk in a process of its own, and the keyboard of its display."""
 
-    def __init__(self, words: tuple[str, ...], folder: Path) -> None:
+    def __init__(self, words: tuple[str, ...], folder: Path, extra: dict[str, str]) -> None:
         environment = {
             **os.environ,
+            **extra,
             "LC_ALL": "C.UTF-8",
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_CONFIG_HOME": str(folder / "config"),
@@ -75,11 +76,15 @@ class Running:
 
     def wait(self) -> None:
         """Until its window has the keyboard."""
-        window = self._ask("search", "--sync", "--onlyvisible", "--pid", self.process.pid)
-        end = time.monotonic() + 10
-        while self._ask("getwindowfocus") != window:  # complains as long as there is none
+        # Asked anew each time: a kiosk that starts again in software has another window.
+        end = time.monotonic() + 20
+        while not self._has_keyboard():
             assert time.monotonic() < end, "the window never got the keyboard"
             time.sleep(0.05)
+
+    def _has_keyboard(self) -> bool:
+        window = self._ask("search", "--onlyvisible", "--pid", self.process.pid)
+        return bool(window) and self._ask("getwindowfocus") == window
 
     def _ask(self, *words: object) -> str:
         command = ["xdotool", *map(str, words)]
@@ -91,17 +96,23 @@ class Running:
         self._ask("key", key)
 
     def ended(self) -> tuple[int, str]:
-        """The exit status, and the log without its times."""
-        status = self.process.wait(10)
-        return status, STAMP.sub("", self._errors.read_text(encoding="utf-8"))
+        """The exit status, and the log without its times and what is only for information."""
+        status, log = self.process.wait(10), self.log()
+        return status, "".join(
+            line for line in log.splitlines(keepends=True) if not line.startswith("INFO ")
+        )
+
+    def log(self) -> str:
+        """The log without its times."""
+        return STAMP.sub("", self._errors.read_text(encoding="utf-8"))
 
 
 @pytest.fixture
 def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
     started: list[Running] = []
 
-    def run(*words: str) -> Running:
-        started.append(running := Running(words, tmp_path))
+    def run(*words: str, **environment: str) -> Running:
+        started.append(running := Running(words, tmp_path, environment))
         running.wait()
         return running
 
@@ -179,3 +190,45 @@ def test_the_problems_of_a_show_are_logged_one_a_line(start: Callable[..., Runni
         f"{severity.upper()} content: tests/fixtures/{rest}"
         for severity, _, rest in (line.partition(" ") for line in of_chinese)
     ]
+
+
+@with_window
+def test_it_says_in_one_line_how_it_draws(start: Callable[..., Running]) -> None:
+    kiosk = start("--windowed", "640x480", QT_QUICK_BACKEND="software")
+
+    said = [line for line in kiosk.log().splitlines() if "drawn with" in line]
+    assert said == [
+        "INFO kiosk.shell.graphics: drawn with software, calm effects, 36 flakes: "
+        "the environment says software"
+    ]
+
+
+@with_window
+def test_where_no_graphics_come_up_it_draws_in_software(start: Callable[..., Running]) -> None:
+    # A graphics interface that cannot be used: Qt finds out only when the window is drawn.
+    kiosk = start("--windowed", "640x480", QSG_RHI_BACKEND="opengl", QT_XCB_GL_INTEGRATION="none")
+    end = time.monotonic() + 20
+    while "drawn with software" not in kiosk.log():
+        assert time.monotonic() < end, kiosk.log()
+        time.sleep(0.05)
+    kiosk.wait()
+    kiosk.press("ctrl+q")
+
+    status, log = kiosk.ended()
+    assert status == 0
+    assert "the graphics processor could not be used" in log
+
+
+@with_window
+def test_where_opengl_does_not_work_it_draws_in_software(
+    start: Callable[..., Running], tmp_path: Path
+) -> None:
+    (tmp_path / "config" / "kiosk").mkdir(parents=True)
+    settings = tmp_path / "config" / "kiosk" / "settings.yaml"
+    settings.write_text("renderer: opengl\n", encoding="utf-8")
+    kiosk = start("--windowed", "640x480", QT_XCB_GL_INTEGRATION="none")
+    kiosk.press("ctrl+q")
+
+    status, _ = kiosk.ended()
+    assert status == 0
+    assert "drawn with software, calm effects, 36 flakes: OpenGL does not work" in kiosk.log()

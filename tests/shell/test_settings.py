@@ -20,6 +20,7 @@ screen: HDMI-1
 reduced_motion: true
 snow: false
 renderer: software
+effects: calm
 """
 
 
@@ -33,9 +34,10 @@ def test_every_key_arrives() -> None:
         Machine(
             waits=Settings(idle=60, countdown=12.5, present_timeout=1800),
             screen="HDMI-1",
-            reduced_motion=True,
+            reduced_motion="true",
             snow=False,
             renderer="software",
+            effects="calm",
         ),
         [],
     )
@@ -58,9 +60,9 @@ def test_nothing_is_required(text: str) -> None:
         (
             "pin: 1234",
             "1:1: “pin” is unknown and left out (known are: idle, countdown, present_timeout, "
-            "screen, reduced_motion, snow, renderer)",
+            "screen, reduced_motion, snow, renderer, effects)",
             "1:1: 不认识“pin”，没有采用 (可以用：idle, countdown, present_timeout, "
-            "screen, reduced_motion, snow, renderer)",
+            "screen, reduced_motion, snow, renderer, effects)",
         ),
         (
             "snow: true\nidle: 45 s",
@@ -70,13 +72,21 @@ def test_nothing_is_required(text: str) -> None:
         ),
         (
             "reduced_motion: yes",
-            "1:17: reduced_motion: “reduced_motion” should be true or false",
-            "1:17: reduced_motion: “reduced_motion”只能写 true 或 false",
+            "1:17: reduced_motion: reduced_motion cannot be “yes”; auto is used "
+            "(known are: auto, true, false)",
+            "1:17: reduced_motion: reduced_motion 不能写“yes”，先用 auto "
+            "(可以用：auto, true, false)",
         ),
         (
             "renderer: opngl",
             "1:11: renderer: there is no renderer “opngl”; auto is used (did you mean “opengl”?)",
             "1:11: renderer: 没有“opngl”这种绘制方式，先用 auto (是不是“opengl”？)",
+        ),
+        (
+            "effects: quiet",
+            "1:10: effects: there are no effects “quiet”; auto is used "
+            "(known are: auto, full, calm)",
+            "1:10: effects: 没有“quiet”这种效果，先用 auto (可以用：auto, full, calm)",
         ),
         (
             "screen: [HDMI-1]",
@@ -189,7 +199,26 @@ def test_the_command_line_wins_over_the_file(tmp_path: Path) -> None:
     assert (asked.screen, asked.start, asked.windowed) == ("DP-2", "overview", None)
     assert (plain.screen, plain.start, plain.windowed) == ("HDMI-1", None, QSize(640, 480))
     assert (plain.settings.idle, plain.settings.digit_wait) == (60, Settings().digit_wait)
-    assert (plain.reduced_motion, plain.snow, plain.renderer) == (True, False, "software")
+    assert (plain.reduced_motion, plain.snow) == (True, False)
+    assert (plain.renderer, plain.effects) == ("software", "calm")
+
+
+@pytest.mark.parametrize(
+    ("text", "wish"),
+    [
+        ("", None),
+        ("reduced_motion: auto", None),
+        ("reduced_motion: true", True),
+        ("reduced_motion: false", False),
+    ],
+)
+def test_reduced_motion_is_wanted_or_not_or_left_to_the_system(
+    text: str, wish: bool | None, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.yaml"
+    file.write_text(text, encoding="utf-8")
+
+    assert options(arguments("--settings", str(file))).reduced_motion is wish
 
 
 def test_the_file_in_the_usual_place_is_read_and_its_mistakes_are_logged(

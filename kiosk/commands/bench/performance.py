@@ -194,10 +194,9 @@ def main(plan: Plan) -> int:
         snow=plan.snow,
         paint_backdrops=plan.backdrops,
     )
-    app.choose_renderer(options.renderer)
     application = app.application()
     app.quit_on_signals(application)
-    kiosk = app.compose(loaded, options)
+    kiosk = app.compose(loaded, options, app.choose_renderer(options.renderer))
     if kiosk.player is None or loaded.show is None:
         return 1
     performance = _Performance(kiosk, kiosk.player, build(loaded.show), plan)

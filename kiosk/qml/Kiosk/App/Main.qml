@@ -20,7 +20,8 @@ Window {
     onClosing: Qt.quit()
     Component.onCompleted: {
         Words.chinese = player.chinese;
-        Motion.calm = player.reducedMotion;
+        Motion.calm = Qt.binding(() => player.manner.calm);
+        Motion.rich = player.manner.rich;
     }
 
     Item {
@@ -47,8 +48,9 @@ Window {
 
         Snow {
             anchors.fill: parent
+            count: root.player.manner.flakes
             running: !root.player.frozen && !root.player.black
-            visible: root.player.snowing
+            visible: root.player.manner.snowing
         }
 
         Stage {

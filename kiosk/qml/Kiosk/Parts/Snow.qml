@@ -3,49 +3,121 @@ pragma ComponentBehavior: Bound
 import Kiosk.Look
 import QtQuick
 
-// Drifting snow of few small flakes at whole pixels, each on its own clock; still when calm.
+// Drifting snow; still when calm, frozen or black, and nothing at all where it does not show.
+// Where a GPU draws, many flakes in three depths that sway. Else few small ones on whole pixels,
+// moved in every second frame: half the pictures, half the cost.
 Item {
     id: root
 
     property int count: 36
     property bool running: true
+    readonly property bool falling: running && !Motion.calm
+    // Seconds that the few flakes have been falling.
+    property real time: 0
+    // How many that sway.
+    property int many: 0
+
+    // An animation keeps the way it began with: a change of size sows the flakes anew.
+    function sow() {
+        many = 0;
+        many = Motion.rich && visible && width > 0 && height > 0 ? count : 0;
+    }
+
+    // A share, 0 to 1, that differs from flake to flake and is always the same.
+    function scatter(index: int, step: real): real {
+        return (index * step) % 1;
+    }
+
+    onWidthChanged: Qt.callLater(sow)
+    onHeightChanged: Qt.callLater(sow)
+    onVisibleChanged: Qt.callLater(sow)
+    Component.onCompleted: Qt.callLater(sow)
+
+    component Flake: Rectangle {
+        id: flake
+
+        required property int index
+        readonly property real place: root.scatter(index, 0.61803)
+        readonly property real start: root.scatter(index, 0.73205)
+        readonly property real pace: root.scatter(index, 0.41421)
+
+        height: width
+        radius: width / 2
+        x: Math.round(root.width * place)
+    }
+
+    FrameAnimation {
+        paused: running && !root.falling
+        running: !Motion.rich && root.visible
+
+        onTriggered: {
+            if (currentFrame % 2 === 0)
+                root.time = elapsedTime;
+        }
+    }
 
     Repeater {
-        model: root.count
+        model: Motion.rich || !root.visible ? 0 : root.count
 
-        Rectangle {
-            id: flake
+        Flake {
+            readonly property real fall: 14 + 14 * (1 - pace)
 
-            required property int index
-            // A fixed scatter: a share of the width and of the fall that differs from flake to flake.
-            readonly property real place: (index * 0.61803) % 1
-            readonly property real pace: (index * 0.41421) % 1
-            readonly property real start: (index * 0.73205) % 1
-            readonly property real fall: 14000 + 14000 * (1 - pace)
-
-            color: Look.text
-            height: width
-            opacity: 0.12 + 0.3 * pace
-            radius: width / 2
+            color: Qt.alpha(Look.text, 0.12 + 0.3 * pace)
             width: Math.max(2, Math.round((2 + 3 * pace) * Look.unit))
-            x: Math.round(root.width * place)
+            y: Math.round(((start + root.time / fall) % 1) * (root.height + height)) - height
+        }
+    }
 
-            // The first fall begins where the flake lies in the picture, every other at the top.
+    Repeater {
+        model: root.many
+
+        Flake {
+            id: drifting
+
+            // Far, between and near: the nearer, the larger, clearer and faster.
+            readonly property int depth: index % 3
+            readonly property real fall: [26000, 18000, 12000][depth] * (0.85 + 0.3 * pace)
+            readonly property real sway: [14, 26, 42][depth] * Look.unit * (0.6 + 0.8 * place)
+
+            readonly property real middle: root.width * place
+
+            color: Qt.alpha(Look.text, [0.2, 0.32, 0.5][depth] * (0.7 + 0.3 * start))
+            width: Math.max(2, [2.4, 3.8, 6.2][depth] * Look.unit * (0.8 + 0.4 * pace))
+
+            // No animators: stopped by a freeze, they would not say where they had got to.
             SequentialAnimation on y {
-                paused: running && !root.running
-                running: !Motion.calm && root.visible
+                paused: running && !root.falling
 
                 NumberAnimation {
-                    duration: flake.fall * (1 - flake.start)
-                    from: root.height * flake.start
+                    duration: drifting.fall * (1 - drifting.start)
+                    from: root.height * drifting.start
                     to: root.height
                 }
 
                 NumberAnimation {
-                    duration: flake.fall
-                    from: -flake.height
+                    duration: drifting.fall
+                    from: -drifting.height
                     loops: Animation.Infinite
                     to: root.height
+                }
+            }
+
+            SequentialAnimation on x {
+                loops: Animation.Infinite
+                paused: running && !root.falling
+
+                NumberAnimation {
+                    duration: drifting.fall * 0.21
+                    easing.type: Easing.InOutSine
+                    from: drifting.middle - drifting.sway
+                    to: drifting.middle + drifting.sway
+                }
+
+                NumberAnimation {
+                    duration: drifting.fall * 0.21
+                    easing.type: Easing.InOutSine
+                    from: drifting.middle + drifting.sway
+                    to: drifting.middle - drifting.sway
                 }
             }
         }

@@ -1,0 +1,55 @@
+"""How much moves on this machine, as QML sees it."""
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+from kiosk.shell.level import CALM, Level
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class Manner(QObject):
+    """What the machine can draw, and whether its owner wants things to move at all."""
+
+    calmChanged = Signal()
+
+    def __init__(
+        self,
+        level: Level = CALM,
+        *,
+        calm: bool = False,
+        snow: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._level = level
+        self._calm = calm
+        self._snow = snow
+
+    def set_calm(self, calm: bool) -> None:
+        """Follow a wish for reduced motion that became known, or changed, while the show plays."""
+        if calm != self._calm:
+            self._calm = calm
+            self.calmChanged.emit()
+
+    @Property(bool, notify=calmChanged)
+    def calm(self) -> bool:
+        """Reduced motion: cross-fades only, numbers final at once, no snow."""
+        return self._calm
+
+    @Property(bool, constant=True)
+    def rich(self) -> bool:
+        """Whether effects may repaint the whole screen in every frame."""
+        return self._level.rich
+
+    @Property(bool, notify=calmChanged)
+    def snowing(self) -> bool:
+        return self._snow and not self._calm
+
+    @Property(int, constant=True)
+    def flakes(self) -> int:
+        """How many flakes of snow this machine draws with ease."""
+        return self._level.flakes

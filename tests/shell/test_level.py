@@ -1,0 +1,130 @@
+"""How a machine's abilities decide the way the show is drawn on it."""
+
+import logging
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.shell import graphics
+from kiosk.shell.graphics import choose_level, has_device, in_words, opengl_renderer
+from kiosk.shell.level import CALM, Facts, Level, decide, must_ask_opengl
+
+GPU = "Mesa Intel(R) UHD Graphics 620 (KBL GT2)"
+
+
+@pytest.mark.parametrize(
+    ("facts", "renderer", "rich", "reason"),
+    [
+        (Facts(), "software", False, "level-no-device"),
+        (Facts(device=True, opengl=GPU), "opengl", True, "level-gpu"),
+        (Facts(device=True, opengl=""), "software", False, "level-no-opengl"),
+        (Facts(device=True, opengl=None), "software", False, "level-no-opengl"),
+        (
+            Facts(device=True, opengl="llvmpipe (LLVM 15.0.6, 256 bits)"),
+            "software",
+            False,
+            "level-by-processor",
+        ),
+        (Facts(device=True, opengl="softpipe"), "software", False, "level-by-processor"),
+        (Facts(device=True, opengl="Software Rasterizer"), "software", False, "level-by-processor"),
+        (Facts("software", device=True), "software", False, "level-asked"),
+        (Facts("opengl", opengl=GPU), "opengl", True, "level-gpu"),
+        (Facts("opengl", opengl="llvmpipe"), "opengl", False, "level-by-processor"),
+        (Facts("opengl", opengl=""), "software", False, "level-no-opengl"),
+        (Facts(linux=False), "default", True, "level-system"),
+        (Facts("opengl", linux=False), "opengl", True, "level-system"),
+        (Facts("software", linux=False), "software", False, "level-asked"),
+        (Facts(environment="software", device=True), "software", False, "level-environment"),
+        (Facts("opengl", environment="vulkan"), "default", False, "level-environment"),
+        # Effects as wished, but never more than the software renderer can draw.
+        (Facts(effects="calm", device=True, opengl=GPU), "opengl", False, "level-gpu"),
+        (Facts(effects="full", device=True, opengl=GPU), "opengl", True, "level-gpu"),
+        (Facts(effects="full"), "software", False, "level-no-device"),
+        (Facts("opengl", "full", opengl="llvmpipe"), "opengl", True, "level-by-processor"),
+        (Facts(effects="full", environment="vulkan"), "default", True, "level-environment"),
+    ],
+)
+def test_the_level_of_a_machine(facts: Facts, renderer: str, rich: bool, reason: str) -> None:
+    level = decide(facts)
+
+    assert (level.renderer, level.rich, level.reason) == (renderer, rich, reason)
+    assert level.flakes == (150 if rich else 36)
+
+
+@pytest.mark.parametrize(
+    ("facts", "ask"),
+    [
+        (Facts(), False),  # a machine without a graphics processor loses no time
+        (Facts(device=True), True),
+        (Facts("opengl"), True),
+        (Facts("software", device=True), False),
+        (Facts(device=True, linux=False), False),
+        (Facts("opengl", environment="software"), False),
+    ],
+)
+def test_opengl_is_asked_only_where_its_answer_counts(facts: Facts, ask: bool) -> None:
+    assert must_ask_opengl(facts) is ask
+
+
+@pytest.mark.parametrize(
+    ("names", "found"),
+    [
+        ((), False),
+        (("dri/card0", "null"), False),  # a screen without a graphics processor
+        (("dri/renderD128",), True),
+        (("nvidia0",), True),
+        (("nvidiactl",), False),
+        (("dxg",), True),
+    ],
+)
+def test_what_may_be_a_graphics_processor(
+    names: tuple[str, ...], found: bool, tmp_path: Path
+) -> None:
+    for name in names:
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+
+    assert has_device(tmp_path) is found
+
+
+def test_a_level_is_said_in_one_line() -> None:
+    level = Level("opengl", rich=True, flakes=150, reason="level-gpu", gpu=GPU)
+
+    assert in_words(level, "en") == (
+        "drawn with opengl, all effects, 150 flakes: there is a graphics processor "
+        "(Mesa Intel(R) UHD Graphics 620 (KBL GT2))"
+    )
+    assert in_words(CALM, "zh") == "绘制：software，简洁效果，雪花 36 片；由设置指定"
+
+
+def test_a_machine_whose_opengl_calls_itself_something(
+    qapp: QGuiApplication,  # noqa: ARG001
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # Whatever this machine has: a name or nothing, but an answer.
+    assert isinstance(opengl_renderer(), str)
+
+    monkeypatch.delenv("QT_QUICK_BACKEND", raising=False)
+    monkeypatch.delenv("QSG_RHI_BACKEND", raising=False)
+    monkeypatch.setattr(graphics.sys, "platform", "linux")
+    monkeypatch.setattr(graphics, "opengl_renderer", lambda: GPU)
+    assert choose_level("opengl").rich
+    assert not choose_level("opengl", "calm").rich
+    assert choose_level("software") == CALM
+
+
+def test_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QT_QUICK_BACKEND", "software")
+    monkeypatch.setattr(graphics, "opengl_renderer", lambda: pytest.fail("asked for nothing"))
+
+    assert choose_level("opengl").renderer == "software"
+
+
+def test_the_level_is_logged_in_one_line(caplog: pytest.LogCaptureFixture) -> None:
+    with caplog.at_level(logging.INFO):
+        graphics.use(Level("default", rich=True, flakes=150, reason="level-system"))
+
+    assert caplog.messages == [
+        "drawn with default, all effects, 150 flakes: the system knows its graphics processor"
+    ]
