@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QEventLoop, QSize, Qt, QTimer
+from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
@@ -19,7 +19,7 @@ from kiosk.gallery.scene import kinds, read
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.rime import files
 from kiosk.shell.rime.paint import stages
-from kiosk.shell.scenes import Scene, scenes
+from kiosk.shell.scenes import Scene, views
 
 SIZE = (480, 270)
 SOON = 60_000  # milliseconds; far beyond what painting takes
@@ -28,12 +28,14 @@ OPENER, FIRST, SECOND, THIRD = "2-quality", "2-quality/1", "2-quality/2", "2-qua
 
 @pytest.fixture(scope="session")
 def painted(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A cache with every backdrop of the show, as a Backdrops of this size would name them."""
+    """A cache with backdrops of some slides, as a Backdrops of this size would name them."""
     folder = tmp_path_factory.mktemp("backdrops")
     show = load_show(None).show
     assert show is not None
     backdrops = Backdrops(QSize(*SIZE), folder)
-    for scene in scenes(build(show)):
+    deck = build(show)
+    slides = [deck.index(slide) or 0 for slide in ("cover", OPENER, FIRST, "closing")]
+    for scene in {views(deck)[slide].scene for slide in slides}:
         draft = folder / backdrops._name(scene)
         draft.mkdir()
         files.save_strip(stages(scene.palette, *SIZE, scene.seed, scene.strength), draft)
@@ -276,11 +278,11 @@ def test_slides_left_while_they_grow_leave_nothing_behind(
     open_painted: Callable[..., Pilot],
 ) -> None:
     pilot = open_painted(start="cover")
-    for slide in (OPENER, "closing", FIRST, SECOND, OPENER, "3-service", FIRST):
+    for slide in (OPENER, "closing", FIRST, SECOND, OPENER, "cover", FIRST):
         pilot.go(slide)
         pilot.rest(0.13)
     pilot.wait_until(lambda: scenery(pilot).property("grown") > 0)
-    pilot.go("4-rights")
+    pilot.go("closing")
     pilot.wait_until(lambda: settled(pilot), "it comes to rest")
     assert sorted(pictures(pilot)) == sorted(expected(pilot))
     assert scenery(pilot).opacity() == 1
@@ -296,3 +298,19 @@ def test_a_picture_appears_when_it_is_ready(open_show: OpenShow, painted: Path) 
     backdrops.ready.emit()
     pilot.wait_until(lambda: bool(pictures(pilot)) and settled(pilot))
     assert sorted(pictures(pilot)) == sorted(expected(pilot))
+
+
+def test_where_a_gpu_draws_the_backdrop_drifts_and_a_freeze_holds_it(
+    open_painted: Callable[..., Pilot],
+) -> None:
+    pilot = open_painted(start=OPENER)
+    motion = pilot.kiosk.engine.singletonInstance("Kiosk.Look", "Motion")
+    assert isinstance(motion, QObject)
+    motion.setProperty("rich", True)
+    pilot.wait_until(lambda: settled(pilot))
+    pilot.press(Qt.Key.Key_F)
+    (drifting,) = [item for item in backdrop(pilot).childItems() if item.childItems()]
+    pilot.wait_until(lambda: drifting.scale() > 1)
+    held = drifting.scale()
+    pilot.rest(0.2)
+    assert drifting.scale() == held

@@ -12,6 +12,7 @@ Item {
     required property BackdropObject picture
     required property string hue
     property bool still: false
+    readonly property bool drifts: Motion.rich && !Motion.calm && !still
     property Scenery front: first
     property Scenery back: second
     property bool opening: false
@@ -106,22 +107,21 @@ Item {
         }
     }
 
-    SequentialAnimation {
-        loops: Animation.Infinite
-        running: Motion.rich && !Motion.calm && !root.still
+    // By itself, not in a group: only so does it leave the scale where it has been stopped.
+    ScaleAnimator {
+        id: drift
 
-        ScaleAnimator {
-            duration: Motion.drift
-            easing.type: Easing.InOutSine
-            target: drifting
-            to: Motion.driftScale
-        }
+        duration: Motion.drift
+        easing.type: Easing.InOutSine
+        running: root.drifts
+        target: drifting
+        to: Motion.driftScale
 
-        ScaleAnimator {
-            duration: Motion.drift
-            easing.type: Easing.InOutSine
-            target: drifting
-            to: 1
+        onFinished: {
+            if (!root.drifts)
+                return;
+            to = to > 1 ? 1 : Motion.driftScale;
+            start();
         }
     }
 }
