@@ -22,7 +22,7 @@ from kiosk.deck.build import build
 from kiosk.language import machine_language
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
-from kiosk.shell import graphics
+from kiosk.shell import graphics, motion_wish
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
 from kiosk.shell.fonts import load_fonts
@@ -126,6 +126,7 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
     if options.start is not None and deck.index(options.start) is None:
         _log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
     backdrops = Backdrops(size * screen.devicePixelRatio(), options.backdrop_folder)
+    manner = Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow)
     player = Player(
         deck,
         options.settings,
@@ -133,7 +134,7 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
         chinese=loaded.show.chinese,
         first=options.start,
         fullscreen=options.windowed is None,
-        manner=Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow),
+        manner=manner,
     )
     motion = engine.singletonInstance("Kiosk.Look", "Motion")
     if isinstance(motion, QObject):
@@ -144,6 +145,8 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
     window.setTitle(loaded.show.title)
     place(window, screen, size, fullscreen=player.state.fullscreen)
     _follow(player, window, screen, size)
+    if options.reduced_motion is None:
+        motion_wish.follow(manner.set_calm, window)
     if options.paint_backdrops:
         _repaint(window, backdrops)
         backdrops.paint(scenes(deck, player.state.index))
