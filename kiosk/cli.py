@@ -1,4 +1,4 @@
-"""The commands: play a show, check it, outline it, save its pictures, measure how it runs."""
+"""The commands: play, check, outline, picture and measure a show, look the machine over."""
 
 import argparse
 import io
@@ -7,7 +7,7 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("check", "gallery", "outline", "bench")
+COMMANDS = ("check", "gallery", "outline", "bench", "doctor")
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 
 

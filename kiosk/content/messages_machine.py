@@ -3,7 +3,7 @@
 MACHINE: dict[str, tuple[str, str]] = {
     # how the show is drawn
     "level": (
-        "绘制：{renderer}，{effects}；{reason}",
+        "{renderer} 绘制，{effects}；{reason}",
         "drawn with {renderer}, {effects}: {reason}",
     ),
     "level-rich": ("全部效果，雪花 {flakes} 片", "all effects, {flakes} flakes"),
@@ -24,5 +24,44 @@ MACHINE: dict[str, tuple[str, str]] = {
     "graphics-failed": (
         "显卡绘制失败，改用软件绘制重新启动",
         "the graphics processor could not be used; starting again with the software renderer",
+    ),
+    # what the doctor looks at
+    "doctor-program": ("程序", "program"),
+    "doctor-python": ("Python 版本", "Python"),
+    "doctor-qt": ("Qt 版本", "Qt"),
+    "doctor-level": ("绘制方式", "level"),
+    "doctor-opengl": ("OpenGL 名称", "OpenGL"),
+    "doctor-screen": ("屏幕", "screen"),
+    "doctor-touch": ("触摸屏", "touch screen"),
+    "doctor-fonts": ("字体", "fonts"),
+    "doctor-settings": ("设置文件", "settings"),
+    "doctor-cache": ("缓存文件夹", "cache folder"),
+    "doctor-motion": ("减少动态效果", "reduced motion"),
+    "doctor-none": ("没有", "none"),
+    "doctor-defaults": ("没有这个文件，全部用默认设置", "not there: the defaults are used"),
+    "doctor-motion-set": ("由设置指定", "the settings say so"),
+    "doctor-motion-system": ("跟随系统", "as the system wishes"),
+    "doctor-motion-unknown": ("系统没有说明", "the system does not say"),
+    "doctor-well": ("一切正常", "all is well"),
+    "doctor-fonts?": (
+        "缺少字体 {names}，请重新安装本程序",
+        "install the program anew: it lacks the fonts {names}",
+    ),
+    "doctor-no-display?": (
+        "请在接着屏幕的桌面上运行；远程登录时先执行 export DISPLAY=:0",
+        "run it on the desktop of the screen; from a remote shell first: export DISPLAY=:0",
+    ),
+    "doctor-slow?": (
+        "刷新率太低，数字会不流畅；请在系统设置里改为 60 Hz，并检查线缆",
+        "too few pictures a second to count smoothly: set it to 60 Hz, and check the cable",
+    ),
+    "doctor-touch?": (
+        "没有触摸屏时只能用键盘和鼠标；如果装有触摸屏，请检查它的 USB 线",
+        "only keys and mouse will do; if there is a touch screen, check its USB cable",
+    ),
+    "doctor-cache?": (
+        "写不进去（{reason}），每次启动都要重画背景；请检查权限和磁盘空间",
+        "not writable ({reason}), so backdrops are painted at every start: "
+        "check permissions and free space",
     ),
 }

@@ -95,7 +95,7 @@ def test_a_level_is_said_in_one_line() -> None:
         "drawn with opengl, all effects, 150 flakes: there is a graphics processor "
         "(Mesa Intel(R) UHD Graphics 620 (KBL GT2))"
     )
-    assert in_words(CALM, "zh") == "绘制：software，简洁效果，雪花 36 片；由设置指定"
+    assert in_words(CALM, "zh") == "software 绘制，简洁效果，雪花 36 片；由设置指定"
 
 
 def test_a_machine_whose_opengl_calls_itself_something(

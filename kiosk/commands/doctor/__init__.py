@@ -1,0 +1,100 @@
+"""`doctor`: looks this machine over and says what would keep a show from playing well."""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import kiosk.commands.doctor.machine as machine
+import kiosk.commands.doctor.picture as picture
+import kiosk.commands.doctor.software as software
+from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
+from kiosk.content.messages import say
+from kiosk.language import machine_language
+from kiosk.shell.settings_file import default_file, read_file
+
+#: Everything that is looked at, in the order in which it is told.
+CHECKS: tuple[Check, ...] = (
+    software.versions,
+    picture.level,
+    picture.screens,
+    picture.touch,
+    software.fonts,
+    machine.settings,
+    machine.cache,
+    machine.motion,
+)
+_MARKS = {Fault.NONE: " ", Fault.WARNING: "!", Fault.ERROR: "✗"}
+_TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="this machine's settings, if not in the usual place",
+    )
+    parser.add_argument("--json", action="store_true", help="print for programs instead of people")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 1 where a fault keeps shows from playing, else 0."""
+    display = has_display()
+    if not display:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from kiosk.shell import app  # Qt looks for the display when it is loaded
+
+    patient = examine(args.settings, display=display)
+    application = app.application()
+    lines = [line for check in CHECKS for line in check(patient)]
+    application.shutdown()
+    if args.json:
+        json.dump(report(lines), sys.stdout, ensure_ascii=False, indent=2)
+        print()
+    else:
+        print("\n".join(table(lines, patient.language)))
+    return 1 if any(line.fault is Fault.ERROR for line in lines) else 0
+
+
+def has_display() -> bool:
+    """Whether Qt can open a window: where it cannot it aborts, so another process tries."""
+    tried = subprocess.run([sys.executable, "-c", _TRY], capture_output=True, check=False)
+    return tried.returncode == 0
+
+
+def examine(named: Path | None, *, display: bool) -> Patient:
+    """Read the settings of this machine."""
+    language = machine_language()
+    file = named or default_file(os.environ, Path.home(), windows=sys.platform == "win32")
+    found, problems = read_file(file, language, named=named is not None)
+    return Patient(language, file, found, tuple(map(str, problems)), display)
+
+
+def report(lines: Sequence[Line]) -> dict[str, object]:
+    """The lines for programs: the name of each without `doctor-`."""
+    return {
+        "ok": all(line.fault is not Fault.ERROR for line in lines),
+        "checks": [asdict(line) | {"name": line.name.removeprefix("doctor-")} for line in lines],
+    }
+
+
+def table(lines: Sequence[Line], language: str) -> list[str]:
+    """The lines for people, a hint below what is wrong, and a word at the end."""
+    told = []
+    for line in lines:
+        told.append(f"{_MARKS[line.fault]} {say(line.name, language)}: {line.value}")
+        if line.hint:
+            told.append(f"    → {line.hint}")
+    errors = sum(line.fault is Fault.ERROR for line in lines)
+    warnings = sum(line.fault is Fault.WARNING for line in lines)
+    if errors or warnings:
+        told.append(say("count", language, errors=errors, warnings=warnings))
+    else:
+        told.append(say("doctor-well", language))
+    return told

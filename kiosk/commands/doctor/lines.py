@@ -1,0 +1,40 @@
+"""What a check of the doctor says: lines with a name, a value, and what is wrong with it if any."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.shell.settings_file import Machine
+
+
+class Fault(StrEnum):
+    """How bad something is: with an error no show can be seen as it should be."""
+
+    NONE = ""
+    WARNING = "warning"
+    ERROR = "error"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One thing looked at: its name is a key of the messages, the hint tells how to mend it."""
+
+    name: str
+    value: str
+    fault: Fault = Fault.NONE
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Patient:
+    """The machine looked at: its staff's language, its settings, and whether it has a display."""
+
+    language: str
+    settings_file: Path
+    settings: Machine
+    problems: tuple[str, ...]
+    display: bool
+
+
+Check = Callable[[Patient], Iterable[Line]]

@@ -1,0 +1,47 @@
+"""The doctor looks at what belongs to the machine: settings, cache, the wish for less motion."""
+
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QStandardPaths
+
+from kiosk.commands.doctor.lines import Fault, Line, Patient
+from kiosk.content.messages import say
+from kiosk.shell.motion_wish import ask_now
+
+
+def settings(patient: Patient) -> Iterable[Line]:
+    """Which file is read, and every problem in it."""
+    there = patient.settings_file.is_file()
+    none = say("doctor-defaults", patient.language)
+    yield Line("doctor-settings", f"{patient.settings_file}{'' if there else f' ({none})'}")
+    for problem in patient.problems:
+        yield Line("doctor-settings", problem, Fault.WARNING)
+
+
+def cache(patient: Patient) -> Iterable[Line]:
+    """Whether pictures once painted can be kept."""
+    place = QStandardPaths.StandardLocation.CacheLocation
+    folder = Path(QStandardPaths.writableLocation(place))
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder) as file:
+            file.write(b"kiosk")
+    except OSError as error:
+        hint = say("doctor-cache?", patient.language, reason=error.strerror or "?")
+        yield Line("doctor-cache", str(folder), Fault.WARNING, hint)
+    else:
+        yield Line("doctor-cache", str(folder))
+
+
+def motion(patient: Patient) -> Iterable[Line]:
+    """Whether motion is reduced, and who says so."""
+    wanted = patient.settings.reduced_motion
+    if wanted != "auto":
+        key = "doctor-motion-set"
+    else:
+        wish = ask_now()
+        wanted = "true" if wish else "false"
+        key = "doctor-motion-unknown" if wish is None else "doctor-motion-system"
+    yield Line("doctor-motion", f"{wanted} ({say(key, patient.language)})")

@@ -1,0 +1,50 @@
+"""The doctor looks at what is installed: program, Python, Qt and fonts."""
+
+import platform
+import sys
+import tomllib
+from collections.abc import Iterable
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QFontDatabase
+
+from kiosk.commands.doctor.lines import Fault, Line, Patient
+from kiosk.content.messages import say
+from kiosk.paths import bundled
+from kiosk.soundness import refusal
+
+#: What the show is set in: a face that is missing is replaced by some other of the machine.
+FAMILIES = ("Kiosk Serif SC", "Kiosk Sans SC", "Barlow Condensed")
+
+
+def versions(patient: Patient) -> Iterable[Line]:
+    """Program, Python and Qt, and whether they go together."""
+    pyside = version("PySide6-Essentials")
+    reason = refusal(sys.version_info[:3], pyside, patient.language)
+    fault = Fault.ERROR if reason else Fault.NONE
+    yield Line("doctor-program", _program())
+    yield Line("doctor-python", platform.python_version())
+    yield Line("doctor-qt", f"{qVersion()}, PySide6 {pyside}", fault, reason or "")
+
+
+def fonts(patient: Patient) -> Iterable[Line]:
+    """Whether every typeface of the show is there."""
+    there = set(QFontDatabase.families())
+    missing = [family for family in FAMILIES if family not in there]
+    found = ", ".join(family for family in FAMILIES if family in there)
+    if not missing:
+        yield Line("doctor-fonts", found)
+        return
+    hint = say("doctor-fonts?", patient.language, names=", ".join(missing))
+    yield Line("doctor-fonts", found or "-", Fault.ERROR, hint)
+
+
+def _program() -> str:
+    with suppress(PackageNotFoundError):
+        return version("kiosk")
+    project = bundled("assets").parent / "pyproject.toml"  # started from its source
+    with suppress(OSError, KeyError, tomllib.TOMLDecodeError):
+        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
+    return "?"
