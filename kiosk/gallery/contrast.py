@@ -56,7 +56,8 @@ def _cell(cell: QRect, colour: QColor, opacity: float, bare: QImage) -> float:
     # Scaled without smoothing, a picture of few pixels is a sample of the many.
     part = bare.copy(cell)
     part = part.scaled(min(_SAMPLES, cell.width()), min(_SAMPLES, cell.height()))
-    data = bytes(part.convertToFormat(QImage.Format.Format_RGBX8888).constBits())
+    part = part.convertToFormat(QImage.Format.Format_RGBX8888)
+    data = bytes(part.constBits())  # not of a passing picture, whose bits would be gone by now
     cover = opacity * colour.alphaF()
     own = colour.red(), colour.green(), colour.blue()
     counts = Counter(zip(data[::4], data[1::4], data[2::4], strict=True))

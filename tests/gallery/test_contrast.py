@@ -52,3 +52,11 @@ def test_a_branch_counts_and_a_snowflake_does_not(spot: QRectF, seen: bool) -> N
 def test_only_what_is_in_the_picture_counts() -> None:
     assert contrast(QRectF(460, 60, 200, 40), WHITE, 1.0, ground()) == 21
     assert contrast(QRectF(900, 900, 20, 20), WHITE, 1.0, ground()) == 21
+
+
+def test_the_same_picture_gives_the_same_contrast() -> None:
+    image = ground(QRectF(0, 0, 480, 80), colour=QColor("#28303c"))
+    small = QRectF(101, 31, 7, 10)  # taken pixel by pixel
+    found = {contrast(small, WHITE, 1.0, image) for _ in range(200)}
+    assert len(found) == 1
+    assert found.pop() == pytest.approx(contrast(BOX, WHITE, 1.0, image))

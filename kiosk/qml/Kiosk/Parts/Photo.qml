@@ -20,7 +20,7 @@ Item {
         id: image
 
         anchors.fill: parent
-        asynchronous: true
+        asynchronous: !Motion.still
         autoTransform: true
         cache: false
         fillMode: Image.PreserveAspectCrop
