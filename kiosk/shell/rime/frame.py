@@ -31,7 +31,12 @@ class Frame:
     @property
     def breadth(self) -> float:
         """Factor on what spreads sideways from the sun: less where the words are near it."""
-        return 0.66 if self.tall else min(1.0, self.w / 1.77)
+        return 0.66 if self.tall else min(0.76, 0.76 * self.w / 1.77)
+
+    @property
+    def rise(self) -> float:
+        """Factor on what rises from the sun: less where words stand above it."""
+        return 0.38 if self.tall and not self.river else 1.0
 
     @property
     def tall(self) -> bool:
@@ -43,11 +48,11 @@ class Frame:
         """Centre of the sun in units."""
         if self.river:
             return self.w * (0.66 if self.tall else 0.70), self.horizon - 0.115
-        return (self.w * 0.80, self.h * 0.70) if self.tall else (self.w * 0.735, 0.585)
+        return (self.w * 0.78, self.h * 0.79) if self.tall else (self.w * 0.765, 0.585)
 
     @property
     def horizon(self) -> float:
         """Height in units from the top of the farthest hills, or of the river's far shore."""
         if self.river:
             return self.h * (0.60 if self.tall else 0.68)
-        return self.h * (0.742 if self.tall else 0.69)
+        return self.h * (0.815 if self.tall else 0.69)

@@ -46,7 +46,7 @@ def fade(colour: str | QColor, *alphas: tuple[float, float]) -> Stops:
 def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = True) -> None:
     """Paint the sky down to the ground, and the sun or only its afterglow."""
     x, y = frame.sun
-    wide = frame.breadth
+    wide, rise = frame.breadth, frame.rise
     power = 1.0 if sun else 0.24
     horizon = palette.sky[-1][1]
     stops = tuple((at / palette.sky[-2][0], QColor(c)) for at, c in palette.sky[:-1])
@@ -59,7 +59,7 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
         x,
         max(y + 0.08, frame.horizon),
         0.98 * wide,
-        0.46,
+        0.46 * rise,
         fade(horizon, (0, 0.95 * power), (0.3, 0.66 * power), (0.62, 0.24 * power), (1, 0)),
     )
     glow(
@@ -67,7 +67,7 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
         x,
         y,
         0.56 * wide,
-        0.46,
+        0.46 * rise,
         fade(
             mix(palette.accent, palette.sun, 0.25),
             (0, 0.72 * power),
@@ -78,7 +78,14 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
     )
     if not sun:
         return
-    glow(painter, x, y, 0.24, 0.23, fade(palette.sun, (0, 0.90), (0.22, 0.58), (0.5, 0.20), (1, 0)))
+    glow(
+        painter,
+        x,
+        y,
+        0.24,
+        0.23 * rise,
+        fade(palette.sun, (0, 0.90), (0.22, 0.58), (0.5, 0.20), (1, 0)),
+    )
     disc = mix(palette.sun, "#ffffff", 0.35)
     glow(painter, x, y, 0.062, 0.062, fade(disc, (0, 0.95), (0.48, 0.86), (0.60, 0.34), (1, 0)))
 

@@ -26,12 +26,20 @@ UNDER_BRANCHES = 0.020
 CLOSING_TEXT = 0.72
 """Share of the height below which the left half of a closing scene carries words."""
 
+UPRIGHT_HEAD = 0.278
+"""Share of the height of an upright opener above which branches hang and no words stand."""
+
+UPRIGHT_TEXT = 0.72
+"""Share of the height of an upright opener down to which words may stand, from side to side."""
+
 _DARKEN = QPainter.CompositionMode.CompositionMode_Darken
 
 
 def text_edge(frame: Frame, strength: str) -> float:
     """Give the share of the width, from the left, in which every pixel may carry words."""
-    share = 0.65 if strength == "dim" and not frame.tall else 0.5
+    share = 0.5
+    if not frame.tall:
+        share = {"dim": 0.65, "full": 0.59}.get(strength, share)
     # JPEG mixes colours within blocks of 16 pixels, so shade reaches one block further.
     return share + 0.004 + 16 / frame.width
 
@@ -52,8 +60,9 @@ def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
     night = mix(palette.ground, palette.sky[0][1], 0.5)
     bright = mix(palette.sky[-2][1], palette.sky[-1][1], 0.75)
     cover = veil(bright, night, UNDER_WORDS)
-    reach = 0.86 if frame.tall else 0.80
-    ease = ((0, cover * 0.8), (0.62, cover), (0.72, cover * 0.72), (0.86, cover * 0.24), (1, 0.0))
+    reach = 0.86 if frame.tall or strength == "full" else 0.80
+    late = 0.95 if strength == "full" and not frame.tall else 0.72
+    ease = ((0, cover * 0.8), (0.62, cover), (0.72, cover * late), (0.86, cover * 0.24), (1, 0.0))
     painter.fillRect(area, ramp(0, 0, frame.w * reach, 0, fade(night, *ease)))
     if frame.tall and strength != "closing":
         painter.fillRect(
@@ -62,13 +71,13 @@ def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
                 0,
                 frame.h * 0.2,
                 0,
-                frame.h * 0.66,
+                frame.h * 0.80,
                 fade(
                     night,
                     (0, 0),
                     (0.3, cover * 0.6),
                     (0.72, cover * 0.9),
-                    (0.85, cover * 0.4),
+                    (0.86, cover * 0.7),
                     (1, 0),
                 ),
             ),
@@ -117,7 +126,7 @@ def hush_side(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
     painter.fillRect(
         QRectF(0, 0, frame.w, frame.h),
         ramp(
-            frame.w * edge, 0, frame.w * (edge + 0.18), 0, fade(dark, (0, 1), (0.4, 0.55), (1, 0))
+            frame.w * edge, 0, frame.w * (edge + 0.14), 0, fade(dark, (0, 1), (0.4, 0.55), (1, 0))
         ),
     )
 
@@ -129,9 +138,11 @@ def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> No
     if strength == "dim":
         quiet(painter, frame)
         return
-    hush_side(painter, frame, palette, strength)
+    if not frame.tall:
+        hush_side(painter, frame, palette, strength)
     dark = ceiling(tint(palette), UNDER_NUMERALS)
     area = QRectF(0, 0, frame.w, frame.h)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     top, bottom = (0.17, 0.28) if frame.tall else (0.70, 0.865)
     painter.fillRect(
         area, ramp(0, frame.h * top, 0, frame.h * bottom, fade(dark, (0, 0), (0.6, 0.5), (1, 1)))
@@ -165,13 +176,15 @@ def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
     dark = ceiling(tint(palette), UNDER_WORDS)
     white = QColor("#ffffff")
     edge = text_edge(frame, strength)
-    side = QRectF(0, frame.h * CLOSING_TEXT, frame.w, frame.h) if strength == "closing" else area
+    top = CLOSING_TEXT if strength == "closing" else UPRIGHT_HEAD if frame.tall else 0.0
     painter.fillRect(
-        side, ramp(0, 0, frame.w, 0, ((0, dark), (edge, dark), (edge + 0.2, white), (1, white)))
+        QRectF(0, frame.h * top, frame.w, frame.h),
+        ramp(0, 0, frame.w, 0, ((0, dark), (edge, dark), (edge + 0.14, white), (1, white))),
     )
     blocks = 16 / frame.height
-    bar, head = 0.878 - blocks, 0.278 - blocks
+    bar, head = 0.878 - blocks, UPRIGHT_HEAD - blocks
     down: list[tuple[float, QColor]] = [(bar - 0.08, white), (bar, dark), (1, dark)]
     if frame.tall and strength == "full":
-        down = [(head - 0.07, white), (head, dark), (0.50, dark), (0.58, white), *down]
+        foot = UPRIGHT_TEXT + blocks
+        down = [(head - 0.07, white), (head, dark), (foot, dark), (foot + 0.03, white), *down]
     painter.fillRect(area, ramp(0, 0, 0, frame.h, ((0, white), *down)))
