@@ -89,24 +89,24 @@ class Pilot:
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_KEY) -> None:
         QTest.keyClick(self.window, key, modifiers)
 
-    def touch(self, *points: QPointF) -> None:
-        """Put one finger down at each point."""
+    def touch(self, *points: QPointF, first: int = 0) -> None:
+        """Put one finger down at each point; the fingers are numbered from `first`."""
         sequence = QTest.touchEvent(self.window, self._finger, autoCommit=False)
-        for number, point in enumerate(points):
+        for number, point in enumerate(points, first):
             sequence.press(number, point.toPoint(), self.window)
         sequence.commit()
 
-    def drag(self, *points: QPointF) -> None:
+    def drag(self, *points: QPointF, first: int = 0) -> None:
         """Move the fingers that are down."""
         sequence = QTest.touchEvent(self.window, self._finger, autoCommit=False)
-        for number, point in enumerate(points):
+        for number, point in enumerate(points, first):
             sequence.move(number, point.toPoint(), self.window)
         sequence.commit()
 
-    def lift(self, *points: QPointF) -> None:
+    def lift(self, *points: QPointF, first: int = 0) -> None:
         """Lift the fingers that are down."""
         sequence = QTest.touchEvent(self.window, self._finger, autoCommit=False)
-        for number, point in enumerate(points):
+        for number, point in enumerate(points, first):
             sequence.release(number, point.toPoint(), self.window)
         sequence.commit()
 

@@ -1,8 +1,12 @@
 """Unattended, the show goes round: every slide whole and in order, no number left half counted."""
 
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
-from shell.pilot import figures, id_of, literal, read, shown
+from shell.pilot import Pilot, figures, id_of, literal, read, shown
 
 from kiosk.player.state import Mode
 
@@ -44,3 +48,62 @@ def test_the_show_goes_round(open_show: OpenShow) -> None:
     assert pilot.state.mode is Mode.ATTRACT
     assert counting, "no number was seen counting: the test would prove nothing"
     assert [i for i in range(len(expected) - 1) if not whole.get(i)] == []
+
+
+# The line in the bar
+
+
+def line(pilot: Pilot) -> tuple[str, float]:
+    """Which section is on, and how far its line is filled."""
+    (tab,) = [tab for tab in pilot.find("SectionTab") if read(tab, "current")]
+    return str(read(tab, "label")), float(read(tab, "filled.share"))
+
+
+def test_the_line_runs_on_from_slide_to_slide(open_show: OpenShow) -> None:
+    pilot = open_show(start="1-guidance", dwell=1.2)
+    pilot.arrive()
+    seen = [line(pilot)]
+    while len({section for section, _ in seen}) < 2:
+        pilot.rest(0.02)
+        seen.append(line(pilot))
+    first = [share for section, share in seen if section == seen[0][0]]
+    assert first == sorted(first)
+    assert max(new - old for old, new in pairwise(first)) < 0.15, "it jumps"
+    assert first[-1] > 0.9
+    assert seen[-1][1] < 0.2, "the next section begins anew"
+
+
+@pytest.mark.parametrize("act", ["touch", "black", "freeze"])
+def test_the_line_waits_with_the_slide(open_show: OpenShow, act: str) -> None:
+    pilot = open_show(start="1-guidance/1", dwell=3)
+    pilot.arrive()
+    if act != "touch":
+        pilot.press(Qt.Key.Key_P)  # a member of staff lets it go on by itself
+    pilot.rest(0.8)
+    match act:
+        case "touch":
+            pilot.tap(pilot.empty_spot())
+        case "black":
+            pilot.press(Qt.Key.Key_B)
+        case "freeze":
+            pilot.press(Qt.Key.Key_F)
+    waiting = line(pilot)
+    for _ in range(10):
+        pilot.rest(0.03)
+        assert line(pilot) == waiting
+    if act != "touch":
+        pilot.press(Qt.Key.Key_B if act == "black" else Qt.Key.Key_F)
+        pilot.rest(0.1)
+        assert waiting[1] < line(pilot)[1] < waiting[1] + 0.15, "it does not go on from there"
+
+
+# The hint
+
+
+def test_nobody_is_invited_who_is_already_there(open_show: OpenShow) -> None:
+    pilot = open_show()
+    pilot.arrive()
+    assert len(pilot.find("Invitation")) == 1
+    pilot.press(Qt.Key.Key_Right)
+    pilot.wait_for("overview")
+    pilot.wait_until(lambda: not pilot.find("Invitation"), "staff need no hint")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from math import ceil
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -350,6 +351,26 @@ def test_the_countdown_can_be_seen(left_alone: Pilot) -> None:
     whole = left_alone.window.contentItem()
     assert whole.contains(area(countdown).topLeft())
     assert whole.contains(area(countdown).bottomRight())
+
+
+def test_its_ring_empties_with_the_seconds(open_show: OpenShow) -> None:
+    pilot = open_show(start=CARDS, settings=Settings(idle=0.5, countdown=3))
+    pilot.tap(pilot.empty_spot())
+    pilot.wait_until(lambda: bool(pilot.find("Countdown")), "it can be seen")
+    countdown = pilot.one("Countdown")
+    seen: list[tuple[float, str]] = []
+    while pilot.state.counting_down:
+        part = float(read(countdown, "part"))
+        seconds = words(countdown).partition("秒")[0]
+        assert seconds == str(max(1, ceil(part * 3)))
+        seen.append((part, seconds))
+        pilot.rest(0.05)
+    assert seen == sorted(seen, reverse=True)
+    assert [seconds for seconds in ("3", "2", "1") if seconds in dict(map(reversed, seen))] == [
+        "3",
+        "2",
+        "1",
+    ]
 
 
 def test_a_touch_stops_the_countdown_and_does_nothing_else(left_alone: Pilot) -> None:

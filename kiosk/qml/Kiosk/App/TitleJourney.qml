@@ -16,7 +16,7 @@ Text {
     property Prose sought: null
     property real way: 1
     readonly property bool travelling: journey.running
-    readonly property bool crossing: travelling && (origin.baseline !== target.baseline || origin.size !== target.size)
+    readonly property bool crossing: travelling && !leaving.running && (origin.baseline !== target.baseline || origin.size !== target.size)
     // Laid out in the larger size of the two and scaled down from there.
     property int em: 1
     readonly property real scaling: mix("size") / em

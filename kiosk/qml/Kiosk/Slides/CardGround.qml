@@ -31,6 +31,11 @@ Rectangle {
         }
     }
 
+    Lit {
+        lit: root.pressed
+        radius: root.radius
+    }
+
     Glyph {
         anchors.horizontalCenter: parent.horizontalCenter
         glyph: root.glyph

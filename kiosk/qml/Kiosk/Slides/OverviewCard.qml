@@ -88,7 +88,7 @@ Touchable {
         holder.y = label.y - figure.implicitHeight;
     }
 
-    scale: pressed ? 0.97 : 1
+    scale: pressed && !Motion.calm ? 0.97 : 1
 
     onWidthChanged: place()
     onHeightChanged: place()
