@@ -6,6 +6,7 @@ from difflib import get_close_matches
 from kiosk.content import forms, icons
 from kiosk.content.findings import Finding, Mark, quoted
 from kiosk.content.forms import Field, Form, Kind
+from kiosk.content.keys import meant
 from kiosk.content.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.problems import Severity
 from kiosk.content.syntax import join_lines, slip_of
@@ -13,6 +14,7 @@ from kiosk.content.syntax import join_lines, slip_of
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
 _LONGEST_WORD = 64
+_FLAGS = (("true", ("true", "yes", "on", "是")), ("false", ("false", "no", "off", "否")))
 
 
 class Checker:
@@ -26,6 +28,12 @@ class Checker:
         """Add an error: something is left out."""
         self.findings.append(Finding(key, mark, where, values, hint))
 
+    def guess(self, key: str, text: Text, where: str, guess: str) -> Text:
+        """Add an error for a word that is taken for another, and return that one."""
+        values = {"name": quoted(text.value), "guess": guess}
+        self.findings.append(Finding(key, text.mark, where, values, "did-you-mean?", mended=True))
+        return Text(guess, text.mark)
+
     def warn(self, key: str, mark: Mark, where: str, hint: str = "", **values: object) -> None:
         """Add a warning: something was repaired or is doubtful."""
         self.findings.append(Finding(key, mark, where, values, hint, Severity.WARNING))
@@ -38,13 +46,18 @@ class Checker:
             self.wrong(node, "want-table", where)
             return {}
         known = {field.name: field for field in form}
+        taken = {key.value for key, _ in node.pairs}
         values: dict[str, Node] = {}
         for key, value in node.pairs:
-            if field := known.get(key.value):
-                inner = f"{where}.{key.value}" if where else key.value
-                values[key.value] = self._value(key, value, field, inner)
-            else:
+            name = meant(key.value, known)
+            if not name or (name != key.value and name in taken):
                 self.unknown("unknown-key", key, where, tuple(known))
+                continue
+            if name != key.value:
+                self.guess("key-meant", key, where, name)
+                taken.add(name)
+            inner = f"{where}.{name}" if where else name
+            values[name] = self._value(key, value, known[name], inner)
         for field in form:
             if field.required and field.name not in values:
                 self.report("missing", node.mark, where, name=field.name)
@@ -76,6 +89,11 @@ class Checker:
         self.report(key, text.mark, where, hint, name=quoted(text.value), **values)
         return Broken(text.mark)
 
+    def _among(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Text | Broken:
+        if name := meant(text.value, known):
+            return self.guess(key, text, where, name)
+        return self.unknown(key, text, where, known)
+
     def _value(self, key: Text, value: Node, field: Field, where: str) -> Node:
         if isinstance(value, Text) and not value.value:
             if field.required:
@@ -96,15 +114,17 @@ class Checker:
         word = text.value
         match field.kind:
             case Kind.LAYOUT if word not in forms.LAYOUTS:
-                return self.unknown("unknown-layout", text, where, forms.LAYOUTS)
+                return self._among("unknown-layout", text, where, forms.LAYOUTS)
             case Kind.COUNT if word not in forms.COUNTS:
-                return self.unknown("unknown-count", text, where, forms.COUNTS)
+                return self._among("unknown-count", text, where, forms.COUNTS)
             case Kind.PALETTE if word not in self._palettes:
-                return self.unknown("unknown-palette", text, where, tuple(sorted(self._palettes)))
+                return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case Kind.LANGUAGE if not _LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
                 self.report("unknown-language", text.mark, where, hint, name=quoted(word))
             case Kind.FLAG if word not in ("true", "false"):
+                if said := next((flag for flag, said in _FLAGS if word.lower() in said), ""):
+                    return self.guess("want-flag", text, where, said)
                 self.report("want-flag", text.mark, where, name=field.name)
             case Kind.ICON if icons.glyph(word) is None:
                 guess = icons.suggest(word)

@@ -31,7 +31,10 @@ WHOLE = Mark()
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong, in keys of the message table instead of words."""
+    """One thing wrong, in keys of the message table instead of words.
+
+    What is `mended` was read as if it were right; its author has to mend it all the same.
+    """
 
     key: str
     mark: Mark = WHOLE
@@ -39,10 +42,13 @@ class Finding:
     values: Mapping[str, object] = field(default_factory=dict)
     hint: str = ""
     severity: Severity = Severity.ERROR
+    mended: bool = False
 
     def problem(self, file: str, language: str) -> Problem:
         """Put the finding into words."""
         message = say(self.key, language, **self.values)
+        if self.mended:
+            message = say("mended", language, message=message)
         hint = say(self.hint, language, **self.values) if self.hint else ""
         line, column = self.mark
         return Problem(file, line, column, self.where, message, hint, self.severity)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
-from kiosk.content import pictures
+from kiosk.content import forms, pictures
 from kiosk.content.decoding import decode, fetch
 from kiosk.content.findings import Finding, Mark, printable, quoted
 from kiosk.content.model import Place, Section, Show
-from kiosk.content.nodes import Node, Text, compose
+from kiosk.content.nodes import Node, Text
 from kiosk.content.parse import DEFAULT_LANGUAGE, Header, Source, parse_header, parse_section
 from kiosk.content.problems import Problem
+from kiosk.content.reading import Origin, read
 
 SHOW_FILE = "show.yaml"
 MOST_PROBLEMS_A_FILE = 50
@@ -108,12 +109,12 @@ class _Loading:
         if not file.is_symlink() and not file.exists():
             self._report(SHOW_FILE, Finding("no-show-file", hint="no-show-file?"))
             return Header()
-        node = self._node(SHOW_FILE)
-        if node is None:
+        text = self._text(SHOW_FILE)
+        if text is None:
             return Header()
-        header, findings = parse_header(node)
+        header, findings = read(text, forms.SHOW, parse_header, _header_worth)
         self._report(SHOW_FILE, *findings)
-        return header
+        return header or Header()
 
     def _section_files(self, header: Header) -> list[str]:
         names = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
@@ -151,18 +152,23 @@ class _Loading:
             values = {"other": ident}
             self._report(name, Finding("same-id", values=values, hint="same-id?"))
             return None
-        node = self._node(name)
-        if node is None:
+        text = self._text(name)
+        if text is None:
             return None
-        source = Source(ident, self._name(name), self._palettes, self._picture)
-        section, findings = parse_section(node, source)
+
+        def parse(node: Node, origin: Origin) -> tuple[Section | None, tuple[Finding, ...]]:
+            file = self._name(name)
+            source = Source(ident, file, self._palettes, self._picture, origin)
+            return parse_section(node, source)
+
+        section, findings = read(text, forms.SECTION, parse, _section_worth)
         self._report(name, *findings)
         return section
 
     def _picture(self, name: str) -> pictures.Verdict:
         return pictures.resolve(name, self._folder, self._assets)
 
-    def _node(self, name: str) -> Node | None:
+    def _text(self, name: str) -> str | None:
         path = self._folder / name
         try:
             real = path.resolve()
@@ -176,11 +182,18 @@ class _Loading:
             return None
         text, findings = decode(data)
         self._report(name, *findings)
-        if text is None:
-            return None
-        node, findings = compose(text)
-        self._report(name, *findings)
-        return node
+        return text
+
+
+def _header_worth(header: Header | None) -> int:
+    return len(header.marks) + len(header.sections or ()) if header else 0
+
+
+def _section_worth(section: Section | None) -> int:
+    if section is None:
+        return 0
+    facts = [fact for topic in section.topics for fact in topic.facts]
+    return sum(100 + len(fact.text) for fact in facts) + len(section.topics) + len(section.places)
 
 
 def _may_be_section(path: Path) -> bool:

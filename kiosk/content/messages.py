@@ -7,6 +7,7 @@ programmers.
 from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
+from kiosk.content.messages_slips import SLIPS
 
 _QUOTE = (
     '如果这是要显示的文字，请给整句加上双引号，例如：- "{{百万余名}}铁粉"',
@@ -17,6 +18,7 @@ _TABLE: dict[str, tuple[str, str]] = (
     FILES
     | MACHINE
     | SLIDES
+    | SLIPS
     | {
         # writing
         "empty-file": ("文件是空的", "the file is empty"),
@@ -57,7 +59,18 @@ _TABLE: dict[str, tuple[str, str]] = (
         "text-too-long?": ("请分成几句", "split it into several sentences"),
         "tab": ("行首或冒号后用了制表符（Tab）", "there is a tab before the words of this line"),
         "tab?": ("请改成空格，每层两个空格", "use spaces, two for each level"),
-        "wide-space": ("行首有全角空格", "there is a wide space at the start of the line"),
+        "tab-lines": (
+            "从这里起有 {count} 行在行首或冒号后用了制表符（Tab）",
+            "from here on {count} lines have a tab before their words",
+        ),
+        "wide-space-lines": (
+            "从这里起有 {count} 行在行首、减号或冒号后用了全角空格",
+            "from here on {count} lines have a wide space before their words",
+        ),
+        "wide-space": (
+            "行首、减号或冒号后有全角空格",
+            "there is a wide space before the words of this line",
+        ),
         "wide-space?": ("请改成半角空格，每层两个", "use plain spaces, two for each level"),
         "wide-colon": ("用了全角冒号“：”", "there is a full-width colon “：”"),
         "wide-colon?": (

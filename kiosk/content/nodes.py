@@ -12,7 +12,8 @@ import yaml
 from kiosk.content.decoding import invisible
 from kiosk.content.findings import INVISIBLE, WHOLE, Finding, Mark, quoted
 from kiosk.content.problems import Severity
-from kiosk.content.syntax import WIDE_SPACES, explain, slip_of, unwrapped, without_sentence
+from kiosk.content.spelling import RANK
+from kiosk.content.syntax import WIDE_SPACES, explain, swallowed, unwrapped, without_sentence
 
 MOST_DEPTH = 12
 MOST_EVENTS = 20_000
@@ -77,10 +78,11 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-def compose(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
+def compose(text: str, *, mended: bool = False) -> tuple[Node | None, tuple[Finding, ...]]:
     """Read the first document of a text; None where there is none or it cannot be trusted.
 
-    A sentence that breaks the syntax is taken out, so that it costs only itself.
+    A sentence that breaks the syntax is taken out, so that it costs only itself; so is any line
+    of a `mended` text, in which each line stands for itself.
     """
     repaired: list[Finding] = []
     while True:
@@ -88,7 +90,7 @@ def compose(text: str) -> tuple[Node | None, tuple[Finding, ...]]:
         rest = None
         again = len(repaired) + 1
         if node is None and findings and again <= MOST_REPAIRS and again * len(text) <= MOST_REREAD:
-            rest = without_sentence(text, findings[-1])
+            rest = without_sentence(text, findings[-1], any_line=mended)
         if rest is None:
             return node, (*repaired, *findings)
         repaired.append(findings[-1])
@@ -212,15 +214,18 @@ class _Builder:
         if not event.style and "\n" in raw:
             for offset, line in enumerate(raw.split("\n")[1:], 1):
                 # The parser takes such a line for more of the sentence above it.
-                if slip := slip_of(line):
+                if slip := swallowed(line):
                     key, column = slip
                     self._report(key, Mark(mark.line + offset, column), where, f"{key}?")
                     return Broken(mark)
         if not event.style and end and (cut := _COMMENT.match(self._text, end.index)):
             place = Mark(end.line + 1, end.column + cut.end() - cut.start())
-            self.findings.append(
-                Finding("comment", place, where, hint="comment?", severity=Severity.WARNING)
-            )
+            if RANK.match(self._text, end.index + cut.end() - cut.start() - 1):
+                self._report("rank", place, where, "rank?")
+            else:
+                self.findings.append(
+                    Finding("comment", place, where, hint="comment?", severity=Severity.WARNING)
+                )
         column = 0
         if raw == value:
             column = mark.column

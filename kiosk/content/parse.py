@@ -8,6 +8,7 @@ from kiosk.content import forms
 from kiosk.content.checking import Checker
 from kiosk.content.figures import read
 from kiosk.content.findings import Finding, Mark
+from kiosk.content.keys import meant
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.nodes import Items, Node, Table, Text
 from kiosk.content.syntax import slip_of
@@ -32,6 +33,11 @@ class Header:
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
+def staying(mark: Mark) -> Mark:
+    """Return where a mark of the text lies in its file: the text is the file as it stands."""
+    return mark
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Where a section comes from and what it may use."""
@@ -40,13 +46,15 @@ class Source:
     file: str
     palettes: frozenset[str]
     picture: PictureFinder
+    origin: Callable[[Mark], Mark] = staying
 
     def place(self, mark: Mark) -> Place:
         """Return the place of a mark in the file."""
+        mark = self.origin(mark)
         return Place(self.file, mark.line, mark.column)
 
 
-def parse_header(node: Node) -> tuple[Header, tuple[Finding, ...]]:
+def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, ...]]:
     """Read the root of show.yaml."""
     checker = Checker()
     values = checker.table(node, forms.SHOW, "")
@@ -144,12 +152,18 @@ def _misread(node: Node) -> str:
     """Name the slip that made a sentence a list or a table, or a key a sentence."""
     if isinstance(node, Items) and node.flow:
         return "opening-sign"
-    if isinstance(node, Table) and not any(key.value in _FACT_KEYS for key, _ in node.pairs):
+    if isinstance(node, Table) and not any(_is_fact_key(key.value) for key, _ in node.pairs):
         return "opening-sign" if node.flow else "colon-in-fact"
     if isinstance(node, Text) and (slip := slip_of(node.value)):
         key, column = slip
         return key if node.value[: column - 1].strip() in _FACT_KEYS else ""
     return ""
+
+
+def _is_fact_key(word: str) -> bool:
+    """Whether a word is meant as a key: “图片: 3 张” is a sentence, “Text: …” is none."""
+    name = meant(word, _FACT_KEYS)
+    return name == "text" or (name != "" and word.isascii())
 
 
 def _picture(checker: Checker, values: dict[str, Node], where: str, source: Source) -> Path | None:

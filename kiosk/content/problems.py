@@ -5,7 +5,7 @@ from enum import StrEnum
 
 
 class Severity(StrEnum):
-    """An error leaves something out of the show; a warning was repaired or is only doubtful."""
+    """An error leaves something out or had to be guessed at; a warning is only doubtful."""
 
     ERROR = "error"
     WARNING = "warning"

@@ -20,6 +20,8 @@ _SLIPS = (
 _VALUE = re.compile(r"\s*(?:-[ ]+)*(?:\w+:[ ]+)?")
 _KEY = re.compile(r"\s*(?:-[ ]+)*[A-Za-z_]+[ ]*")
 _ENTRY = re.compile(r"\s*-[ ]+(?![A-Za-z_]+:(?:[ ]|$))")
+_NEXT_ENTRY = re.compile(r"[ ]*(?=-[ ]+\S)")
+_ALONE = re.compile(r"\s*(?:- )?[^:]*: +\S")
 _COST_ONE_SENTENCE = frozenset(
     ("escape", "open-quote", "open-bracket", "inner-quote", "opening-sign", "second-colon")
 )
@@ -32,6 +34,14 @@ def slip_of(line: str) -> tuple[str, int] | None:
         if match := pattern.match(line):
             return key, match.end() + 1
     return None
+
+
+def swallowed(line: str) -> tuple[str, int] | None:
+    """Find what makes a further line of a text one of its own, as `slip_of` does."""
+    if slip := slip_of(line):
+        return slip
+    entry = _NEXT_ENTRY.match(line)
+    return ("indent", entry.end() + 1) if entry else None
 
 
 def explain(error: yaml.YAMLError, text: str) -> Finding:
@@ -61,6 +71,8 @@ def explain(error: yaml.YAMLError, text: str) -> Finding:
             return _found("escape", place) if escape else _found("open-quote", opened)
         if "flow" in str(error.context) and "stream end" in problem:
             return _found("open-bracket", opened)
+        if "flow" in str(error.context) and "expected ','" in problem and _in_list(line):
+            return _found("no-comma", place)
         if "could not find expected ':'" in problem:
             return _found("no-colon", opened)
     value = _VALUE.match(line)
@@ -77,10 +89,14 @@ def explain(error: yaml.YAMLError, text: str) -> Finding:
     return _found("syntax", place)
 
 
-def without_sentence(text: str, finding: Finding) -> str | None:
+def without_sentence(text: str, finding: Finding, *, any_line: bool) -> str | None:
     """Empty the list entry that broke the syntax; None where more would go with it."""
     row = finding.mark.line - 1
     lines = text.split("\n")
+    if any_line and 0 <= row < len(lines) and _ALONE.match(lines[row]):
+        entry = lines[row].lstrip().startswith("- ")
+        lines[row] = " " * _indent(lines[row]) + '- ""' if entry else ""
+        return "\n".join(lines)
     known = 0 <= row < len(lines) and finding.key in _COST_ONE_SENTENCE
     if not known or not _ENTRY.match(lines[row]):
         return None
@@ -114,6 +130,11 @@ def join_lines(lines: list[str]) -> str:
 
 def _found(key: str, mark: Mark) -> Finding:
     return Finding(key, mark, hint=f"{key}?")
+
+
+def _in_list(line: str) -> bool:
+    """Whether a bracket stands where a key's list or a fact with keys may be written so."""
+    return re.match(r"\s*(?:- *)?[A-Za-z_]+: *\[|\s*- *\{ *[A-Za-z_]+: ", line) is not None
 
 
 def _indent(line: str) -> int:

@@ -67,7 +67,7 @@ def test_check_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
                 "line": 6,
                 "column": 9,
                 "where": "topics[1].facts[1]",
-                "message": "“layuot” is unknown and left out",
+                "message": "“layuot” is unknown; it is read as if mended",
                 "hint": "did you mean “layout”?",
                 "severity": "error",
             }

@@ -20,6 +20,7 @@ RESAVE = "请用编辑器“另存为”，编码选 UTF-8"
 RETYPE = "多半是从网页或 Word 复制带来的，请重新输入这几个字"
 DAMAGED = "文件从这里起损坏或没有存完 (请用编辑器打开检查，再完整保存一次)"
 LARGE = "文件超过 256 KB (请拆成几篇；图片不要写进文字文件)"
+BACKSLASH = "请去掉双引号，或写成两个反斜杠 \\\\"
 NUL = "文件里有空字符（NUL），不是文字文件 (请用编辑器“另存为”文字文件，编码选 UTF-8)"
 DEEP = "嵌套超过 12 层 (多半是括号或缩进写错了，请对照别的篇章)"
 QUOTE = '如果这是要显示的文字，请给整句加上双引号，例如：- "{百万余名}铁粉"'
@@ -136,13 +137,13 @@ CASES: dict[str, tuple[bytes, list[str], bool]] = {
     ),
     "a directive of another world": (
         b"%YAML 99999999999999999999.1\n---\n" + GOOD.encode(),
-        [error("1:1", f"句子不能以 % 开头 ({QUOTE})")],
-        False,
+        [error("1:1", f"句子不能以 % 开头；先按改好的读取 ({QUOTE})")],
+        True,
     ),
     "an escape that is no character": (
         FACT.format('"\\UFFFFFFFF"').encode(),
-        [error("0:0", "这里的写法看不懂 (请检查这一行和上一行的缩进、冒号、减号和引号)")],
-        False,
+        [error("5:10", f"双引号里的反斜杠 \\ 写法不对；先按改好的读取 ({BACKSLASH})")],
+        True,
     ),
     "nothing but a mark": (
         b"\xef\xbb\xbf",

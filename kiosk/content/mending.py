@@ -1,0 +1,265 @@
+"""Rebuilds a broken file from its keys and dashes, line by line, as its author meant it.
+
+Only a file that YAML refuses, or that would lose something, is read this way. Indents then say
+little: each key belongs to one level of a show, and a dash begins an entry of the innermost list.
+Nothing is guessed about words: what was typed is what is shown, to the character.
+"""
+
+import re
+from dataclasses import replace
+
+from kiosk.content.findings import Finding, Mark, quoted
+from kiosk.content.forms import Form
+from kiosk.content.frames import LISTS, NESTED, OF_SENTENCES, Frames, all_names
+from kiosk.content.lines import SPACE, Line, take_apart, wide
+from kiosk.content.rebuilt import Out, Rebuilt, rebuild
+from kiosk.content.slips import Slips
+from kiosk.content.spelling import closes, is_open
+
+_BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
+_MOST_QUOTED_LINES = 30
+_BOUNDARY = re.compile(r"(?:---|\.\.\.)\s*|%.*")
+_UNKNOWN_KEY = re.compile(r"([A-Za-z_][\w -]{0,30}|[\u4e00-\u9fff]{1,8}|<<):(?=[ \t]|$)")
+_WIDE_TABLE = re.compile(r"\{\s*[A-Za-z_]+\s*：")
+_TABLE = re.compile(r"\{\s*(?:text|title)\s*:")
+
+
+def mend(text: str, form: Form) -> Rebuilt:
+    """Rebuild a section file or, with its form, show.yaml."""
+    return _Mender(text, form).rebuilt()
+
+
+class _Mender:
+    def __init__(self, text: str, form: Form) -> None:
+        self._lines = text.split("\n")
+        self._known = all_names(form)
+        self._slips = Slips()
+        self._frames = Frames(form, self._slips)
+        self._outs: list[Out] = []
+        self._bare: Line | None = None  # a dash that stands alone
+        self._last: Out | None = None  # what a line of words may go on
+
+    def rebuilt(self) -> Rebuilt:
+        index = 0
+        while index < len(self._lines):
+            index = self._take(index)
+        made = rebuild(self._outs)
+        return replace(made, findings=(*self._slips.findings(), *made.findings))
+
+    # lines
+
+    def _take(self, index: int) -> int:
+        """Take a line and what belongs to it; return the index of the line after it."""
+        typed = self._lines[index]
+        words = typed.strip(SPACE)
+        if not words or words[0] == "#":
+            return index + 1
+        if _BOUNDARY.fullmatch(typed):
+            return self._boundary(index)
+        line = take_apart(typed, index + 1, self._known, listed=self._frames.listing)
+        if self._bare and not line.dash:  # the entry of a dash that stands alone
+            line = replace(line, lead=self._bare.lead, dash="-", dash_gap=" ")
+        self._bare = line if line.dash and not line.key and not line.value else None
+        if self._bare:
+            return index + 1
+        self._slips.spaces(line)
+        unknown = _UNKNOWN_KEY.match(line.value)
+        if line.key:
+            out = self._keyed(line)
+        elif line.dash:
+            out = self._entry(line)
+        elif unknown and not self._frames.is_sibling(line):
+            return self._unknown(line, unknown[1], index)
+        else:
+            out = self._words(line)
+        return self._following(out, line, index + 1) if out else index + 1
+
+    def _boundary(self, index: int) -> int:
+        """A line of dashes: before everything it is YAML's own, between entries a slip."""
+        mark = Mark(index + 1, 1)
+        if self._lines[index].startswith("%"):
+            self._slips.tell("opening-sign", mark, "quote?", sign="%")
+            return index + 1
+        rest = (line for line in self._lines[index + 1 :] if line.strip() and line[0] != "#")
+        after = next(rest, "")
+        if not self._outs or not after:
+            return index + 1
+        if any(after.startswith(key) for key in self._frames.root.seen):
+            self._slips.add(Finding("many-documents", mark, hint="many-documents?"))
+            return len(self._lines)
+        self._slips.tell("stray-rule", mark)
+        return index + 1
+
+    def _following(self, out: Out, line: Line, index: int) -> int:
+        """Take the lines of a block or of a quotation that goes over several."""
+        if not line.value or len(out.pieces) != 1:
+            return index
+        if _BLOCK.fullmatch(line.value):
+            end = index
+            while end < len(self._lines) and self._is_deeper(end, out.column):
+                end += 1
+            out.raw = self._lines[index:end] or [""]
+            return end
+        if is_open(line.value):
+            for end in range(index, min(index + _MOST_QUOTED_LINES, len(self._lines))):
+                if closes(self._lines[end], line.value[0]):
+                    out.raw = self._lines[index : end + 1]
+                    return end + 1
+                found = take_apart(self._lines[end], end + 1, self._known, listed=False)
+                if found.dash or found.key:
+                    break
+        return index
+
+    def _is_deeper(self, index: int, column: int) -> bool:
+        typed = self._lines[index]
+        words = typed.lstrip(SPACE)
+        return not words or wide(typed[: len(typed) - len(words)]) > column
+
+    def _unknown(self, line: Line, word: str, index: int) -> int:
+        """Leave a key that nobody knows out, with all that stands below it."""
+        known = ", ".join(self._frames.top.keys)
+        values = {"name": quoted(word), "known": known}
+        hint = "known-words?" if known else ""
+        self._slips.add(Finding("unknown-key", line.start, "", values, hint))
+        self._last = None
+        index += 1
+        if line.value[len(word) + 1 :].strip():
+            return index
+        while index < len(self._lines):
+            dashed = self._lines[index].lstrip(SPACE).startswith("- ")
+            if not self._is_deeper(index, line.indent - dashed):
+                break
+            index += 1
+        return index
+
+    # keys
+
+    def _keyed(self, line: Line) -> Out | None:
+        frames = self._frames
+        again = frames.list_of(line.key)
+        if again is not None and not line.dash and not line.value:
+            first = frames[again].seen[line.key]
+            frames.close_to(again)
+            self._slips.tell("duplicate-list", line.start, name=line.key, line=first)
+            return None
+        depth = frames.list_with(line.key)
+        if line.dash and depth is None:
+            depth = self._begin_missing(line)
+        fresh = depth is not None
+        if not line.dash and (table := frames.table_with(line, fresh=fresh)) is not None:
+            depth, fresh = table, False
+        elif depth is None:
+            depth = self._begin_missing(line)
+            fresh = depth is not None
+        if fresh and depth is not None:
+            if not line.dash:
+                self._slips.tell("no-dash", line.start)
+            frames.enter_entry(depth, line)
+        else:
+            frames.close_to(depth or 0)
+        frame = frames.top
+        if frame.sentence:
+            word = frame.keys[0]
+            frame.sentence.word, frame.sentence.key_at = word, frame.sentence.at
+            place = frame.sentence.pieces[0][1]
+            self._slips.tell("text-key", place, name=line.key, word=word)
+            frame.sentence = None
+        self._slips.signs(line)
+        if line.dash or not fresh:
+            frames.check_column(line)
+        aside = frame is frames.root and frame.open in LISTS and line.key not in NESTED
+        frame.seen[line.key] = line.number
+        if not aside:  # else the list goes on below
+            frame.open = ""
+        key_at = Mark(line.number, line.key_at)
+        word = line.word.strip("“”")
+        out = Out(frame.base - 2 * fresh, line.start, line.column, fresh, word, key_at)
+        out.flow = line.key in NESTED
+        self._outs.insert(0 if aside else len(self._outs), out)
+        self._last = out
+        if line.key in NESTED:
+            self._nest(out, line)
+        elif line.value:
+            out.pieces.append((line.value, Mark(line.number, line.value_at)))
+        return out
+
+    def _nest(self, out: Out, line: Line) -> None:
+        frame = self._frames.top
+        self._last = None
+        value, at = line.value, Mark(line.number, line.value_at)
+        plain = not value or value[0] == "#"
+        if line.key == "closing" and plain:
+            self._frames.enter("closing", frame.base + 2)
+        elif plain:
+            frame.begin(line.key, line.number)
+        elif value[0] in "[{" or line.key not in OF_SENTENCES:
+            out.pieces.append((value, at))
+        else:
+            frame.begin(line.key, line.number)
+            self._slips.tell("want-list", at, name=line.key)
+            words = re.sub(r"^[-－–—•●·]\s*", "", value)
+            start = line.value_at + len(value) - len(words)
+            self._sentence(self._frames.depth, replace(line, value=words, value_at=start))
+
+    def _begin_missing(self, line: Line) -> int | None:
+        """Write the line of a list that the author forgot."""
+        missing = self._frames.list_missing(line.key)
+        if missing is None:
+            return None
+        depth, name = missing
+        self._frames.close_to(depth)
+        frame = self._frames.top
+        self._slips.tell("missing", line.start, "", name=name)
+        self._outs.append(Out(frame.base, line.start, frame.base, word=name, key_at=line.start))
+        frame.begin(name, line.number)
+        return depth
+
+    # entries and words
+
+    def _entry(self, line: Line) -> Out | None:
+        depth = self._frames.sentences()
+        top = self._frames.top
+        if depth is None and top.seen and not top.open and "facts" in top.keys:
+            depth = self._begin_missing(line)
+        if depth is None and top.open:
+            depth = self._frames.depth
+        if depth is None:
+            typed = f"{line.dash}{line.dash_gap}{line.value}"
+            self._go_on(replace(line, value=typed, value_at=line.at))
+            return None
+        self._slips.signs(line)
+        return self._sentence(depth, line)
+
+    def _words(self, line: Line) -> Out | None:
+        depth = self._frames.sentences()
+        if depth is None or (self._frames[depth].entries and not self._frames.is_sibling(line)):
+            self._go_on(line)
+            return None
+        self._slips.tell("no-dash", line.start)
+        return self._sentence(depth, line)
+
+    def _sentence(self, depth: int, line: Line) -> Out | None:
+        frame = self._frames[depth]
+        self._frames.enter_entry(depth, line)
+        if _WIDE_TABLE.match(line.value):  # its commas may be of either kind: nobody can tell
+            self._slips.add(Finding("wide-colon", line.start, hint="wide-colon?"))
+            return None
+        out = Out(frame.base + 2, line.start, line.indent, dash=True)
+        out.flow = bool(_TABLE.match(line.value))
+        out.pieces.append((line.value, Mark(line.number, line.value_at)))
+        self._frames.top.sentence = out
+        if self._frames.top.keys:
+            self._frames.top.seen[self._frames.top.keys[0]] = line.number
+        self._outs.append(out)
+        self._last = out
+        return out
+
+    def _go_on(self, line: Line) -> None:
+        """Take a line for more of the text above it."""
+        if self._last is None or self._last.raw:
+            self._slips.add(Finding("no-colon", line.start, hint="no-colon?"))
+            return
+        if line.indent <= self._last.column:
+            key = "loose-line" if self._last.pieces else "value-below"
+            self._slips.tell(key, line.start, name=self._last.word)
+        self._last.pieces.append((line.value, Mark(line.number, line.value_at)))

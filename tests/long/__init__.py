@@ -1,0 +1,1 @@
+"""Checks that take minutes; the ordinary tests hold a short form of each."""
