@@ -23,9 +23,9 @@ Touchable {
 
     function place() {
         numbered = false;
-        name.width = Math.round(width * 0.92);
-        for (const share of [1, 0.88, 0.72]) {
-            name.size = Math.round(size * share);
+        name.width = Math.round(width * 0.88);
+        for (const tried of [size, Look.leastSize]) {
+            name.size = tried;
             name.lay();
             if (name.implicitHeight <= Look.px(88) && name.extent <= name.width + 1)
                 return;
