@@ -13,7 +13,8 @@ is the moment at which Qt handed the picture over (frameSwapped), and the report
 
 An interval is the time between two pictures: 16.7 ms at 60 a second. p95 and p99 are the
 intervals that 95% and 99% do not exceed. CPU is that of the kiosk's process in cores, the X
-server's not counted. Other programs disturb it: look at the best run and at the median run.
+server's not counted. Other programs disturb it: look at the best run and at the median run, or
+keep them out with `chrt -f 5 kiosk bench frames` as root, which lets the kiosk go first.
 """
 
 import argparse
