@@ -12,6 +12,7 @@ setup(
     package_dir={f"kiosk._bundle.{name}": name for name in BUNDLED},
     package_data={
         "kiosk": ["qml/**/*.qml", "qml/**/*.js", "qml/**/qmldir"],
-        **{f"kiosk._bundle.{name}": ["**/*"] for name in BUNDLED},
+        # A pattern does not find what is hidden: the schemas of the show's files.
+        **{f"kiosk._bundle.{name}": ["**/*", ".schema/*"] for name in BUNDLED},
     },
 )

@@ -11,7 +11,7 @@ from kiosk.content.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.problems import Severity
 from kiosk.content.syntax import join_lines, slip_of
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
 _LONGEST_WORD = 64
 _FLAGS = (("true", ("true", "yes", "on", "是")), ("false", ("false", "no", "off", "否")))
@@ -119,7 +119,7 @@ class Checker:
                 return self._among("unknown-count", text, where, forms.COUNTS)
             case Kind.PALETTE if word not in self._palettes:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
-            case Kind.LANGUAGE if not _LANGUAGE.fullmatch(word):
+            case Kind.LANGUAGE if not LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
                 self.report("unknown-language", text.mark, where, hint, name=quoted(word))
             case Kind.FLAG if word not in ("true", "false"):

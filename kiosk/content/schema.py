@@ -1,0 +1,155 @@
+"""The forms as JSON Schema (2020-12), so that an editor completes and explains every key.
+
+YAML in an editor reads 2023 as a number and an empty value as null; the kiosk reads texts. The
+schema therefore takes any plain value where the kiosk takes a text.
+"""
+
+import json
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from kiosk.content import forms
+from kiosk.content.checking import LANGUAGE
+from kiosk.content.forms import Field, Form, Kind
+from kiosk.content.icons import PREFIXES
+from kiosk.content.vocabulary import PALETTES
+
+SCHEMA_FOLDER = ".schema"  # beside the files of a show; the loader looks into no folder
+
+Schema = dict[str, object]
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_PLAIN = ("string", "number", "boolean")
+_TYPES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+    {
+        Kind.LIST: ("array",),
+        Kind.TABLE: ("object",),
+        Kind.ICON: ("string",),
+        Kind.LANGUAGE: ("string",),
+    }
+)
+_FORMS: Mapping[str, Form] = MappingProxyType({"section": forms.SECTION, "show": forms.SHOW})
+_TITLES = {
+    "section": "一篇 · A section of a show",
+    "show": "整个节目 · The whole show (show.yaml)",
+}
+_ENTRIES: Mapping[str, Form | None] = MappingProxyType(
+    {"topics": forms.TOPIC, "facts": forms.FACT, "sections": None}
+)
+_TABLES: Mapping[str, Form] = MappingProxyType({"closing": forms.CLOSING})
+_WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "title": ("标题，必须写", "The title; required"),
+        "organisation": ("单位名称", "Whose show this is"),
+        "occasion": ("在什么场合展出", "The occasion"),
+        "language": (
+            "语言，例如 zh-CN 或 en；决定界面文字、字体和换行",
+            "Such as zh-CN or en; decides the words of the interface, fonts and line breaks",
+        ),
+        "closing": ("最后一页", "The last slide"),
+        "caption": ("最后一页上的字", "The words on the last slide"),
+        "sections": (
+            "要播放的文件，按顺序；不写就播放全部",
+            "The files to play, in order; without it all of them play",
+        ),
+        "short": ("底部导航栏里的短名", "The name in the bar of sections"),
+        "tagline": ("篇首页的口号", "A line below the title of the section"),
+        "icon": ("图标的名字，例如 mdi6.school", "An icon of QtAwesome, such as mdi6.school"),
+        "palette": ("配色；不写就按位置分配", "Colours; by position if left out"),
+        "intro": ("篇首页的引言", "A paragraph below the title of the section"),
+        "topics": ("标题的列表，必须写", "The headings of the section; required"),
+        "facts": ("句子的列表，必须写", "The sentences of the topic; required"),
+        "text": (
+            "一句话；数字会自己滚动，{百万余名} 强调，\\10 不滚动",
+            "The sentence; its numbers count up, {a million} is set like one, \\10 stands still",
+        ),
+        "layout": ("版式，一般不用写", "How the sentence is set; best left out"),
+        "count": ("数字怎样增长，一般不用写", "How the numbers rise; best left out"),
+        "picture": (
+            "图片的文件名，放在这个文件夹里",
+            "The name of a picture that lies in this folder",
+        ),
+        "source": ("出处", "Where the sentence was taken from"),
+        "as_of": ("截止日期", "The date it holds for"),
+        "note": ("讲解词，只有工作人员看得到", "What the guide says; only staff see it"),
+    }
+)
+
+
+def schema(name: str) -> Schema:
+    """Return the schema of a "section" file or of the "show" file."""
+    return {"$schema": _DIALECT, "title": _TITLES[name], **_table(_FORMS[name])}
+
+
+def schema_text(name: str) -> str:
+    """Return a schema as the text of a JSON file."""
+    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+
+
+def schema_files() -> dict[str, str]:
+    """Return the content of each schema file by its name."""
+    return {f"{name}.json": schema_text(name) for name in _FORMS}
+
+
+def modeline(name: str) -> str:
+    """Return the comment by which a file of a show tells an editor its schema."""
+    return f"# yaml-language-server: $schema={SCHEMA_FOLDER}/{name}.json\n"
+
+
+def names() -> tuple[str, ...]:
+    """Return the names of the schemas."""
+    return tuple(_FORMS)
+
+
+def _table(form: Form) -> Schema:
+    return {
+        "type": "object",
+        "properties": {field.name: _described(field) for field in form},
+        "required": [field.name for field in form if field.required],
+        "additionalProperties": False,
+    }
+
+
+def _described(field: Field) -> Schema:
+    value = _list(field) if field.kind is Kind.LIST else _value(field)
+    if words := _WORDS.get(field.name):
+        value = {"description": " · ".join(words), **value}
+    return value
+
+
+def _list(field: Field) -> Schema:
+    form = _ENTRIES.get(field.name)
+    if form is None:
+        return {"type": _types(field), "items": {"type": [*_PLAIN, "null"]}}
+    entry = _table(form)
+    if form is forms.FACT:  # a sentence alone will do
+        entry = {**entry, "type": ["object", *_PLAIN, "null"]}
+    return {"type": _types(field), "items": entry, **({"minItems": 1} if field.required else {})}
+
+
+def _value(field: Field) -> Schema:
+    if field.kind is Kind.TABLE:
+        return {**_table(_TABLES[field.name]), "type": _types(field)}
+    if field.kind is Kind.PALETTE:
+        return _one_of(field, PALETTES)
+    # Where a kind allows only some words, the forms hold them under its name: LAYOUT, LAYOUTS.
+    if words := getattr(forms, f"{field.kind.name}S", ()):
+        return _one_of(field, words)
+    if field.kind is Kind.FLAG:
+        return {"type": ["boolean", *([] if field.required else ["null"])]}
+    value: Schema = {"type": _types(field)}
+    if field.kind is Kind.ICON:
+        value["pattern"] = rf"^({'|'.join(PREFIXES)})\.[A-Za-z0-9_-]+$"
+    if field.kind is Kind.LANGUAGE:
+        value["pattern"] = f"^{LANGUAGE.pattern}$"
+    return {**value, "minLength": 1} if field.required else value
+
+
+def _one_of(field: Field, words: tuple[str, ...]) -> Schema:
+    return {"enum": [*words, *([] if field.required else [None])]}
+
+
+def _types(field: Field) -> list[str]:
+    """The types of JSON that a value may have; whatever may be left out may be empty."""
+    first = _TYPES.get(field.kind, _PLAIN)
+    return [*first, *([] if field.required else ["null"])]

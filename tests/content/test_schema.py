@@ -1,0 +1,175 @@
+"""The schema says of a file what the loader says, as far as a schema can."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from kiosk.content import forms
+from kiosk.content.checking import Checker
+from kiosk.content.forms import Field, Form, Kind
+from kiosk.content.icons import glyph
+from kiosk.content.load import load
+from kiosk.content.nodes import compose
+from kiosk.content.problems import Severity
+from kiosk.content.schema import _WORDS, modeline, names, schema, schema_files
+from kiosk.content.vocabulary import PALETTES
+from kiosk.paths import bundled
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+FORMS = {
+    name: form
+    for name, form in vars(forms).items()
+    if name.isupper() and isinstance(form, tuple) and isinstance(form[0], Field)
+}
+TYPES: dict[str, tuple[type, ...]] = {
+    "object": (dict,),
+    "array": (list,),
+    "string": (str,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "null": (type(None),),
+}
+# What is wrong in a way that a schema of one file can tell.
+TOLD = (
+    "缺少必填", "不认识", "没有“", "应是一段文字", "应是列表", "应写成", "看不懂语言", "是空的",
+    "没有可以播放",
+)  # fmt: skip
+# There a title is the word null, which is nothing to an editor.
+OTHERWISE = FIXTURES / "plain-scalars" / "1-words.yaml"
+
+
+def errors(value: object, rule: dict[str, Any], where: str = "") -> list[str]:
+    """Check a value against the words of JSON Schema that ours use, and no others."""
+    known = {"$schema", "title", "description", "type", "properties", "required", "items"}
+    assert not rule.keys() - known - {
+        "additionalProperties", "enum", "pattern", "minLength", "minItems",
+    }  # fmt: skip
+    if "enum" in rule and value not in rule["enum"]:
+        return [f"{where}: {value!r} is none of {rule['enum']}"]
+    kinds = rule.get("type", list(TYPES))
+    kinds = [kinds] if isinstance(kinds, str) else kinds
+    fits = any(
+        isinstance(value, TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
+        for kind in kinds
+    )
+    if not fits:
+        return [f"{where}: {value!r} is none of {kinds}"]
+    found = []
+    if isinstance(value, dict) and "properties" in rule:
+        found += [f"{where}: {name} is missing" for name in rule["required"] if name not in value]
+        for key, inner in value.items():
+            if key in rule["properties"]:
+                found += errors(inner, rule["properties"][key], f"{where}.{key}")
+            else:
+                found.append(f"{where}: {key} is unknown")
+    if isinstance(value, list):
+        if len(value) < rule.get("minItems", 0):
+            found.append(f"{where}: is empty")
+        for index, inner in enumerate(value):
+            found += errors(inner, rule.get("items", {}), f"{where}[{index}]")
+    if isinstance(value, str):
+        if not re.search(rule.get("pattern", ""), value):
+            found.append(f"{where}: {value!r} does not match")
+        if len(value) < rule.get("minLength", 0):
+            found.append(f"{where}: is empty")
+    return found
+
+
+class Loader(yaml.SafeLoader):
+    """YAML as editors read it: JSON knows no dates."""
+
+
+Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
+
+
+def schema_errors(path: Path) -> list[str] | None:
+    """What the schema finds in a file; None where it is no YAML at all."""
+    try:
+        value = yaml.load(path.read_text(encoding="utf-8"), Loader)  # noqa: S506 - safe, see above
+    except (yaml.YAMLError, UnicodeDecodeError, ValueError, RecursionError):
+        return None
+    return errors(value, schema("show" if path.stem == "show" else "section"))
+
+
+def files(folder: Path) -> list[Path]:
+    return sorted(folder.rglob("*.yaml"))
+
+
+@pytest.mark.parametrize("path", files(bundled("slides")) + files(FIXTURES), ids=str)
+def test_the_schema_and_the_loader_agree(path: Path) -> None:
+    found = schema_errors(path)
+    loaded = load(path.parent, language="zh", palettes=frozenset(PALETTES), assets=None)
+    ours = [problem for problem in loaded.problems if Path(problem.file) == path]
+    wrong = [problem for problem in ours if problem.severity is Severity.ERROR]
+    if path == OTHERWISE:
+        assert found == [".topics[0].title: None is none of ['string', 'number', 'boolean']"]
+    elif not ours:
+        assert found == []
+    elif found is not None and wrong and all(problem.message.startswith(TOLD) for problem in wrong):
+        assert found
+
+
+def test_what_breaks_is_found() -> None:
+    """The comparison above is not all about files that are no YAML."""
+    broken = {path for path in files(FIXTURES) if schema_errors(path)}
+    assert len(broken) > 15
+
+
+def test_it_knows_each_field_of_the_forms_and_tells_of_it() -> None:
+    kinds = {field.kind for form in FORMS.values() for field in form}
+    assert kinds <= set(Kind)
+
+    def fields(rule: dict[str, Any]) -> set[str]:
+        own = rule.get("properties", {})
+        inner = [*own.values(), *([rule["items"]] if "items" in rule else [])]
+        return set(own).union(*map(fields, inner))
+
+    asked = {field.name for form in FORMS.values() for field in form}
+    assert set().union(*(fields(schema(name)) for name in names())) == asked
+    assert asked == set(_WORDS)
+
+
+@pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
+def test_closed_words_are_those_of_the_loader(form: Form) -> None:
+    """Whatever a kind refuses of the words that a schema lists would be a lie to the author."""
+    own = {name: rule for key in names() for name, rule in properties(schema(key))}
+    for field in form:
+        for word in own[field.name].get("enum", []):
+            checker = Checker(frozenset(PALETTES))
+            node = compose(f"{field.name}: {word}")[0]
+            if word is not None:
+                checker.table(node, (field,), "")
+                assert checker.findings == []
+        words = getattr(forms, f"{field.kind.name}S", None)
+        assert words is None or own[field.name]["enum"][: len(words)] == [*words]
+
+
+def properties(rule: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    for name, inner in rule.get("properties", {}).items():
+        yield name, inner
+        yield from properties(inner)
+    if "items" in rule:
+        yield from properties(rule["items"])
+
+
+@pytest.mark.parametrize("icon", ["mdi6.school", "fa6s.star", "ph.house", "ei.address-book"])
+def test_icons_that_exist_fit_the_pattern(icon: str) -> None:
+    assert glyph(icon)
+    assert errors(icon, schema("section")["properties"]["icon"]) == []  # type: ignore[index]
+
+
+def test_the_files_of_the_show_that_comes_along_name_their_schema() -> None:
+    for path in files(bundled("slides")):
+        name = "show" if path.stem == "show" else "section"
+        assert path.read_text(encoding="utf-8").startswith(modeline(name))
+
+
+@pytest.mark.parametrize("name", schema_files())
+def test_the_schema_beside_the_show_is_up_to_date(name: str) -> None:
+    """To renew: python run_kiosk.py schema section --to slides/.schema/section.json (and show)."""
+    kept = bundled("slides") / ".schema" / name
+    assert kept.read_text(encoding="utf-8") == schema_files()[name]
