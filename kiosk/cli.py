@@ -1,4 +1,4 @@
-"""The commands: play, check, outline, picture and measure a show, look the machine over."""
+"""The commands: play, check, outline, picture, measure or make a show, look the machine over."""
 
 import argparse
 import io
@@ -7,7 +7,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("check", "gallery", "outline", "bench", "doctor")
+COMMANDS = ("check", "gallery", "outline", "import", "new", "schema", "bench", "doctor")
+_MODULES = {"import": "import_document"}  # `import` is no name that Python lets a module have
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 
 
@@ -17,7 +18,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     name = given.pop(0) if given and given[0] in COMMANDS else "play"
     # A command is loaded when it is asked for: playing must start at once.
-    command = import_module(f"kiosk.commands.{name}")
+    command = import_module(f"kiosk.commands.{_MODULES.get(name, name)}")
     if name == "play":
         parser = argparse.ArgumentParser(
             prog="kiosk",

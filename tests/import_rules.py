@@ -5,8 +5,15 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-PYTHON_LAYERS = ("content", "deck", "player", "shell", "gallery", "commands", "cli")
-PURE_LAYERS = ("content", "deck", "player")  # tested in milliseconds, without a display
+PYTHON_LAYERS = (
+    "content", "importers", "deck", "player", "shell", "gallery", "commands", "cli",
+)  # fmt: skip
+PURE_LAYERS = (
+    "content",
+    "importers",
+    "deck",
+    "player",
+)  # tested in milliseconds, without a display
 QML_LAYERS = ("Look", "Parts", "Slides", "App")
 # Modules directly in kiosk/, such as paths, import no layer; the layers from here on import them.
 SHARED_FROM = "shell"

@@ -4,6 +4,7 @@ A key that ends in `?` is a hint: how to mend it. The words are for people who e
 programmers.
 """
 
+from kiosk.content.messages_authors import AUTHORS
 from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
@@ -15,7 +16,8 @@ _QUOTE = (
 )
 
 _TABLE: dict[str, tuple[str, str]] = (
-    FILES
+    AUTHORS
+    | FILES
     | MACHINE
     | SLIDES
     | SLIPS

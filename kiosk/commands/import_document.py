@@ -1,0 +1,120 @@
+"""`import`: turns a Markdown, Word or PowerPoint document into the folder of a show."""
+
+import argparse
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.commands.made_show import next_steps, problems_of
+from kiosk.commands.show_folder import load_show
+from kiosk.content.findings import quoted
+from kiosk.content.messages import say
+from kiosk.content.model import Show
+from kiosk.importers.document import Left, RefusedError, Where
+from kiosk.importers.folder import TakenError, put, refuse_taken
+from kiosk.importers.placing import Placed, place
+from kiosk.importers.reading import SUFFIXES, read_document
+from kiosk.importers.show_files import show_files
+from kiosk.language import machine_language
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument(
+        "document",
+        metavar="DOCUMENT",
+        type=Path,
+        help=f"the document to read ({', '.join(SUFFIXES)}); it is not changed",
+    )
+    parser.add_argument(
+        "--to", type=Path, required=True, metavar="FOLDER", help="the folder of the show to make"
+    )
+    parser.add_argument(
+        "--replace",
+        action="store_true",
+        help="take the place of the show in FOLDER, which is kept under another name",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 once the show is there, 1 where it is not or `check` finds an error in it."""
+    language = machine_language()
+    try:
+        refuse_taken(args.to, replace=args.replace)
+        placed = place(read_document(args.document), args.document.stem)
+        if placed.show is None:
+            raise RefusedError("document-no-fact")
+        language = "zh" if placed.show.language.startswith("zh") else "en"
+        kept = put(show_files(placed.show), args.to, replace=args.replace)
+    except RefusedError as refused:
+        return _refuse(say(refused.key, language, **refused.values), args.document)
+    except TakenError as taken:
+        return _refuse(say(taken.key, language), args.to)
+    except OSError as error:
+        return _refuse(say("not-written", language, error=error.strerror or error), args.to)
+    loaded = load_show(args.to)
+    if loaded.show is not None:
+        print(say("import-made", language, name=args.to, **_counts(loaded.show)))
+        print("\n".join(_parts(loaded.show, placed, language)))
+    if kept:
+        print(say("import-kept", language, name=kept))
+    print("\n".join(_left(placed.left, language)))
+    errors = problems_of(loaded)
+    print(next_steps(args.to, language))
+    return 1 if errors else 0
+
+
+def _counts(show: Show) -> dict[str, object]:
+    topics = [topic for section in show.sections for topic in section.topics]
+    facts = [fact for topic in topics for fact in topic.facts]
+    return {
+        "sections": len(show.sections),
+        "topics": len(topics),
+        "facts": len(facts),
+        "figures": sum(figure.counts for fact in facts for figure in fact.figures),
+    }
+
+
+def _parts(show: Show, placed: Placed, language: str) -> Iterator[str]:
+    """Tell what became the title and the like, as a document does not name them."""
+    yield "  " + say("import-title", language, text=show.title)
+    if not placed.titled:
+        yield "    " + say("import-untitled", language)
+    found = {
+        "import-organisation": show.organisation,
+        "import-occasion": show.occasion,
+        "import-closing": show.closing,
+    }
+    for key, text in found.items():
+        if text:
+            yield "  " + say(key, language, text=text)
+    for section in show.sections:
+        yield f"  {section.id}.yaml  {section.title}"
+
+
+def _left(left: tuple[Left, ...], language: str) -> Iterator[str]:
+    if not left:
+        yield say("import-all", language)
+        return
+    yield say("import-left", language, count=len(left))
+    lines = Counter(_left_line(each, language) for each in left)
+    for line, times in lines.items():
+        yield f"  {line}" + (f" (×{times})" if times > 1 else "")
+
+
+def _left_line(left: Left, language: str) -> str:
+    colon, space = ("：", "") if language == "zh" else (": ", " ")
+    words = f"{space}“{quoted(left.text)}”" if left.text else ""
+    return _place(left.where, language) + colon + say(left.key, language) + words
+
+
+def _place(where: Where, language: str) -> str:
+    if where.number:
+        return say(where.unit, language, number=where.number)
+    return say("at-document", language)
+
+
+def _refuse(words: str, path: Path) -> int:
+    print(f"{path}: {words}", file=sys.stderr)
+    return 1

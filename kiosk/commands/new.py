@@ -1,0 +1,43 @@
+"""`new`: makes a small show with explanations in its files, to start from."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kiosk.commands.made_show import next_steps
+from kiosk.content.messages import say
+from kiosk.importers.folder import TakenError, put
+from kiosk.importers.show_files import show_files
+from kiosk.importers.starter import starter
+from kiosk.language import machine_language
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument(
+        "folder", metavar="FOLDER", type=Path, help="the folder to make; nothing is overwritten"
+    )
+    parser.add_argument(
+        "--language",
+        choices=("zh", "en"),
+        help="of the texts and explanations; default: that of this machine",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 once the whole folder is there, else 1."""
+    language = args.language or machine_language()
+    try:
+        put(show_files(starter(language)), args.folder)
+    except TakenError as taken:
+        # Unlike `import` this command has nothing to put in a show's place.
+        key = "new-taken" if taken.key == "taken-by-show" else taken.key
+        print(f"{args.folder}: {say(key, language)}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        words = say("not-written", language, error=error.strerror or error)
+        print(f"{args.folder}: {words}", file=sys.stderr)
+        return 1
+    print(say("new-made", language, name=args.folder))
+    print(next_steps(args.folder, language))
+    return 0

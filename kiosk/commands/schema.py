@@ -1,0 +1,38 @@
+"""`schema`: prints what a section file or show.yaml may hold, as JSON Schema for editors."""
+
+import argparse
+import sys
+from pathlib import Path
+
+from kiosk.content.messages import say
+from kiosk.content.schema import names, schema_text
+from kiosk.language import machine_language
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument(
+        "file",
+        nargs="?",
+        choices=names(),
+        default=names()[0],
+        help="which file the schema is for; default: %(default)s",
+    )
+    parser.add_argument(
+        "--to", type=Path, metavar="FILE", help="write it to this file instead of printing it"
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0, or 1 where the file cannot be written."""
+    text = schema_text(args.file)
+    if args.to is None:
+        print(text, end="")
+        return 0
+    try:
+        args.to.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        words = say("not-written", machine_language(), error=error.strerror or error)
+        print(f"{args.to}: {words}", file=sys.stderr)
+        return 1
+    return 0

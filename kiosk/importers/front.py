@@ -1,0 +1,87 @@
+"""Which lines of a document belong to the whole show: its title, who, on what occasion, the end."""
+
+import re
+from dataclasses import dataclass, field
+
+from kiosk.importers.document import Block, Front, Heading, Left, Note, Outline, Paragraph
+
+_MOST_CLOSING = {"zh": 12, "en": 40}
+_WIDE = re.compile("[\u3400-\u9fff]")
+_DIGIT = re.compile(r"\d")
+_SENTENCE_END = "。！？；：，、.;:,"
+
+
+@dataclass(slots=True)
+class Fronted:
+    """The lines of the whole show by key of show.yaml, and the blocks that are left."""
+
+    blocks: list[Block]
+    roles: dict[str, str] = field(default_factory=dict)
+    closing: str = ""
+    left: list[Left] = field(default_factory=list)
+
+
+def fronted(outline: Outline, blocks: tuple[Block, ...]) -> Fronted:
+    """Take out what belongs to the whole show."""
+    lines = [block for block in blocks if isinstance(block, Front)]
+    rest: list[Block] = [block for block in blocks if not isinstance(block, Front)]
+    if not any(line.role == "title" for line in lines):
+        lines += _leading(rest, outline.section_level, titled=bool(lines))
+    result = Fronted(rest)
+    _share_out(lines, result)
+    result.closing = _closing(rest)
+    return result
+
+
+def _leading(blocks: list[Block], section_level: int, *, titled: bool) -> list[Front]:
+    """Take away the first headings that stand alone on their level above all others."""
+    taken: list[Front] = []
+    while headings := [block for block in blocks if isinstance(block, Heading)]:
+        first, levels = headings[0], {heading.level for heading in headings}
+        alone = sum(heading.level == first.level for heading in headings) == 1
+        if not alone or first.level != min(levels) or first is not blocks[0]:
+            break
+        # Sections and topics need a level each; only for its title a show gives one up.
+        enough = len(levels) > 2 or (not taken and not titled)
+        if not enough or first.level == section_level:
+            break
+        taken.append(Front(first.text, first.where))
+        blocks.pop(0)
+    return taken
+
+
+def _share_out(lines: list[Front], result: Fronted) -> None:
+    """Give each line without a role the next one that is free."""
+    result.roles = {line.role: line.text for line in reversed(lines) if line.role}
+    named = {id(line) for line in lines if line.role and result.roles[line.role] == line.text}
+    free = [line for line in lines if id(line) not in named]
+    # Three lines open a document as a programme does: who, on what occasion, and the title.
+    order = ("organisation", "occasion", "title") if len(free) > 2 else ("title", "occasion")
+    open_roles = [role for role in (*order, "organisation") if role not in result.roles]
+    for line in free:
+        if open_roles:
+            result.roles[open_roles.pop(0)] = line.text
+            open_roles = [role for role in open_roles if role not in result.roles]
+        else:
+            result.left.append(Left("left-front", line.where, line.text))
+
+
+def _closing(blocks: list[Block]) -> str:
+    """Take away the last line where it says goodbye instead of telling something."""
+    last = next((i for i in reversed(range(len(blocks))) if not isinstance(blocks[i], Note)), 0)
+    if last < 1 or last + 1 < len(blocks):
+        return ""
+    block, before = blocks[last], blocks[last - 1]
+    if isinstance(block, Heading):
+        text = block.text
+    elif isinstance(block, Paragraph) and isinstance(before, Paragraph) and len(block.lines) == 1:
+        text = block.lines[0]
+        if not _DIGIT.search(before.lines[-1]):
+            return ""
+    else:
+        return ""
+    most = _MOST_CLOSING["zh" if _WIDE.search(text) else "en"]
+    if len(text) > most or _DIGIT.search(text) or text[-1] in _SENTENCE_END:
+        return ""
+    blocks.pop(last)
+    return text

@@ -1,0 +1,57 @@
+"""Writes texts as YAML so that the kiosk reads exactly these characters; quotes only where due."""
+
+import re
+from typing import Any
+
+import yaml
+
+from kiosk.content import forms
+from kiosk.content.nodes import Table, Text, compose
+from kiosk.content.syntax import slip_of
+
+_BACKSLASH = re.compile(r"\\(?=[-−+]?[0-9])")
+_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_FACT_KEYS = frozenset(field.name for field in forms.FACT)
+_TAGGER: Any = yaml.resolver.Resolver()  # its stubs know no types
+_STRING = "tag:yaml.org,2002:str"
+
+
+def escaped(sentence: str) -> str:
+    """Write braces and backslashes so that they are shown instead of marking figures."""
+    doubled = sentence.replace("{", "{{").replace("}", "}}")
+    return _BACKSLASH.sub(r"\\\\", doubled)
+
+
+def scalar(text: str) -> str:
+    """Write a text of one line as a value: plain where every reader of YAML takes it for text."""
+    if _is_plain(text):
+        return text
+    return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
+
+
+def block(text: str, indent: int) -> str:
+    """Write a text that may have several lines as a value; `indent` is that of its key."""
+    lines = text.split("\n")
+    if len(lines) == 1:
+        return scalar(text)
+    if any(line != line.strip() or not line for line in lines):
+        return scalar(text)
+    return "|\n" + "\n".join(" " * (indent + 2) + line for line in lines)
+
+
+def needs_long_form(sentence: str) -> bool:
+    """Whether a sentence begins as a misspelt key does, such as `note：`; then `text:` is due."""
+    slip = slip_of(sentence)
+    return slip is not None and sentence[: slip[1] - 1].strip() in _FACT_KEYS
+
+
+def _is_plain(text: str) -> bool:
+    if "\n" in text or not text:
+        return False
+    if _TAGGER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING:
+        return False  # a number, a date, yes or null to other programs
+    root, findings = compose(f"k: {text}\nend: x\n")
+    if findings or not isinstance(root, Table) or len(root.pairs) != 2:
+        return False
+    value = root.pairs[0][1]
+    return isinstance(value, Text) and value.value == text

@@ -1,0 +1,65 @@
+"""Reads a document of any known format: what it is, its content says, not its name."""
+
+from pathlib import Path
+
+from kiosk.content.decoding import decode
+from kiosk.importers.archive import Archive
+from kiosk.importers.document import Outline, RefusedError
+from kiosk.importers.markdown import read_markdown
+from kiosk.importers.powerpoint import read_powerpoint
+from kiosk.importers.word import read_word
+
+SUFFIXES = (".md", ".docx", ".pptx")
+_TEXT_SUFFIXES = (".md", ".markdown", ".txt")
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # old Word and PowerPoint, and everything encrypted
+_ZIP = (b"PK\x03\x04", b"PK\x05\x06")
+_MOST_TEXT_BYTES = 2 * 1024 * 1024
+_OLD_SUFFIXES = (".doc", ".ppt", ".pps", ".dot", ".wps", ".dps")
+
+
+def read_document(path: Path) -> Outline:
+    """Return the outline of a document, or raise RefusedError with the reason."""
+    try:
+        if not path.exists():
+            raise RefusedError("document-gone")
+        if not path.is_file():
+            raise RefusedError("document-no-file")
+        with path.open("rb") as stream:
+            start = stream.read(_MOST_TEXT_BYTES + 1)
+        if not start.strip():
+            raise RefusedError("document-empty")
+        if start.startswith(_OLE):
+            old = path.suffix.lower() in _OLD_SUFFIXES
+            raise RefusedError("document-old" if old else "document-locked")
+        if start.startswith(_ZIP):
+            return _office(path)
+    except OSError as error:
+        raise RefusedError("document-unreadable", error=error.strerror or error) from None
+    if path.suffix.lower() not in _TEXT_SUFFIXES:
+        suffixed = path.suffix.lower() in SUFFIXES
+        raise RefusedError("document-broken" if suffixed else "document-kind")
+    return _text(start)
+
+
+def _text(data: bytes) -> Outline:
+    if len(data) > _MOST_TEXT_BYTES:
+        raise RefusedError("document-too-large")
+    text, findings = decode(data)
+    if text is None:
+        raise RefusedError(findings[-1].key)
+    return read_markdown(text)
+
+
+def _office(path: Path) -> Outline:
+    with Archive(path) as archive:
+        main = next(
+            (each.target for each in archive.relations("").values()
+             if each.kind == "officeDocument"),
+            "",
+        )  # fmt: skip
+        root = archive.root(main)
+        if root is not None and root.tag == "w-document":
+            return read_word(archive, main, root)
+        if root is not None and root.tag == "p-presentation":
+            return read_powerpoint(archive, main, root)
+    raise RefusedError("document-kind")

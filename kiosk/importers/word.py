@@ -1,0 +1,170 @@
+"""Reads Word documents: styles tell what is a heading, and where there are none, the look."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+
+from kiosk.importers.archive import Archive
+from kiosk.importers.document import (
+    Block,
+    Entry,
+    Front,
+    Heading,
+    Left,
+    Outline,
+    Paragraph,
+    Row,
+    Unit,
+    Where,
+    line_of,
+    lines_of,
+)
+from kiosk.importers.word_looks import Seen, with_headings
+from kiosk.importers.word_styles import Look, Styles
+from kiosk.importers.word_text import Words, words_of
+
+_WHOLE = Where(Unit.PARAGRAPH, 0)
+_NOTES = {"footnotes": "w-footnote", "endnotes": "w-endnote", "comments": "w-comment"}
+_LEFT_NOTES = {
+    "footnotes": "left-footnote", "endnotes": "left-footnote", "comments": "left-comment",
+}  # fmt: skip
+
+
+def read_word(archive: Archive, name: str, root: Element) -> Outline:
+    """Return the outline of a document; `root` is that of its main part, called `name`."""
+    relations = archive.relations(name)
+    targets = [(each.kind, each.target) for each in relations.values()]
+    styles = next((target for kind, target in targets if kind == "styles"), "")
+    reading = _Reading(Styles(archive.root(styles)))
+    body = root.find("w-body")
+    seen = list(reading.body(body)) if body is not None else []
+    for kind, target in targets:
+        if kind in _NOTES and (part := archive.root(target)) is not None:
+            reading.notes(part, kind)
+        elif kind in ("header", "footer") and (part := archive.root(target)) is not None:
+            reading.margin(part)
+    return Outline(with_headings(seen), tuple(reading.left))
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    words: list[Words]
+    element: Element
+
+    @property
+    def line(self) -> str:
+        return line_of("\n".join(words.text for words in self.words))
+
+
+class _Reading:
+    def __init__(self, styles: Styles) -> None:
+        self.left: list[Left] = []
+        self._styles = styles
+        self._number = 0  # of the paragraphs with words
+        self._references: dict[tuple[str, str], Where] = {}
+        self._contents = False
+
+    def body(self, parent: Element) -> Iterator[Seen]:
+        """Yield what the paragraphs and tables of a body, a cell or a text box say."""
+        for child in parent:
+            if child.tag == "w-p":
+                yield from self._paragraph(child)
+            elif child.tag == "w-tbl":
+                for row in _within(child, "w-tr"):
+                    yield from self._row(row)
+            elif child.tag == "w-sdt" and _is_contents(child):
+                self._leave_contents()
+            elif child.tag in ("w-sdt", "w-sdtContent", "w-customXml", "w-ins", "w-moveTo"):
+                yield from self.body(child)
+
+    def notes(self, root: Element, kind: str) -> None:
+        """List foot notes, end notes or comments."""
+        tag = _NOTES[kind]
+        for note in root.iter(tag):
+            if note.get("w-type", "normal") == "normal":
+                reference = (f"{tag}Reference", note.get("w-id", ""))
+                where = self._references.get(reference, _WHOLE)
+                self._leave(_LEFT_NOTES[kind], where, self._all_words(note))
+
+    def margin(self, root: Element) -> None:
+        """List what a header or footer says on every page."""
+        self._leave("left-header", _WHOLE, self._all_words(root))
+
+    def _paragraph(self, element: Element) -> Iterator[Seen]:
+        look = self._styles.look(element)
+        words = words_of(element, look)
+        lines = lines_of(words.text)
+        self._number += bool(lines)
+        where = self._where()
+        if lines and look.contents:
+            self._leave_contents()
+        elif lines:
+            yield Seen(_block(lines, look, where), words.bold, words.size, look.centred)
+        yield from self._hanging(words, where)
+
+    def _row(self, row: Element) -> Iterator[Seen]:
+        if row.find("w-trPr/w-del") is not None:
+            return
+        cells = [_Cell(self._words(cell), cell) for cell in _within(row, "w-tc")]
+        filled = [cell for cell in cells if cell.line]
+        if len(filled) == 1:  # tables are also used to frame running text
+            yield from self.body(filled[0].element)
+            return
+        self._number += bool(filled)
+        where = self._where()
+        if filled:
+            yield Seen(Row(tuple(cell.line for cell in cells), where))
+        for cell in cells:
+            for words in cell.words:
+                yield from self._hanging(words, where)
+
+    def _hanging(self, words: Words, where: Where) -> Iterator[Seen]:
+        """Take what hangs on a paragraph: text boxes are read after it, the rest is listed."""
+        self._leave("left-hidden", where, words.hidden)
+        for key, text in words.left:
+            self.left.append(Left(key, where, line_of(text)))
+        for reference in words.references:
+            self._references[reference] = where
+        for box in words.boxes:
+            yield from self.body(box)
+
+    def _words(self, cell: Element) -> list[Words]:
+        return [words_of(each, self._styles.look(each)) for each in _within(cell, "w-p")]
+
+    def _all_words(self, parent: Element) -> str:
+        return "\n".join(words.text for words in self._words(parent))
+
+    def _leave(self, key: str, where: Where, text: str) -> None:
+        if words := " ".join(lines_of(text)):
+            self.left.append(Left(key, where, words))
+
+    def _leave_contents(self) -> None:
+        if not self._contents:
+            self._contents = True
+            self.left.append(Left("left-contents", self._where()))
+
+    def _where(self) -> Where:
+        return Where(Unit.PARAGRAPH, max(self._number, 1))
+
+
+def _within(parent: Element, tag: str) -> Iterator[Element]:
+    """Yield the next elements of a kind below, without those inside of them or of text boxes."""
+    for child in parent:
+        if child.tag == tag:
+            yield child
+        elif child.tag != "w-txbxContent":
+            yield from _within(child, tag)
+
+
+def _block(lines: tuple[str, ...], look: Look, where: Where) -> Block:
+    line = line_of("\n".join(lines))
+    if look.role:
+        return Front(line, where, look.role)
+    if look.level:
+        return Heading(line, where, look.level)
+    return Entry(line, where) if look.listed else Paragraph(lines, where)
+
+
+def _is_contents(sdt: Element) -> bool:
+    gallery = sdt.find("w-sdtPr/w-docPartObj/w-docPartGallery")
+    return gallery is not None and "contents" in gallery.get("w-val", "").lower()

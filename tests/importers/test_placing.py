@@ -1,0 +1,149 @@
+"""What becomes of an outline: sections, topics, facts, the show's own lines, and the rest."""
+
+import pytest
+from importers.told import tree
+
+from kiosk.content.nodes import MOST_CHARACTERS
+from kiosk.importers.document import Outline
+from kiosk.importers.markdown import read_markdown
+from kiosk.importers.placing import Placed, place
+
+
+def placed(text: str) -> Placed:
+    return place(read_markdown(text), "文件名")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (  # one level of headings below the title: sections, each with a topic of its name
+            "# 题\n## 一\n- 甲 1 个\n## 二\n- 乙 2 个",
+            ["title: 题", "# 一", "## 一", "- 甲 1 个", "# 二", "## 二", "- 乙 2 个"],
+        ),
+        (
+            "# 题\n## 一\n### 甲\n- 1 个\n### 乙\n- 2 个",
+            ["title: 题", "# 一", "## 甲", "- 1 个", "## 乙", "- 2 个"],
+        ),
+        (
+            "# 一\n## 甲\n- 1 个\n# 二\n## 乙\n- 2 个",
+            ["title: 文件名", "# 一", "## 甲", "- 1 个", "# 二", "## 乙", "- 2 个"],
+        ),
+        ("- 甲 1 个", ["title: 文件名", "# 文件名", "## 文件名", "- 甲 1 个"]),
+        ("# 题\n甲。乙！", ["title: 题", "# 题", "## 题", "- 甲。", "- 乙！"]),
+        (  # title and occasion; who, what for and title
+            "# 题\n## 场合\n### 一\n#### 甲\n- 1 个",
+            ["title: 题", "occasion: 场合", "# 一", "## 甲", "- 1 个"],
+        ),
+        (
+            "# 单位\n## 场合\n### 题\n#### 一\n##### 甲\n- 1 个",
+            ["title: 题", "organisation: 单位", "occasion: 场合", "# 一", "## 甲", "- 1 个"],
+        ),
+        (  # a tagline behind a dash, an introduction of several lines
+            "# 题\n## 一——口号——二\n引言。  \n第二行\n### 甲\n- 1 个\n## A – b\n### c\n- 1 d",
+            [
+                "title: 题",
+                "# 一 // 口号——二",
+                "intro: 引言。\n第二行",
+                "## 甲",
+                "- 1 个",
+                "# A // b",
+                "## c",
+                "- 1 d",
+            ],
+        ),
+        (  # what cannot introduce is told
+            "# 题\n## 一\n段一。段二。\n\n段三\n## 二\n引言\n\n更多\n### 甲\n- 1 个",
+            [
+                "title: 题",
+                "# 一",
+                "## 一",
+                "- 段一。",
+                "- 段二。",
+                "- 段三",
+                "# 二",
+                "intro: 引言",
+                "## 二",
+                "- 更多",
+                "## 甲",
+                "- 1 个",
+            ],
+        ),
+        (  # typed marks: alone they are headings, side by side a list
+            "# 题\n## 一\n●甲\n\n1 个\n\n● 乙\n\n2 个",
+            ["title: 题", "# 一", "## 甲", "- 1 个", "## 乙", "- 2 个"],
+        ),
+        (
+            "# 题\n## 一\n●甲 1 个\n\n●乙 2 个\n\n3 个",
+            ["title: 题", "# 一", "## 一", "- 甲 1 个", "- 乙 2 个", "- 3 个"],
+        ),
+        (  # deeper headings are topics as well
+            "# 题\n## 一\n### 甲\n- 1 个\n#### 乙\n- 2 个\n## 二\n### 丙\n- 3 个",
+            ["title: 题", "# 一", "## 甲", "- 1 个", "## 乙", "- 2 个", "# 二", "## 丙", "- 3 个"],
+        ),
+        (  # the last line says goodbye
+            "# 题\n## 一\n### 甲\n1 个\n\n雾凇岛",
+            ["title: 题", "closing: 雾凇岛", "# 一", "## 甲", "- 1 个"],
+        ),
+        (
+            "# 题\n## 一\n### 甲\n1 个\n\n已经走上新台阶。",
+            ["title: 题", "# 一", "## 甲", "- 1 个", "- 已经走上新台阶。"],
+        ),
+        (
+            "# 题\n## 一\n### 甲\n- 1 个\n- 雾凇岛",
+            ["title: 题", "# 一", "## 甲", "- 1 个", "- 雾凇岛"],
+        ),
+        (
+            "# T\n## A\n- 1 b\n## Thank you",
+            ["title: T", "closing: Thank you", "# A", "## A", "- 1 b"],
+        ),
+        (  # rows
+            "# 题\n|项目|数量|\n|-|-|\n|活动|10 场|\n|培训|6.5|万人次|\n|一整句话||",
+            ["title: 题", "# 题", "## 题", "- 活动 10 场", "- 培训 6.5 万人次", "- 一整句话"],
+        ),
+    ],
+)
+def test_places(text: str, expected: list[str]) -> None:
+    show = placed(text).show
+    assert show is not None
+    assert tree(show) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("# 题\n## 一\n### 空\n### 甲\n- 1 个", [("left-heading", 3, "空")]),
+        ("# 题\n## 一\n- 1 个\n## 空。\n", [("left-heading", 4, "空。")]),
+        (
+            "- 甲\n\n" + "长" * (MOST_CHARACTERS + 1),
+            [("left-long", 3, "长" * (MOST_CHARACTERS + 1))],
+        ),
+        ("- 甲\n\n" + "{" * (MOST_CHARACTERS - 1), [("left-long", 3, "{" * (MOST_CHARACTERS - 1))]),
+        (
+            "- 甲\n\n|项目|2022|2023|\n|-|-|-|\n|培训|5|6|",
+            [("left-row", 3, "项目 | 2022 | 2023"), ("left-row", 5, "培训 | 5 | 6")],
+        ),
+        ("- 甲\n\n|活动|1510|\n|-|-|", [("left-row", 3, "活动 | 1510")]),
+    ],
+)
+def test_what_finds_no_place_is_listed(text: str, left: list[tuple[str, int, str]]) -> None:
+    found = placed(text).left
+    assert [(each.key, each.where.number, each.text) for each in found] == left
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("- 举办活动 10 场", "zh-CN"),
+        ("- “吉工e站”APP online platform 囊括 17 项 brand services", "zh-CN"),
+        ("- 10 events were held", "en"),
+    ],
+)
+def test_the_language_is_that_of_the_words(text: str, language: str) -> None:
+    show = placed(text).show
+    assert show is not None
+    assert show.language == language
+
+
+def test_without_a_sentence_there_is_no_show() -> None:
+    assert placed("# 题\n## 一\n### 甲").show is None
+    assert place(Outline(()), "文件名").show is None

@@ -1,0 +1,39 @@
+"""The document that the shipped show was made from gives the shipped show."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.content.load import load
+from kiosk.content.model import Show
+from kiosk.content.vocabulary import PALETTES
+from kiosk.importers.folder import put
+from kiosk.importers.placing import place
+from kiosk.importers.reading import read_document
+from kiosk.importers.show_files import show_files
+from kiosk.paths import bundled
+
+SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
+
+
+def texts(show: Show) -> Iterator[object]:
+    """All that a document can say of a show."""
+    yield show.title, show.organisation, show.occasion, show.language, show.closing
+    for section in show.sections:
+        yield section.title, section.tagline, section.intro
+        for topic in section.topics:
+            yield topic.title, [fact.text for fact in topic.facts]
+
+
+def test_the_source_gives_the_show_that_comes_along(tmp_path: Path) -> None:
+    placed = place(read_document(SOURCE), "achievements")
+    assert placed.left == ()
+    assert placed.titled
+    assert placed.show is not None
+    put(show_files(placed.show), tmp_path / "show")
+
+    made = load(tmp_path / "show", palettes=frozenset(PALETTES), assets=None)
+    shipped = load(bundled("slides"), palettes=frozenset(PALETTES), assets=bundled("assets"))
+    assert made.problems == ()
+    assert made.show is not None
+    assert shipped.show is not None
+    assert list(texts(made.show)) == list(texts(shipped.show))
