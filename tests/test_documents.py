@@ -67,6 +67,7 @@ def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: 
         "reduced_motion": f"`{Machine().reduced_motion}`".lower(),
         "snow": f"`{Machine().snow}`".lower(),
         "renderer": f"`{Machine().renderer}`",
+        "effects": f"`{Machine().effects}`",
     }
     assert defaults.keys() == {field.name for field in FORM}
     for name, default in defaults.items():
