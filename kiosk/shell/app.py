@@ -137,7 +137,8 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
         manner=manner,
     )
     motion = engine.singletonInstance("Kiosk.Look", "Motion")
-    if isinstance(motion, QObject):
+    if isinstance(motion, QObject):  # before anything begins to move that then stops midway
+        motion.setProperty("calm", manner.calm)
         motion.setProperty("still", options.still)
     engine.setInitialProperties({"player": player, "width": size.width(), "height": size.height()})
     engine.loadFromModule("Kiosk.App", "Main")
