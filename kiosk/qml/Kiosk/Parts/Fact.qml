@@ -28,6 +28,10 @@ Loader {
         return form.lay();
     }
 
+    function settle() {
+        form.settle();
+    }
+
     // The width below which its figure would not fit.
     function least(): real {
         return form.least();

@@ -12,12 +12,12 @@ FactForm {
     readonly property bool labelled: fact.clauses.length === fact.crowds.length && fact.clauses.every(clause => clause.label !== "")
     readonly property int most: Math.max(...fact.crowds.map(crowd => crowd.size))
     readonly property FactProse prose: sentence.item as FactProse
+    property var plan: null
     readonly property int between: Look.px(labelled ? 44 : 64)
 
     function lay(): real {
         const high = Look.px(labelled ? 380 : 180) * Math.min(step, 1.15);
         const pitches = [44, 38, 34, 30, 26, 23, 20, 18, 16, 14, 12].map(units => Look.px(units));
-        let plan = null;
         for (const pitch of pitches) {
             plan = planned(pitch, Math.max(1, Math.floor(high / pitch)));
             if (plan.width <= width)
@@ -27,15 +27,9 @@ FactForm {
         const below = top + Look.px(labelled ? 14 : 24);
         height = below;
         plan.fields.forEach((place, i) => {
-            const field = fields.itemAt(i) as Crowd;
-            field.columns = place.columns;
-            field.pitch = plan.pitch;
-            field.x = place.x;
-            field.y = top - place.height;
             if (!labelled)
                 return;
             const card = cards.itemAt(i) as FactCard;
-            field.card = card;
             card.x = place.x;
             card.y = below;
             card.width = place.width;
@@ -47,6 +41,18 @@ FactForm {
             height = below + prose.lay();
         }
         return height;
+    }
+
+    function settle() {
+        const top = Math.max(...plan.fields.map(field => field.height));
+        plan.fields.forEach((place, i) => {
+            const field = fields.itemAt(i) as Field;
+            field.columns = place.columns;
+            field.pitch = plan.pitch;
+            field.x = place.x;
+            field.y = top - place.height;
+            field.card = labelled ? cards.itemAt(i) as FactCard : null;
+        });
     }
 
     // Where all stand side by side at this pitch, no higher than so many rows.
@@ -80,18 +86,22 @@ FactForm {
         return labelled ? fact.crowds.reduce((sum, crowd, i) => sum + leastOf(i) + between, -between) : 0;
     }
 
+    component Field: Crowd {
+        property FactCard card: null
+
+        lit: root.fact.crowds.length > 1 && crowd.size === root.most ? Look.text : Look.gold
+        progress: card?.progress ?? root.prose?.progress ?? 0
+    }
+
     Repeater {
         id: fields
 
         model: root.fact.crowds
 
-        Crowd {
+        Field {
             required property CrowdObject modelData
-            property FactCard card: null
 
             crowd: modelData
-            lit: root.fact.crowds.length > 1 && crowd.size === root.most ? Look.text : Look.gold
-            progress: card?.progress ?? root.prose?.progress ?? 0
         }
     }
 

@@ -12,6 +12,10 @@ Item {
         return height;
     }
 
+    // Called once all is in its place: what is dear to make is made only now.
+    function settle() {
+    }
+
     // The width below which its figure would not fit.
     function least(): real {
         return 0;

@@ -54,16 +54,12 @@ Item {
         property real cap: 1
         property list<FigureObject> shown: []
         property Figure counting: null
+        property string laid: ""
+        property var spelled: null
 
         function lay() {
             if (root.width <= 0)
                 return;
-            metrics.font = Qt.font({
-                family: root.family,
-                pixelSize: root.size,
-                weight: root.weight,
-                letterSpacing: root.spacing
-            });
             const wanted = root.segments.filter(segment => segment.figure !== undefined).map(segment => segment.figure);
             if (wanted.length !== shown.length || wanted.some((figure, i) => figure !== shown[i]))
                 shown = wanted;
@@ -71,17 +67,34 @@ Item {
             if (shown.some((figure, i) => !figures.itemAt(i)))
                 return;
             counting = figures.itemAt(shown.findIndex(figure => figure.counts)) as Figure;
-            let next = 0;
             // A very long number is set smaller rather than cut.
             cap = 1;
-            const broadest = Math.max(0, ...shown.map((figure, i) => figures.itemAt(i).implicitWidth));
-            cap = Math.min(1, root.width / Math.max(1, broadest));
+            const widths = shown.map((figure, i) => figures.itemAt(i).implicitWidth);
+            cap = Math.min(1, root.width / Math.max(1, ...widths));
+            const font = [root.family, root.size, root.weight, root.spacing].join();
+            // Asked again for what stands already, as each of its sizes is set: nothing is to do.
+            const state = [font, root.width, root.figureSize, root.spread, root.balanced, root.centred, ...widths].join();
+            if (state === laid && root.segments === spelled)
+                return;
+            laid = state;
+            spelled = root.segments;
+            let next = 0;
             const measured = root.segments.map(segment => segment.figure === undefined ? segment : {
                     figure: next,
                     width: figures.itemAt(next++).implicitWidth
                 });
-            const found = Breaking.atoms(measured, text => metrics.advanceWidth(text), root.width);
+            const found = Breaking.atoms(measured, Breaking.ruler(font, measure), root.width);
             place(Breaking.lines(found, root.width, root.size, root.balanced));
+        }
+
+        function measure(text: string): real {
+            metrics.font = Qt.font({
+                family: root.family,
+                pixelSize: root.size,
+                weight: root.weight,
+                letterSpacing: root.spacing
+            });
+            return metrics.advanceWidth(text);
         }
 
         function place(lines: var) {

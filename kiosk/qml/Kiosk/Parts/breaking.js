@@ -8,6 +8,28 @@ const OPENING = "“‘（《〈「『【([{";
 // A short quotation stays whole.
 const ATOMS = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
 
+// Measuring is what costs: the same few words are tried at the same few sizes again and again.
+const FONTS = 40;
+const WORDS = 3000;
+const known = new Map();
+
+function ruler(font, measure) {
+    if (!known.has(font) && known.size >= FONTS)
+        known.clear();
+    const widths = known.get(font) ?? new Map();
+    known.set(font, widths);
+    return text => {
+        let width = widths.get(text);
+        if (width === undefined) {
+            if (widths.size >= WORDS)
+                widths.clear();
+            width = measure(text);
+            widths.set(text, width);
+        }
+        return width;
+    };
+}
+
 // What is wider than a line by itself is broken behind a hyphen, or else between any two characters.
 function words(text, measure, limit) {
     const found = [];

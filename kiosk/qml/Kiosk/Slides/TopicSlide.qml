@@ -80,8 +80,10 @@ SlideBase {
         const sunk = Look.portrait && slide.picture === "" ? Math.max(0, Math.min(left, root.floor * 0.09)) : 0;
         const down = sunk + Math.max(0, (left - sunk) * (Look.portrait ? 0.3 : 0.22));
         head.y = Math.round(frame.top + sunk);
-        for (const item of items)
+        for (const item of items) {
             item.y += Math.round(down);
+            item.settle();
+        }
         placed = true;
     }
 

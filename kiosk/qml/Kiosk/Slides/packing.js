@@ -48,31 +48,46 @@ function pictured(items, picture, frame) {
 // The first items in a column of their own, the rest beside them, as evenly high as can be; null
 // where one of the columns would be too narrow.
 function aside(items, frame) {
-    const side = frame.gap * 2.5;
-    let best = null;
+    // Where to part them is found once: it hardly depends on the size of the type.
+    if (frame.parting === undefined)
+        frame.parting = parting(items, frame);
+    const parted = frame.parting > 0 ? columnsOf(items, frame, frame.parting) : null;
+    if (!parted)
+        return null;
+    for (const column of parted.columns)
+        for (const item of column.items)
+            item.y += Math.round((parted.height - column.height) / 2);
+    return parted.height;
+}
+
+function parting(items, frame) {
+    let best = 0;
+    let least = Infinity;
     for (let count = 1; count < items.length; count++) {
         if (items[count].group === items[count - 1].group)
             continue;
-        const left = items.slice(0, count);
-        const right = items.slice(count);
-        const narrow = Object.assign({}, frame, { "columns": 1 });
-        narrow.width = Math.max(...left.map(item => item.least()), frame.width * 0.36);
-        const wide = Object.assign({}, frame, { "columns": right.length > 3 ? 2 : 1 });
-        wide.x = frame.x + narrow.width + side;
-        wide.width = frame.width - narrow.width - side;
-        const heights = [stack(rows(left, narrow), narrow), stack(rows(right, wide), wide)];
-        const height = Math.max(...heights);
-        if (fits(items) && (!best || height < best.height))
-            best = { "height": height, "heights": heights, "columns": [[left, narrow], [right, wide]] };
+        const height = columnsOf(items, frame, count)?.height ?? Infinity;
+        if (height < least || best === 0) {
+            least = height;
+            best = count;
+        }
     }
-    if (!best)
+    return best;
+}
+
+function columnsOf(items, frame, count) {
+    const side = frame.gap * 2.5;
+    const left = items.slice(0, count);
+    const right = items.slice(count);
+    const narrow = Object.assign({}, frame, { "columns": 1 });
+    narrow.width = Math.max(...left.map(item => item.least()), frame.width * 0.36);
+    const wide = Object.assign({}, frame, { "columns": right.length > 3 ? 2 : 1 });
+    wide.x = frame.x + narrow.width + side;
+    wide.width = frame.width - narrow.width - side;
+    if (right.some(item => item.least() > wide.width))
         return null;
-    best.columns.forEach(([column, own], i) => {
-        stack(rows(column, own), own);
-        for (const item of column)
-            item.y += Math.round((best.height - best.heights[i]) / 2);
-    });
-    return best.height;
+    const columns = [[left, narrow], [right, wide]].map(([column, own]) => ({ "items": column, "height": stack(rows(column, own), own) }));
+    return { "columns": columns, "height": Math.max(...columns.map(column => column.height)) };
 }
 
 // Rows of items; a row of cards keeps the cards of one fact together.
