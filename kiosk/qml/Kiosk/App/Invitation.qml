@@ -71,6 +71,12 @@ Row {
         textFormat: Text.PlainText
     }
 
+    // It may have been cut short anywhere.
+    component Begin: PropertyAction {
+        property: "opacity"
+        target: hand
+    }
+
     component Breath: NumberAnimation {
         duration: Motion.breath
         easing.type: Motion.wayEasing
@@ -102,6 +108,10 @@ Row {
         loops: Animation.Infinite
         running: root.visible && !root.seldom && !Motion.calm
 
+        Begin {
+            value: 1
+        }
+
         Touch {}
 
         PauseAnimation {
@@ -120,6 +130,10 @@ Row {
     SequentialAnimation {
         loops: Animation.Infinite
         running: root.visible && root.seldom && !Motion.calm
+
+        Begin {
+            value: 0
+        }
 
         PauseAnimation {
             duration: Motion.seldom

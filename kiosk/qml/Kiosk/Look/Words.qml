@@ -9,8 +9,6 @@ QtObject {
     property bool chinese: true
 
     readonly property string hint: chinese ? "轻触屏幕，开始浏览" : "Touch the screen to explore"
-    // After the number of seconds.
-    readonly property string remaining: chinese ? "秒后回到循环放映" : "seconds until the show goes on"
     readonly property string stay: chinese ? "轻触屏幕，继续浏览" : "Touch the screen to stay"
     readonly property string overview: chinese ? "总览" : "Overview"
     readonly property string help: chinese ? "讲解按键" : "Keys for presenting"
@@ -20,6 +18,11 @@ QtObject {
 
     function sources(list: list<string>): string {
         return (chinese ? "来源：" : "Source: ") + list.join(chinese ? "；" : "; ");
+    }
+
+    // What follows the number of seconds.
+    function remaining(seconds: int): string {
+        return chinese ? "秒后回到循环放映" : `second${seconds === 1 ? "" : "s"} until the show goes on`;
     }
 
     function page(page: int, pages: int): string {
