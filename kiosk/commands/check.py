@@ -3,18 +3,23 @@
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
+from datetime import datetime, timedelta
 
 from kiosk.commands.screens import USUAL, screens, spelled
 from kiosk.commands.show_folder import add_show, load_show
+from kiosk.content import consistency
+from kiosk.content.load import SHOW_FILE, Loaded, natural
 from kiosk.content.messages import say
-from kiosk.content.problems import Severity
+from kiosk.content.problems import Problem, Severity
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show(parser)
     parser.add_argument("--json", action="store_true", help="print for programs instead of people")
+    parser.add_argument("--strict", action="store_true", help="let warnings fail too")
     parser.add_argument(
         "--render",
         nargs="?",
@@ -27,13 +32,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Return 1 where something is left out or cannot be read, else 0, also with warnings."""
+    """Return 1 where something is left out, guessed at or cannot be read, or doubtful if strict."""
     loaded = load_show(args.show)
-    problems = loaded.problems
+    problems = [*loaded.problems, *_doubts(loaded)]
     if args.render and loaded.show is not None:
         from kiosk.gallery.report import render_problems  # with Qt, which nothing else here needs
 
         problems += render_problems(loaded, args.render, _tell)
+    problems.sort(key=_place)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     warnings = len(problems) - errors
     if args.json:
@@ -46,10 +52,47 @@ def run(args: argparse.Namespace) -> int:
         json.dump(report, sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        for problem in problems:
-            print(problem)
+        for line in _lines(problems, loaded.language):
+            print(line)
         print(say("count", loaded.language, errors=errors, warnings=warnings))
-    return 1 if errors else 0
+    return 1 if errors or (args.strict and warnings) else 0
+
+
+def _doubts(loaded: Loaded) -> list[Problem]:
+    """What the show says that someone should look at."""
+    from kiosk.deck import pacing
+    from kiosk.deck.build import build
+
+    if loaded.show is None:
+        return []
+    # As of the day where the show is checked; tomorrow begins elsewhere before it does here.
+    today = datetime.now().astimezone().date() + timedelta(days=1)
+    found = consistency.doubts(loaded.show, loaded.language, today)
+    return [*found, *pacing.doubts(loaded.show, build(loaded.show), loaded.language)]
+
+
+def _place(problem: Problem) -> tuple[object, ...]:
+    """Sort show.yaml first, then the sections as they play, what concerns the folder last."""
+    folder, _, name = problem.file.rpartition("/")
+    whole = not name.lower().endswith((".yaml", ".yml"))
+    first = name.lower() not in (SHOW_FILE, "show.yml")
+    # What is only counted, “and 10 more”, stays behind what is listed.
+    place = (problem.line == 0, problem.line, problem.column)
+    return (whole, first, folder, natural(name), *place)
+
+
+def _lines(problems: Sequence[Problem], language: str) -> Iterator[str]:
+    """Yield one line for each problem, and an empty one where another file begins."""
+    before = problems[0].file if problems else ""
+    for problem in problems:
+        if problem.file != before:
+            yield ""
+        before = problem.file
+        if problem.severity is Severity.WARNING:
+            message = say("warning", language, message=problem.message)
+            yield str(replace(problem, message=message))
+        else:
+            yield str(problem)
 
 
 def _tell(progress: str) -> None:

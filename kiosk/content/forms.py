@@ -40,6 +40,7 @@ SHOW: Form = (
     Field("language", Kind.LANGUAGE),
     Field("closing", Kind.TABLE),
     Field("sections", Kind.LIST),
+    Field("require_sources", Kind.FLAG),
 )
 CLOSING: Form = (Field("caption", Kind.LINE),)
 SECTION: Form = (

@@ -14,6 +14,7 @@ from kiosk.content.nodes import Node, Text
 from kiosk.content.parse import DEFAULT_LANGUAGE, Header, Source, parse_header, parse_section
 from kiosk.content.problems import Problem
 from kiosk.content.reading import Origin, read
+from kiosk.content.strays import strays
 
 SHOW_FILE = "show.yaml"
 MOST_PROBLEMS_A_FILE = 50
@@ -93,6 +94,7 @@ class _Loading:
             occasion=header.occasion,
             language=header.language,
             closing=header.closing,
+            require_sources=header.require_sources,
             places={name: Place(self._name(SHOW_FILE), *m) for name, m in header.marks.items()},
         )
 
@@ -118,7 +120,9 @@ class _Loading:
 
     def _section_files(self, header: Header) -> list[str]:
         names = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
-        names.sort(key=_natural)
+        names.sort(key=natural)
+        for name, finding in strays(self._folder):
+            self._report(name, finding)
         if header.sections is not None:
             return self._listed(header.sections, names)
         if not names:
@@ -201,7 +205,7 @@ def _may_be_section(path: Path) -> bool:
     return not hidden and path.suffix.lower() in _SUFFIXES and path.stem.lower() != "show"
 
 
-def _natural(name: str) -> tuple[tuple[int, int, str], ...]:
+def natural(name: str) -> tuple[tuple[int, int, str], ...]:
     """Sort 2 before 10."""
     pieces = re.findall(r"[0-9]+|[^0-9]+", name)
     return tuple((0, int(p), p) if p[0] in "0123456789" else (1, 0, p.casefold()) for p in pieces)

@@ -18,7 +18,7 @@ _MONTH = (
     r"(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?"
     r"|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?"
 )
-_YEAR = r"(?:19|20)[0-9]{2}(?![0-9,])"
+_YEAR = r"(?:19|20)[0-9]{2}(?![0-9]|,[0-9])"
 # A quotation with a pause inside is speech, and its numbers count; one without is a name.
 _NAME = r"[^，。；！？,;!?\n"
 

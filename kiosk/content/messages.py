@@ -5,6 +5,7 @@ programmers.
 """
 
 from kiosk.content.messages_authors import AUTHORS
+from kiosk.content.messages_doubts import DOUBTS
 from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
@@ -17,6 +18,7 @@ _QUOTE = (
 
 _TABLE: dict[str, tuple[str, str]] = (
     AUTHORS
+    | DOUBTS
     | FILES
     | MACHINE
     | SLIDES
@@ -196,6 +198,7 @@ _TABLE: dict[str, tuple[str, str]] = (
             "a forced figure is written {{a million}}; a brace itself is written twice",
         ),
         "count": ("{errors} 个错误，{warnings} 个提醒", "{errors} errors, {warnings} warnings"),
+        "warning": ("提醒：{message}", "warning: {message}"),
         # this machine: its settings and what its command line names
         "settings-missing": (
             "找不到这个设置文件，全部用默认设置",

@@ -19,6 +19,22 @@ FILES: dict[str, tuple[str, str]] = {
         "write each section as one .yaml file beside show.yaml",
     ),
     "nothing-plays": ("没有一篇可以播放", "there is nothing to play"),
+    "stray-file": (
+        "这个文件没有采用：名字要以 .yaml 结尾",
+        "this file is left out: its name has to end in .yaml",
+    ),
+    "stray-file?": (
+        "请改名为 {name}；看不到后缀时，先在文件夹的“查看”里打开“文件扩展名”",
+        "rename it to {name}; if you see no endings let the folder show file name extensions",
+    ),
+    "stray-document": (
+        "这是文字处理文档，没有采用",
+        "this is a document of a word processor; it is left out",
+    ),
+    "stray-document?": (
+        "请另存为纯文本（编码 UTF-8），名字以 .yaml 结尾",
+        "save it as plain text in UTF-8, with a name that ends in .yaml",
+    ),
     "section-missing": ("没有“{name}”这个文件", "there is no file “{name}”"),
     "section-name": (
         "“{name}”不是这个文件夹里的文件名",

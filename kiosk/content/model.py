@@ -134,7 +134,10 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Everything that plays; `places` tells by key where the texts of show.yaml were written."""
+    """Everything that plays; `places` tells by key where the texts of show.yaml were written.
+
+    `require_sources`: each figure should name its source.
+    """
 
     title: str
     sections: tuple[Section, ...]
@@ -142,6 +145,7 @@ class Show:
     occasion: str = ""
     language: str = "zh-CN"
     closing: str = ""
+    require_sources: bool = False
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     @property

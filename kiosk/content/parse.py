@@ -30,6 +30,7 @@ class Header:
     language: str = DEFAULT_LANGUAGE
     closing: str = ""
     sections: tuple[Text, ...] | None = None
+    require_sources: bool = False
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
@@ -70,6 +71,7 @@ def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, .
         language=_text(values, "language") or DEFAULT_LANGUAGE,
         closing=_text(closing, "caption"),
         sections=names,
+        require_sources=_text(values, "require_sources") == "true",
         marks=_marks(values | {"closing": closing.get("caption", node)}),
     )
     return header, tuple(checker.findings)

@@ -26,9 +26,14 @@ def reading(text: str) -> float:
     return characters / _CHARACTERS_A_SECOND + words / _WORDS_A_SECOND
 
 
-def dwell(texts: tuple[str, ...], figures: tuple[Figure, ...] = ()) -> float:
-    """Seconds a slide of these texts and figures stays, between the shortest and the longest."""
+def needed(texts: tuple[str, ...], figures: tuple[Figure, ...] = ()) -> float:
+    """Seconds that a slide of these texts and figures would want, however many."""
     counting = sum(1 for figure in figures if figure.counts)
     seconds = _ENTRANCE + (_COUNT if counting else 0.0) + _FIGURE * counting + _REST
-    seconds += sum(reading(text) for text in texts)
-    return float(min(max(math.ceil(seconds * 2) / 2, SHORTEST), LONGEST))
+    return seconds + sum(reading(text) for text in texts)
+
+
+def dwell(texts: tuple[str, ...], figures: tuple[Figure, ...] = ()) -> float:
+    """Seconds a slide of these texts and figures stays, between the shortest and the longest."""
+    seconds = math.ceil(needed(texts, figures) * 2) / 2
+    return float(min(max(seconds, SHORTEST), LONGEST))

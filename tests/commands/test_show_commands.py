@@ -45,7 +45,40 @@ def test_check_ends_with_a_count(
     assert run(check, show) == code
     lines = capsys.readouterr().out.splitlines()
     assert lines[-1] == last
-    assert all(line.startswith(show) for line in lines[:-1])
+    assert all(line.startswith(show) for line in lines[:-1] if line)
+
+
+def test_check_tells_file_by_file_in_order_and_marks_warnings(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("show.yaml").write_text("title: 甲\ncolour: 红\nrequire_sources: true\n", "utf-8")
+    topic = "topics:\n- title: 题\n  facts:\n  - 培训职工 {} 人\n  - 举办 1,51 场\n"
+    Path("10.yaml").write_text("title: 十\n" + topic.format(4), "utf-8")
+    Path("2.yaml").write_text("title：二\n" + topic.format(3), "utf-8")
+    Path("3.yaml.txt").write_text("title: 三\n", "utf-8")
+    assert run(check, ".") == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.partition(" ")[0] for line in lines[:-1]] == [
+        "show.yaml:2:1:",
+        "",
+        "2.yaml:1:6:", "2.yaml:5:5:", "2.yaml:6:5:", "2.yaml:6:5:",
+        "",
+        "10.yaml:5:5:", "10.yaml:5:5:", "10.yaml:6:5:", "10.yaml:6:5:", "10.yaml:6:5:",
+        "",
+        "3.yaml.txt:0:0:",
+    ]  # fmt: skip
+    assert lines[2].startswith("2.yaml:1:6: 用了全角冒号“：”；先按改好的读取 (")
+    assert lines[3].startswith("2.yaml:5:5: 提醒：“培训职工 3 人”没有写来源")
+    assert lines[-2].startswith("3.yaml.txt:0:0: 提醒：这个文件没有采用：名字要以 .yaml 结尾")
+    assert lines[-1] == "2 个错误，9 个提醒"
+
+
+def test_warnings_fail_only_where_someone_is_strict(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(check, "braces") == 0
+    assert run(check, "braces", "--strict") == 1
+    assert run(check, "good-show", "--strict") == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "0 个错误，0 个提醒"
 
 
 def test_check_without_a_show_checks_the_one_that_comes_along(

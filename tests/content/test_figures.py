@@ -39,6 +39,7 @@ def figures(sentence: str) -> tuple[Figure, ...]:
         ("2020 年上线 300 家", "", "300", "家", "", "300"),
         ("APP囊括17项品牌", "", "17", "项", "", "17"),
         ("1,510 events", "", "1,510", "events", "", "1510"),
+        ("In 2019, 1,510 events", "", "1,510", "events", "", "1510"),
         ("In 2020 we trained 12 thousand members.", "", "12", "thousand members", "", "12000"),
         ("up 215%", "", "215", "%", "", "2.15"),
         ("more than 20 clinics", "more than", "20", "clinics", "", "20"),
