@@ -23,7 +23,7 @@ UNDER_NUMERALS = 0.042
 UNDER_BRANCHES = 0.020
 """Greatest relative luminance of the air under data: branches at UNDER_NUMERALS show on it."""
 
-CLOSING_TEXT = 0.72
+CLOSING_TEXT = 0.70
 """Share of the height below which the left half of a closing scene carries words."""
 
 UPRIGHT_HEAD = 0.278

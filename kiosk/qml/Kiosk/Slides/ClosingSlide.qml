@@ -12,7 +12,7 @@ SlideBase {
     function place() {
         caption.lay();
         below.lay();
-        below.y = Math.round(root.height - Look.marginY * 1.9 - below.implicitHeight);
+        below.y = Math.round(root.height - Look.marginY * (Look.portrait ? 1.9 : 1.1) - below.implicitHeight);
         caption.y = Math.round(below.y - caption.implicitHeight);
     }
 
