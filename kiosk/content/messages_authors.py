@@ -81,7 +81,7 @@ AUTHORS: dict[str, tuple[str, str]] = {
     "import-all": ("文档里的文字都放进去了", "all words of the document found a place"),
     "import-left": (
         "下面 {count} 处没有放进去，请看看是否需要：",
-        "these {count} things found no place; see whether you need them:",
+        "what found no place ({count}); see whether you need it:",
     ),
     # where in the document, and what was left out
     "at-line": ("第 {number} 行", "line {number}"),

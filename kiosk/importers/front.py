@@ -1,13 +1,19 @@
 """Which lines of a document belong to the whole show: its title, who, on what occasion, the end."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kiosk.importers.document import Block, Front, Heading, Left, Note, Outline, Paragraph
 
 _MOST_CLOSING = {"zh": 12, "en": 40}
 _WIDE = re.compile("[\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d")
+_ORGANISATION = re.compile(
+    r"(?:工会|委员会|协会|联合会|基金会|[省市县区]委|局|厅|公司|集团|学校|大学|学院|医院|研究[院所]"
+    r"|中心|[图博]\w*馆|\b(?:Unions?|Centre|Center|Company|Ltd|Inc|University|College|Institute"
+    r"|Council|Association|Foundation|Ministry|Office|Museum))\.?$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = "。！？；：，、.;:,"
 
 
@@ -52,9 +58,13 @@ def _leading(blocks: list[Block], section_level: int, *, titled: bool) -> list[F
 
 def _share_out(lines: list[Front], result: Fronted) -> None:
     """Give each line without a role the next one that is free."""
-    result.roles = {line.role: line.text for line in reversed(lines) if line.role}
-    named = {id(line) for line in lines if line.role and result.roles[line.role] == line.text}
-    free = [line for line in lines if id(line) not in named]
+    lines = _organised(lines)
+    free = []
+    for line in lines:
+        if line.role and line.role not in result.roles:
+            result.roles[line.role] = line.text
+        else:
+            free.append(line)
     # Three lines open a document as a programme does: who, on what occasion, and the title.
     order = ("organisation", "occasion", "title") if len(free) > 2 else ("title", "occasion")
     open_roles = [role for role in (*order, "organisation") if role not in result.roles]
@@ -64,6 +74,15 @@ def _share_out(lines: list[Front], result: Fronted) -> None:
             open_roles = [role for role in open_roles if role not in result.roles]
         else:
             result.left.append(Left("left-front", line.where, line.text))
+
+
+def _organised(lines: list[Front]) -> list[Front]:
+    """Name the first line that reads like an organisation, for styles know no such role."""
+    for index, line in enumerate(lines):
+        titled = line.role == "title" or (len(lines) == 1 and not line.role)
+        if not titled and _ORGANISATION.search(line.text):
+            return [*lines[:index], replace(line, role="organisation"), *lines[index + 1 :]]
+    return lines
 
 
 def _closing(blocks: list[Block]) -> str:

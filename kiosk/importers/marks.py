@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kiosk.importers.document import Block, Entry, Heading, Paragraph, Where
+from kiosk.importers.document import Block, Entry, Heading, Note, Paragraph, Where
 
 _BULLET = r"●•○◦▪■◆◇❖➢✓✔►▶"
 _TYPED = re.compile(rf"(?:[{_BULLET}]\s*|[-–—*·]\s+)(?=\S)")
@@ -26,9 +26,13 @@ def is_marked(line: str) -> bool:
 def resolved(blocks: Iterable[Block]) -> tuple[Block, ...]:
     """Turn marked lines into items or headings, and take the marks off."""
     parted = list(_parted(blocks))
-    # Marks that never stand side by side stand above something each: they are headings.
-    above = not any(isinstance(a, _Marked) and isinstance(b, _Marked) for a, b in pairwise(parted))
-    above = above and bool(parted) and not isinstance(parted[-1], _Marked)
+    said = [block for block in parted if not isinstance(block, Note)]
+    # Where something plain follows each mark, the marks stand above it: they are headings.
+    above = all(
+        isinstance(below, Paragraph | Entry)
+        for mark, below in pairwise([*said, None])
+        if isinstance(mark, _Marked)
+    )
     level = 1 + max((block.level for block in parted if isinstance(block, Heading)), default=0)
     return tuple(
         (Heading(block.text, block.where, level) if above else Entry(block.text, block.where))
@@ -55,7 +59,10 @@ def _lines(block: Paragraph) -> Iterator[Block | _Marked]:
             if plain:
                 yield Paragraph(tuple(plain), block.where)
             plain = []
-            yield _Marked(line[match.end() :], block.where)
+            text = line[match.end() :]
+            # A dash begins an item; only a bullet may stand above what follows.
+            bullet = line[0] in _BULLET
+            yield _Marked(text, block.where) if bullet else Entry(text, block.where)
         else:
             plain.append(line)
     if plain:

@@ -19,6 +19,7 @@ from kiosk.importers.document import (
     Outline,
     Paragraph,
     Row,
+    Unit,
     Where,
 )
 from kiosk.importers.front import fronted
@@ -132,6 +133,9 @@ class _Placing:
         made = []
         for section in self._sections:
             topics = []
+            if section.intro and not any(topic.facts for topic in section.topics):
+                section.topics.insert(0, self._of_intro(section))  # nothing is left to introduce
+                section.intro = ""
             for topic in section.topics:
                 if topic.facts:
                     topics.append(TopicText(topic.title, tuple(topic.facts)))
@@ -143,7 +147,7 @@ class _Placing:
                 )
                 made.append(text)
             elif section.where:
-                words = " ".join(filter(None, (section.title, section.tagline, section.intro)))
+                words = " ".join(filter(None, (section.title, section.tagline)))
                 self.left.append(Left("left-heading", section.where, words))
         return tuple(made)
 
@@ -173,6 +177,12 @@ class _Placing:
             self._sections[-1].topics.append(_Topic(self._sections[-1].title))
         for paragraph in paragraphs:
             self.add(paragraph)
+
+    def _of_intro(self, section: _Section) -> _Topic:
+        where = section.where or Where(Unit.LINE, 0)
+        said = [each for line in section.intro.split("\n") for each in sentences(line)]
+        facts = [FactText(each) for each in said if self._fits(each, where, escaped(each))]
+        return _Topic(section.title, facts=facts)
 
     def _section(self) -> _Section:
         if not self._sections:

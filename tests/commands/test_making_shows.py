@@ -61,7 +61,7 @@ def test_import_speaks_the_language_of_the_document(capsys: pytest.CaptureFixtur
         "  title: Our year\n"
         "    the document has no title, so this is its file's name; change it in show.yaml\n"
         "  1-our-year.yaml  Our year\n"
-        "these 1 things found no place; see whether you need them:\n"
+        "what found no place (1); see whether you need it:\n"
         "  paragraph 1: hidden content “gone”\n"
         "0 errors, 0 warnings\n"
         "next:\n"

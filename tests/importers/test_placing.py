@@ -1,10 +1,28 @@
 """What becomes of an outline: sections, topics, facts, the show's own lines, and the rest."""
 
+import re
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from importers.told import tree
 
 from kiosk.content.nodes import MOST_CHARACTERS
-from kiosk.importers.document import Outline
+from kiosk.importers.document import (
+    Block,
+    Entry,
+    Front,
+    Heading,
+    Note,
+    Outline,
+    Paragraph,
+    Row,
+    Unit,
+    Where,
+    line_of,
+)
+from kiosk.importers.front import fronted
 from kiosk.importers.markdown import read_markdown
 from kiosk.importers.placing import Placed, place
 
@@ -68,6 +86,10 @@ def placed(text: str) -> Placed:
                 "- 1 个",
             ],
         ),
+        (  # nor what nothing follows
+            "# 题\n## 一\n只有引言 1 个。\n### 空的标题没有句子，很长很长\n## 二\n- 2 个",
+            ["title: 题", "# 一", "## 一", "- 只有引言 1 个。", "# 二", "## 二", "- 2 个"],
+        ),
         (  # typed marks: alone they are headings, side by side a list
             "# 题\n## 一\n●甲\n\n1 个\n\n● 乙\n\n2 个",
             ["title: 题", "# 一", "## 甲", "- 1 个", "## 乙", "- 2 个"],
@@ -109,6 +131,42 @@ def test_places(text: str, expected: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("lines", "roles"),
+    [
+        (["题"], {"title": "题"}),
+        (["某某总工会"], {"title": "某某总工会"}),
+        (["某某总工会", "题"], {"organisation": "某某总工会", "title": "题"}),
+        (["题", "某某总工会"], {"organisation": "某某总工会", "title": "题"}),
+        (
+            ["Five years", "Riverside Centre"],
+            {"title": "Five years", "organisation": "Riverside Centre"},
+        ),
+        (
+            ["某某单位", "场合", "题"],
+            {"organisation": "某某单位", "occasion": "场合", "title": "题"},
+        ),
+        (
+            ["题", "title", "场合", "单位"],
+            {"title": "题", "occasion": "场合", "organisation": "单位"},
+        ),
+        (
+            ["题", "title", "某某局", "场合"],
+            {"title": "题", "occasion": "场合", "organisation": "某某局"},
+        ),
+    ],
+)
+def test_lines_at_the_beginning(lines: list[str], roles: dict[str, str]) -> None:
+    where = Where(Unit.LINE, 1)
+    titled = "title" in lines
+    fronts = [Front(line, where) for line in lines if line != "title"]
+    if titled:
+        fronts[0] = Front(fronts[0].text, where, "title")
+    found = fronted(Outline(()), tuple(fronts))
+    assert found.roles == roles
+    assert found.left == []
+
+
+@pytest.mark.parametrize(
     ("text", "left"),
     [
         ("# 题\n## 一\n### 空\n### 甲\n- 1 个", [("left-heading", 3, "空")]),
@@ -147,3 +205,46 @@ def test_the_language_is_that_of_the_words(text: str, language: str) -> None:
 def test_without_a_sentence_there_is_no_show() -> None:
     assert placed("# 题\n## 一\n### 甲").show is None
     assert place(Outline(()), "文件名").show is None
+
+
+WORDS = (
+    st.text(alphabet="甲乙 1a。；.●—-“”{\\\\:", min_size=1, max_size=12).map(line_of).filter(bool)
+)
+HERE = st.builds(Where, st.just(Unit.LINE), st.integers(1, 99))
+LEFT_OVER = re.compile(r"[\s●—–|-]")
+BLOCKS = st.lists(
+    st.builds(Front, WORDS, HERE, st.sampled_from(["", "title", "occasion"]))
+    | st.builds(Heading, WORDS, HERE, st.integers(1, 4))
+    | st.builds(Paragraph, st.lists(WORDS, min_size=1, max_size=3).map(tuple), HERE)
+    | st.builds(Entry, WORDS, HERE)
+    | st.builds(Row, st.lists(WORDS, min_size=1, max_size=3).map(tuple), HERE)
+    | st.builds(Note, WORDS, HERE),
+    max_size=12,
+)
+
+
+@given(BLOCKS, st.sampled_from([0, 1]))
+def test_whatever_a_document_says_is_shown_or_listed(
+    blocks: list[Block], section_level: int
+) -> None:
+    placed = place(Outline(tuple(blocks), section_level=section_level), "")
+    if placed.show is None:
+        assert not any(isinstance(block, Paragraph | Entry) for block in blocks)
+        return
+    said = Counter[str]()
+    for block in blocks:
+        match block:
+            case Paragraph(texts, _) | Row(texts, _):
+                said.update("".join(texts))
+            case _:
+                said.update(block.text)
+    told = Counter("".join(each.text for each in placed.left))
+    show = placed.show
+    told.update(show.title + show.organisation + show.occasion + show.closing)
+    for section in show.sections:
+        told.update(section.title + section.tagline + section.intro)
+        for topic in section.topics:
+            told.update(topic.title)
+            told.update("".join(fact.text + fact.note for fact in topic.facts))
+    lost = {character for character in said - told if not LEFT_OVER.match(character)}
+    assert lost == set()
