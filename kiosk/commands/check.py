@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Return 1 where something is left out, guessed at or cannot be read, or doubtful if strict."""
     loaded = load_show(args.show)
-    problems = [*loaded.problems, *_doubts(loaded)]
+    problems = all_problems(loaded)
     if args.render and loaded.show is not None:
         from kiosk.gallery.report import render_problems  # with Qt, which nothing else here needs
 
@@ -52,10 +52,21 @@ def run(args: argparse.Namespace) -> int:
         json.dump(report, sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        for line in _lines(problems, loaded.language):
-            print(line)
-        print(say("count", loaded.language, errors=errors, warnings=warnings))
+        print_problems(problems, loaded.language)
     return 1 if errors or (args.strict and warnings) else 0
+
+
+def all_problems(loaded: Loaded) -> list[Problem]:
+    """Everything that can be found without drawing."""
+    return sorted([*loaded.problems, *_doubts(loaded)], key=_place)
+
+
+def print_problems(problems: Sequence[Problem], language: str) -> None:
+    """Print one line for each problem, and how many there are."""
+    for line in _lines(problems, language):
+        print(line)
+    errors = sum(problem.severity is Severity.ERROR for problem in problems)
+    print(say("count", language, errors=errors, warnings=len(problems) - errors))
 
 
 def _doubts(loaded: Loaded) -> list[Problem]:

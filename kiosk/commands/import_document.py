@@ -6,11 +6,13 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.commands.made_show import next_steps, problems_of
+from kiosk.commands.check import all_problems, print_problems
+from kiosk.commands.made_show import next_steps
 from kiosk.commands.show_folder import load_show
 from kiosk.content.findings import quoted
 from kiosk.content.messages import say
 from kiosk.content.model import Show
+from kiosk.content.problems import Severity
 from kiosk.importers.document import Left, RefusedError, Where
 from kiosk.importers.folder import TakenError, put, refuse_taken
 from kiosk.importers.placing import Placed, place
@@ -60,9 +62,10 @@ def run(args: argparse.Namespace) -> int:
     if kept:
         print(say("import-kept", language, name=kept))
     print("\n".join(_left(placed.left, language)))
-    errors = problems_of(loaded)
+    problems = all_problems(loaded)
+    print_problems(problems, loaded.language)
     print(next_steps(args.to, language))
-    return 1 if errors else 0
+    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
 
 
 def _counts(show: Show) -> dict[str, object]:

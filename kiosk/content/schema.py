@@ -52,6 +52,10 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "要播放的文件，按顺序；不写就播放全部",
             "The files to play, in order; without it all of them play",
         ),
+        "require_sources": (
+            "写 true：没有出处的句子，检查时会提醒",
+            "With true, check names each sentence that has no source",
+        ),
         "short": ("底部导航栏里的短名", "The name in the bar of sections"),
         "tagline": ("篇首页的口号", "A line below the title of the section"),
         "icon": ("图标的名字，例如 mdi6.school", "An icon of QtAwesome, such as mdi6.school"),

@@ -58,6 +58,8 @@ def _leading(blocks: list[Block], section_level: int, *, titled: bool) -> list[F
 
 def _share_out(lines: list[Front], result: Fronted) -> None:
     """Give each line without a role the next one that is free."""
+    # Three lines open a document as a programme does: who, on what occasion, and the title.
+    programme = sum(not line.role for line in lines) > 2
     lines = _organised(lines)
     free = []
     for line in lines:
@@ -65,8 +67,7 @@ def _share_out(lines: list[Front], result: Fronted) -> None:
             result.roles[line.role] = line.text
         else:
             free.append(line)
-    # Three lines open a document as a programme does: who, on what occasion, and the title.
-    order = ("organisation", "occasion", "title") if len(free) > 2 else ("title", "occasion")
+    order = ("organisation", "occasion", "title") if programme else ("title", "occasion")
     open_roles = [role for role in (*order, "organisation") if role not in result.roles]
     for line in free:
         if open_roles:

@@ -25,9 +25,10 @@ HOSTILE = [
     "}{", "{ a: b }", "\\10 大", "\\\\10", "\\-5", "\\n", "\\", "a\\b", "123", "1_000", "0x1F",
     "1.5", ".inf", "12:30", "2023-08-01", "yes", "no", "On", "null", "~", "true", "=", "<<",
     "<<: a", "---", "--- a", "...", "：", "－", "，", "\U0001f600 1 个", "\u3000全角", "a  b",
-    "a\u00a0b", "x" * 1500 + ": y",
+    "标题: 甲", "文字：甲", "来源:甲", "内容 ： 甲", "讲解词: 5 个", "Text : a", "TEXT: a",
+    "txet: a", "a\u00a0b", "x" * 1500 + ": y",
 ]  # fmt: skip
-SIGNS = [*"{}\\:#-'\"|>[]@&*!%?,~019 甲：", "text", "note", ": ", " #"]
+SIGNS = [*"{}\\:#-'\"|>[]@&*!%?,~019 甲：", "text", "note", "标题", "来源", "内容", ": ", " #"]
 MIXED = st.lists(st.sampled_from(SIGNS), max_size=12).map("".join)
 SENTENCES = st.sampled_from(HOSTILE) | st.text(max_size=30) | MIXED
 LINES = SENTENCES.map(line_of).filter(bool)
