@@ -12,6 +12,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show(parser)
     parser.add_argument("--json", action="store_true", help="print for programs instead of people")
+    parser.add_argument(
+        "--why", action="store_true", help="say of each other number why it does not count"
+    )
 
 
 def run(args: argparse.Namespace) -> int:
@@ -28,5 +31,5 @@ def run(args: argparse.Namespace) -> int:
         json.dump(outline(loaded.show, slides), sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        print("\n".join(tree(loaded.show, slides)))
+        print("\n".join(tree(loaded.show, slides, why=args.why)))
     return 0

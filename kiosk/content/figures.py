@@ -132,7 +132,7 @@ def _forced(marked: _Marked) -> Iterator[tuple[int, Figure]]:
 
 
 def _found(marked: _Marked) -> Iterator[tuple[int, Figure]]:
-    aside = [*lookalikes(marked.text), *marked.prevented]
+    aside = [*((found.start, found.end) for found in lookalikes(marked.text)), *marked.prevented]
     # A search that may not look into a forced figure starts anew behind it.
     edges = [0, *(edge for span in marked.forced for edge in span), len(marked.text)]
     for start, end in zip(edges[::2], edges[1::2], strict=True):

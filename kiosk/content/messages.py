@@ -6,6 +6,7 @@ programmers.
 
 from kiosk.content.messages_authors import AUTHORS
 from kiosk.content.messages_doubts import DOUBTS
+from kiosk.content.messages_editing import EDITING
 from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
@@ -19,6 +20,7 @@ _QUOTE = (
 _TABLE: dict[str, tuple[str, str]] = (
     AUTHORS
     | DOUBTS
+    | EDITING
     | FILES
     | MACHINE
     | SLIDES

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from kiosk.content.explain import explain_parts
 from kiosk.content.model import Fact, Figure, Section, Show, Topic
 
 
@@ -32,8 +33,11 @@ def outline(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
     }
 
 
-def tree(show: Show, slides: Iterable[SlideLike]) -> Iterator[str]:
-    """Yield the lines of an outline to read; figures stand in brackets."""
+def tree(show: Show, slides: Iterable[SlideLike], *, why: bool = False) -> Iterator[str]:
+    """Yield the lines of an outline to read; figures stand in brackets.
+
+    With `why`, each other number follows its sentence, with the reason why it does not count.
+    """
     yield show.title
     for section in show.sections:
         yield f"  {section.id}  {section.title}"
@@ -44,8 +48,17 @@ def tree(show: Show, slides: Iterable[SlideLike]) -> Iterator[str]:
                     f"[{part.text}]" if isinstance(part, Figure) and part.counts else part.text
                     for part in fact.parts
                 )
+                if why:
+                    yield from _reasons(fact, "zh" if show.chinese else "en")
     yield ""
     yield "  ".join(slide.id for slide in slides)
+
+
+def _reasons(fact: Fact, language: str) -> Iterator[str]:
+    for number in explain_parts(fact.parts):
+        if not number.counts:
+            colon = "：" if language == "zh" else ": "
+            yield f"          {number.text}{colon}{number.reason(language)}"
 
 
 def _section(section: Section) -> dict[str, object]:

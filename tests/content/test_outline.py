@@ -105,3 +105,15 @@ def test_the_tree_can_be_read(show: Show) -> None:
         "",
         "cover  1-a/1",
     ]
+
+
+def test_the_tree_says_why_a_number_does_not_count(show: Show) -> None:
+    lines = list(tree(show, SLIDES, why=True))
+    at = lines.index("      - 2020 年上线新平台")
+    assert lines[at + 1 : at + 3] == [
+        "          2020 年：时间",
+        "          新平台：花括号里读不出一个数，只突出显示",
+    ]
+    assert [line for line in lines if line not in lines[at + 1 : at + 3]] == list(
+        tree(show, SLIDES)
+    )
