@@ -48,9 +48,8 @@ function pictured(items, picture, frame) {
 // The first items in a column of their own, the rest beside them, as evenly high as can be; null
 // where one of the columns would be too narrow.
 function aside(items, frame) {
-    // Where to part them is found once: it hardly depends on the size of the type.
-    if (frame.parting === undefined)
-        frame.parting = parting(items, frame);
+    // Where to part them is found once, at the largest size that fits: it hardly depends on the size.
+    frame.parting = frame.parting || parting(items, frame);
     const parted = frame.parting > 0 ? columnsOf(items, frame, frame.parting) : null;
     if (!parted)
         return null;
@@ -67,7 +66,7 @@ function parting(items, frame) {
         if (items[count].group === items[count - 1].group)
             continue;
         const height = columnsOf(items, frame, count)?.height ?? Infinity;
-        if (height < least || best === 0) {
+        if (height < least) {
             least = height;
             best = count;
         }
