@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 PYTHON_LAYERS = (
-    "content", "importers", "deck", "player", "shell", "gallery", "commands", "cli",
+    "content", "importers", "deck", "player", "editing", "shell", "gallery", "commands", "cli",
 )  # fmt: skip
 PURE_LAYERS = (
     "content",
     "importers",
     "deck",
     "player",
+    "editing",
 )  # tested in milliseconds, without a display
 QML_LAYERS = ("Look", "Parts", "Slides", "App")
 # Modules directly in kiosk/, such as paths, import no layer; the layers from here on import them.

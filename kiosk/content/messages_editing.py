@@ -12,4 +12,46 @@ EDITING: dict[str, tuple[str, str]] = {
         "花括号里读不出一个数，只突出显示",
         "the braces hold no number that can be read: it is only set large",
     ),
+    "why-spelled": ("用汉字写的数，只突出显示", "spelled in words: it is only set large"),
+    # about a sentence
+    "number": ("{text} 不滚动：{why}", "{text} does not count: {why}"),
+    "number-offered": (
+        "{text} 不滚动：{why}；要它滚动，请写成 {braces}",
+        "{text} does not count: {why}; to let it count, write {braces}",
+    ),
+    "layout-chosen": ("版式：{chosen}", "Layout: {chosen}"),
+    "layout-asked": ("版式：{chosen}，按您写的", "Layout: {chosen}, as you wrote"),
+    "layout-refused": (
+        "版式：{chosen}；这句话用不了 {asked}",
+        "Layout: {chosen}; these words do not allow {asked}",
+    ),
+    "layout-others": ("；也可以写 layout: {others}", "; layout: may also be {others}"),
+    "layout-hero": ("一个大数 hero", "hero, one great figure"),
+    "layout-ring": ("圆环 ring", "ring, a share"),
+    "layout-growth": ("增长 growth", "growth, before and after"),
+    "layout-pair": ("因果 pair", "pair, a cause and its result"),
+    "layout-dots": ("人形 dots", "dots, every one drawn"),
+    "layout-cards": ("卡片 cards", "cards, figures with labels"),
+    "layout-years": ("年份 years", "years, a line of years"),
+    "layout-story": ("分段 story", "story, in steps"),
+    "layout-sentence": ("句子 sentence", "sentence"),
+    "layout-statement": ("文字 statement", "statement, words alone"),
+    # about a slide that is made of titles
+    "slide-cover": (
+        "封面：文字来自 show.yaml 的 title、organisation、occasion。",
+        "The cover: its words are title, organisation and occasion of show.yaml.",
+    ),
+    "slide-overview": (
+        "总览：由各篇的标题自动排成，每篇取一个有代表性的数字。",
+        "The overview: made of the sections' titles, each with the number that speaks for it.",
+    ),
+    "slide-opener": (
+        "篇首：文字来自这一篇文件开头的 title、tagline、intro；这里的数字不滚动。",
+        "A section begins: its words are title, tagline and intro at the top of its file; "
+        "numbers do not count here.",
+    ),
+    "slide-closing": (
+        "结尾：文字来自 show.yaml 的 closing。",
+        "The closing: its words are those of closing in show.yaml.",
+    ),
 }

@@ -1,9 +1,9 @@
 """Derives the slides of a show by rule."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from kiosk.content.model import Section, Show, Topic
+from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.content.vocabulary import CLOSING_PALETTE, SECTION_PALETTES
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.compositions import compose
@@ -31,6 +31,21 @@ _CARD_LABEL_LIMIT = 32  # halves of an em
 _CARD_FIGURE_LIMIT = 20
 
 
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The facts of a topic that stand on the slide of this id: page `page` of `pages`.
+
+    `place` is that of the topic in its section; it and `page` count from 1.
+    """
+
+    slide: str
+    place: int
+    topic: Topic
+    facts: tuple[Fact, ...]
+    page: int
+    pages: int
+
+
 def build(show: Show) -> Deck:
     """Cover, overview, each section's opener and topics, closing, in this order."""
     palettes = {section.id: _palette(section, i) for i, section in enumerate(show.sections)}
@@ -39,11 +54,10 @@ def build(show: Show) -> Deck:
     for number, section in enumerate(show.sections, 1):
         palette = palettes[section.id]
         slides.append(_opener(section, number, palette))
-        for place, topic in enumerate(section.topics, 1):
-            slides.extend(_topic(section, topic, place, palette))
+        slides.extend(_topic(section, sheet, palette) for sheet in sheets(section))
     if show.closing:
         slides.append(_closing(show))
-    tabs = (Tab(section.id, section.label, _opener_id(section)) for section in show.sections)
+    tabs = (Tab(section.id, section.label, opener_id(section)) for section in show.sections)
     return Deck(tuple(_composed(slides)), tuple(tabs))
 
 
@@ -119,14 +133,14 @@ def _spokesman(section: Section) -> Clause | None:
     return max(labelled, key=weight, default=None)
 
 
-def _opener_id(section: Section) -> str:
-    """The section's own id, unless a slide of the show itself has it."""
+def opener_id(section: Section) -> str:
+    """The id of a section's first slide: its own, unless a slide of the show itself has it."""
     return f"{section.id}/0" if section.id in _OWN_IDS else section.id
 
 
 def _opener(section: Section, number: int, palette: str) -> Opener:
     return Opener(
-        id=_opener_id(section),
+        id=opener_id(section),
         kind=Kind.OPENER,
         section=section.id,
         palette=palette,
@@ -140,29 +154,30 @@ def _opener(section: Section, number: int, palette: str) -> Opener:
     )
 
 
-def _topic(section: Section, topic: Topic, place: int, palette: str) -> list[TopicSlide]:
-    split = pages(topic.facts)
-    slides = []
-    for page, facts in enumerate(split, 1):
-        slide_id = f"{section.id}/{place}" + (f".{page}" if page > 1 else "")
-        shown = blocks(facts)
-        texts = (topic.title, *(fact.text for fact in facts))
-        figures = tuple(figure for fact in facts for figure in fact.figures)
-        slides.append(
-            TopicSlide(
-                id=slide_id,
-                kind=Kind.TOPIC,
-                section=section.id,
-                palette=palette,
-                dwell=dwell(texts, figures),
-                section_title=section.title,
-                title=topic.title,
-                page=page,
-                pages=len(split),
-                blocks=shown,
-            )
-        )
-    return slides
+def sheets(section: Section) -> Iterator[Sheet]:
+    """The facts of a section as they are shared out among its slides."""
+    for place, topic in enumerate(section.topics, 1):
+        split = pages(topic.facts)
+        for page, facts in enumerate(split, 1):
+            slide_id = f"{section.id}/{place}" + (f".{page}" if page > 1 else "")
+            yield Sheet(slide_id, place, topic, facts, page, len(split))
+
+
+def _topic(section: Section, sheet: Sheet, palette: str) -> TopicSlide:
+    texts = (sheet.topic.title, *(fact.text for fact in sheet.facts))
+    figures = tuple(figure for fact in sheet.facts for figure in fact.figures)
+    return TopicSlide(
+        id=sheet.slide,
+        kind=Kind.TOPIC,
+        section=section.id,
+        palette=palette,
+        dwell=dwell(texts, figures),
+        section_title=section.title,
+        title=sheet.topic.title,
+        page=sheet.page,
+        pages=sheet.pages,
+        blocks=blocks(sheet.facts),
+    )
 
 
 def _closing(show: Show) -> Closing:

@@ -74,30 +74,39 @@ def _natural(fact: Fact, parts: tuple[Clause, ...]) -> Setting:
 
 def _wanted(fact: Fact, parts: tuple[Clause, ...]) -> Setting | None:
     """What the author asked for, where the words allow it; else None."""
+    return Setting(fact.layout.value) if _allows(fact.layout, fact, parts) else None
+
+
+def layouts(fact: Fact) -> tuple[Layout, ...]:
+    """The layouts that the words of a fact allow its author to ask for."""
+    parts = clauses(fact)
+    return tuple(layout for layout in Layout if _allows(layout, fact, parts))
+
+
+def _allows(layout: Layout, fact: Fact, parts: tuple[Clause, ...]) -> bool:
     labelled = all(part.form is Form.LABELLED for part in parts)
     single = labelled and len(parts) == 1
-    match fact.layout:
+    match layout:
         case Layout.AUTO:
-            allowed = False
+            return False
         case Layout.SENTENCE | Layout.STATEMENT:
-            allowed = True
+            return True
         case Layout.CARDS:
-            allowed = labelled
+            return labelled
         case Layout.HERO:
-            allowed = single
+            return single
         case Layout.RING:
-            allowed = single and is_share(parts[0])
+            return single and is_share(parts[0])
         case Layout.GROWTH:
-            allowed = single and may_be_growth(parts[0])
+            return single and may_be_growth(parts[0])
         case Layout.PAIR:
-            allowed = _is_pair(parts)
+            return _is_pair(parts)
         case Layout.DOTS:
-            allowed = bool(crowds(parts))
+            return bool(crowds(parts))
         case Layout.YEARS:
-            allowed = years(fact.text) is not None
+            return years(fact.text) is not None
         case Layout.STORY:
-            allowed = len(parts) > 1
-    return Setting(fact.layout.value) if allowed else None
+            return len(parts) > 1
 
 
 def _is_pair(parts: tuple[Clause, ...]) -> bool:

@@ -1,0 +1,115 @@
+"""What is said to an author about a slide: each sentence, its numbers and its layout."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.content.explain import explain, explain_parts
+from kiosk.content.lookalikes import Why
+from kiosk.content.messages import say
+from kiosk.content.model import Fact, Figure, Layout, Show
+from kiosk.deck.build import sheets
+from kiosk.deck.emphasis import emphasise
+from kiosk.deck.model import AnySlide, Block, Kind, Setting, TopicSlide
+from kiosk.deck.settings import layouts
+
+_LAYOUTS = {
+    Setting.HERO: "layout-hero",
+    Setting.RING: "layout-ring",
+    Setting.GROWTH: "layout-growth",
+    Setting.PAIR: "layout-pair",
+    Setting.DOTS: "layout-dots",
+    Setting.CARDS: "layout-cards",
+    Setting.YEARS: "layout-years",
+    Setting.STORY: "layout-story",
+    Setting.SENTENCE: "layout-sentence",
+    Setting.STATEMENT: "layout-statement",
+}
+_KINDS = {
+    Kind.COVER: "slide-cover",
+    Kind.OVERVIEW: "slide-overview",
+    Kind.OPENER: "slide-opener",
+    Kind.CLOSING: "slide-closing",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a sentence, and whether it will count."""
+
+    text: str
+    counts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One sentence: its pieces joined, where it was written, and what is said about it.
+
+    `reasons` tell of each number that does not count, `layout` how the sentence is set and how
+    else it might be.
+    """
+
+    pieces: tuple[Piece, ...]
+    place: str
+    reasons: tuple[str, ...]
+    layout: str
+
+
+def notes(show: Show, slide: AnySlide, language: str) -> tuple[Note, ...]:
+    """What is said about each sentence of a slide; none where it is made of titles."""
+    if not isinstance(slide, TopicSlide):
+        return ()
+    facts = next(
+        sheet.facts
+        for section in show.sections
+        if section.id == slide.section
+        for sheet in sheets(section)
+        if sheet.slide == slide.id
+    )
+    return tuple(
+        _note(fact, block, language) for fact, block in zip(facts, slide.blocks, strict=True)
+    )
+
+
+def summary(slide: AnySlide, language: str) -> str:
+    """Where the words of a slide come from that is made of titles; else empty."""
+    return say(_KINDS[slide.kind], language) if slide.kind in _KINDS else ""
+
+
+def _note(fact: Fact, block: Block, language: str) -> Note:
+    pieces = tuple(
+        Piece(part.text, isinstance(part, Figure) and part.counts) for part in fact.parts
+    )
+    place = f"{fact.place.file}:{fact.place.line}" if fact.place else ""
+    return Note(pieces, place, tuple(_reasons(fact, language)), _layout(fact, block, language))
+
+
+def _reasons(fact: Fact, language: str) -> Iterator[str]:
+    for number in explain_parts(fact.parts):
+        if not number.counts:
+            offered = number.why is Why.TIME
+            yield _reason(number.text, number.reason(language), language, offered=offered)
+    for part in emphasise(fact.parts):
+        if isinstance(part, Figure) and part not in fact.parts:
+            yield _reason(part.text, say("why-spelled", language), language, offered=True)
+
+
+def _reason(text: str, why: str, language: str, *, offered: bool) -> str:
+    """Why a number does not count; where it is offered, also how to let it count all the same."""
+    braces = f"{{{text}}}"
+    forced = offered and all(number.counts for number in explain(braces))
+    key = "number-offered" if forced else "number"
+    return say(key, language, text=text, why=why, braces=braces)
+
+
+def _layout(fact: Fact, block: Block, language: str) -> str:
+    chosen = say(_LAYOUTS[block.setting], language)
+    others = [layout.value for layout in layouts(fact) if layout.value != block.setting.value]
+    if fact.layout is Layout.AUTO:
+        key = "layout-chosen"
+    elif fact.layout.value == block.setting.value:
+        key = "layout-asked"
+    else:
+        key = "layout-refused"
+    text = say(key, language, chosen=chosen, asked=fact.layout.value)
+    comma = "、" if language == "zh" else ", "
+    return text + say("layout-others", language, others=comma.join(others)) if others else text

@@ -1,0 +1,101 @@
+"""Finds what has just been saved: from two versions of a show to the slide to look at."""
+
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+
+from kiosk.content.model import Section, Show, Topic
+from kiosk.deck.build import opener_id, sheets
+from kiosk.deck.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """The slide of this id, and which of its facts, from 0, if it is about one."""
+
+    slide: str
+    fact: int | None = None
+
+
+def spot(old: Show, new: Show) -> Spot | None:
+    """Where the first of what was changed or added is seen, else where something has gone.
+
+    None where nothing that can be seen has changed.
+    """
+    known = {section.id: section for section in old.sections}
+    pairs = [(known.get(section.id), section) for section in new.sections]
+    for before, now in pairs:
+        if found := _changed(before, now):
+            return found
+    if _texts(old) != _texts(new):
+        return Spot(Kind.COVER.value)
+    if old.closing != new.closing:
+        return Spot((Kind.CLOSING if new.closing else Kind.COVER).value)
+    for before, now in pairs:
+        if before and (found := _gone(before, now)):
+            return found
+    if [section.id for section in old.sections] != [section.id for section in new.sections]:
+        return Spot(Kind.OVERVIEW.value)
+    return None
+
+
+def _texts(show: Show) -> tuple[str, ...]:
+    return show.title, show.organisation, show.occasion
+
+
+def _changed(before: Section | None, now: Section) -> Spot | None:
+    """The first of what is new in a section, or reads differently."""
+    if before is None or replace(before, topics=()) != replace(now, topics=()):
+        return Spot(opener_id(now))
+    for old, new in _differences(before.topics, now.topics):
+        for place in new:
+            same = _namesake(before.topics[old.start : old.stop], now.topics[place])
+            if same is None:
+                return _of_topic(now, place)
+            for _, facts in _differences(same.facts, now.topics[place].facts):
+                if facts:
+                    return _of_fact(now, place, facts.start)
+    return None
+
+
+def _gone(before: Section, now: Section) -> Spot | None:
+    """What stands where something was taken from a section."""
+    for old, new in _differences(before.topics, now.topics):
+        if not new:
+            return _of_topic(now, new.start)
+        for place in new:
+            same = _namesake(before.topics[old.start : old.stop], now.topics[place])
+            for _, facts in _differences(same.facts if same else (), now.topics[place].facts):
+                return replace(_of_fact(now, place, facts.start), fact=None)
+    return None
+
+
+def _namesake(topics: Sequence[Topic], topic: Topic) -> Topic | None:
+    return next((one for one in topics if one.title == topic.title), None)
+
+
+def _differences(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[tuple[range, range]]:
+    """Where two sequences differ: what stood there, and what stands there now."""
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    for kind, i1, i2, j1, j2 in matcher.get_opcodes():
+        if kind != "equal":
+            yield range(i1, i2), range(j1, j2)
+
+
+def _of_topic(section: Section, place: int) -> Spot:
+    """The first slide of a topic, or of the last one where there are no more."""
+    last = len(section.topics) - 1
+    slides = (sheet.slide for sheet in sheets(section) if sheet.place == min(place, last) + 1)
+    return Spot(next(slides, opener_id(section)))
+
+
+def _of_fact(section: Section, place: int, fact: int) -> Spot:
+    """The slide that shows a fact of a topic; behind the last one, the topic's last slide."""
+    found = _of_topic(section, place)
+    for sheet in sheets(section):
+        if sheet.place == place + 1:
+            found = Spot(sheet.slide, fact)
+            if fact < len(sheet.facts):
+                break
+            fact -= len(sheet.facts)
+    return found
