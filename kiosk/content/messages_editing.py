@@ -10,9 +10,9 @@ EDITING: dict[str, tuple[str, str]] = {
     "why-prevented": ("前面有反斜线 \\", "a backslash stands before it"),
     "why-emphasised": (
         "花括号里读不出一个数，只突出显示",
-        "the braces hold no number that can be read: it is only set large",
+        "its braces hold no number, so it is only set large",
     ),
-    "why-spelled": ("用汉字写的数，只突出显示", "spelled in words: it is only set large"),
+    "why-spelled": ("用汉字写的数，只突出显示", "spelled in words, so it is only set large"),
     # about a sentence
     "number": ("{text} 不滚动：{why}", "{text} does not count: {why}"),
     "number-offered": (

@@ -45,15 +45,14 @@ def test_a_sentence_with_what_counts_marked() -> None:
             "惠及百万职工",
             ["百万 不滚动：用汉字写的数，只突出显示；要它滚动，请写成 {百万}"],
             [
-                "百万 does not count: spelled in words: it is only set large; to let it count, write {百万}"
+                "百万 does not count: spelled in words, so it is only set large; "
+                "to let it count, write {百万}"
             ],
         ),
         (
             "流量{过亿}",
             ["过亿 不滚动：花括号里读不出一个数，只突出显示"],
-            [
-                "过亿 does not count: the braces hold no number that can be read: it is only set large"
-            ],
+            ["过亿 does not count: its braces hold no number, so it is only set large"],
         ),
         ("3 家", [], []),
     ],
