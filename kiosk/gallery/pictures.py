@@ -1,18 +1,17 @@
 """Saves all slides of a show as pictures on a set of screens, with a contact sheet for each."""
 
 import re
-import shutil
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QIODevice, QSize
+from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.content.load import Loaded
 from kiosk.content.messages import say
 from kiosk.gallery.sheet import sheet, thumbnail
-from kiosk.gallery.stage import Stage
+from kiosk.gallery.stage import Shot, Stage
+from kiosk.whole import whole_folder
 
 _QUALITY = {"jpg": 90, "png": -1}
 _SCREEN = re.compile(r"\d+x\d+(\.jpg)?")
@@ -33,30 +32,10 @@ def save_gallery(
     The folder appears when all of it is there. One that holds a gallery is replaced; of any other
     that is not empty nothing is touched, and FileExistsError raised.
     """
-    if target.exists() and not may_replace(target):
-        raise FileExistsError(target)
-    target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(mkdtemp(prefix=f".{target.name}-", dir=target.parent))
-    try:
-        made = work / "new"
-        made.mkdir()
+    with whole_folder(target, may_replace) as made:
         for width, height in sizes:
             with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
                 _save_screen(stage, made / f"{width}x{height}", loaded.language, kind, tell)
-        _put(made, target, aside=work / "old")
-    finally:
-        shutil.rmtree(work, ignore_errors=True)
-
-
-def _put(made: Path, target: Path, aside: Path) -> None:
-    if target.exists():
-        target.rename(aside)
-    try:
-        made.rename(target)
-    except OSError:
-        if aside.exists():
-            aside.rename(target)
-        raise
 
 
 def may_replace(folder: Path) -> bool:
@@ -66,7 +45,7 @@ def may_replace(folder: Path) -> bool:
     inside = list(folder.iterdir())
     slides = [slide for screen in inside if screen.is_dir() for slide in screen.iterdir()]
     return all(_SCREEN.fullmatch(path.name) for path in inside) and all(
-        _SLIDE.fullmatch(path.name) and path.is_file() for path in slides
+        is_slide(path) for path in slides
     )
 
 
@@ -80,12 +59,28 @@ def _save_screen(
     folder.mkdir()
     thumbs = []
     for number, shot in enumerate(stage.shots()):
-        name = f"{number:02d}-{shot.slide.id.replace('/', '-')}.{kind}"
-        _save(shot.picture, folder / name, _QUALITY[kind])
+        save_slide(shot, number, folder, kind)
         thumbs.append((shot.slide.id, thumbnail(shot.picture)))
     _save(sheet(thumbs), folder.with_suffix(".jpg"), _QUALITY["jpg"])
 
 
+def save_slide(shot: Shot, number: int, folder: Path, kind: str = "png") -> None:
+    """Save the picture of a slide as 00-cover.png and so on; numbers count from 0."""
+    name = f"{number:02d}-{shot.slide.id.replace('/', '-')}.{kind}"
+    _save(shot.picture, folder / name, _QUALITY[kind])
+
+
+def is_slide(path: Path) -> bool:
+    """Whether a path is, by its name, the picture of a slide."""
+    return bool(_SLIDE.fullmatch(path.name)) and path.is_file()
+
+
 def _save(picture: QImage, path: Path, quality: int) -> None:
-    if not picture.save(str(path), quality=quality):
-        raise OSError(f"{path} cannot be written")
+    # Qt tells of no disk that is full: it writes to memory, and the file is Python's.
+    data = QBuffer()
+    data.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(data, path.suffix[1:].encode())
+    writer.setQuality(quality)
+    if not writer.write(picture):
+        raise OSError(f"{path.name}: {writer.errorString()}")
+    path.write_bytes(data.data().data())
