@@ -23,9 +23,11 @@ if TYPE_CHECKING:
 
 MINIMUM = (3, 11)
 ROOT = Path(__file__).resolve().parent
+# Each holds everything of those before it.
 LOCKS = {
     "run": ROOT / "kiosk" / "requirements.lock",
-    "test": ROOT / "tests" / "requirements.lock",  # holds everything of "run" as well
+    "film": ROOT / "kiosk" / "requirements-film.lock",  # with what writes .mp4 files
+    "test": ROOT / "tests" / "requirements.lock",
 }
 
 # What Qt loads when it starts or draws, and the Debian or Ubuntu package that brings it.
@@ -61,7 +63,7 @@ def main(arguments: "list[str]") -> int:
     untouched = arguments[:1] == ["--no-setup"]
     if untouched:
         arguments = arguments[1:]
-    kind = "test" if arguments[:1] == ["test"] else "run"
+    kind = wanted(arguments)
     venv = venv_folder()
     try:
         if not untouched and not is_ready(venv, kind):
@@ -82,6 +84,14 @@ def main(arguments: "list[str]") -> int:
         return 130
     python = venv_python(venv)
     return hand_over(str(python) if python.exists() else sys.executable, kind, arguments)
+
+
+def wanted(arguments: "list[str]") -> str:
+    """Which of the locks these arguments need."""
+    if arguments[:1] == ["test"]:
+        return "test"
+    film = arguments[:1] == ["export"] and any(one.lower().endswith(".mp4") for one in arguments)
+    return "film" if film else "run"
 
 
 def hand_over(python: str, kind: str, arguments: "list[str]") -> int:
@@ -164,10 +174,11 @@ def written_stamp(venv: Path) -> bytes:
 
 
 def is_ready(venv: Path, kind: str) -> bool:
-    """Whether the virtual environment holds all that is asked for; the tests' also plays."""
+    """Whether the virtual environment holds all that is asked for, or more."""
     written = written_stamp(venv)
-    kinds = ("run", "test") if kind == "run" else ("test",)
-    return bool(written) and any(written == stamp(each) for each in kinds)
+    kinds = list(LOCKS)
+    enough = kinds[kinds.index(kind) :]
+    return bool(written) and any(written == stamp(each) for each in enough)
 
 
 def set_up(venv: Path, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""The commands: play, check, outline, picture, measure or make a show, look the machine over."""
+"""The commands: play, check, outline, export, measure or make a show, look the machine over."""
 
 import argparse
 import io
@@ -7,7 +7,9 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-COMMANDS = ("check", "gallery", "outline", "import", "new", "schema", "bench", "doctor")
+COMMANDS = (
+    "check", "gallery", "outline", "export", "import", "new", "schema", "bench", "doctor",
+)  # fmt: skip
 _MODULES = {"import": "import_document"}  # `import` is no name that Python lets a module have
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 

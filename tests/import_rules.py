@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 PYTHON_LAYERS = (
-    "content", "importers", "deck", "player", "editing", "shell", "gallery", "commands", "cli",
+    "content", "importers", "deck", "player", "editing", "shell", "gallery", "export",
+    "commands", "cli",
 )  # fmt: skip
 PURE_LAYERS = (
     "content",

@@ -131,7 +131,23 @@ def test_what_tests_need_holds_what_the_show_needs_but_not_the_reverse(tmp_path:
     assert not run_kiosk.is_ready(tmp_path, "test")
     finish(tmp_path, "test")
     assert run_kiosk.is_ready(tmp_path, "test")
+    assert run_kiosk.is_ready(tmp_path, "film")
     assert run_kiosk.is_ready(tmp_path, "run")
+
+
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("", "run"),
+        ("check my-show", "run"),
+        ("export my-show --to my-show.pdf", "run"),
+        ("export my-show --to my-show.MP4", "film"),
+        ("export --to=film.mp4", "film"),
+        ("test tests/export", "test"),
+    ],
+)
+def test_what_only_films_need_is_installed_only_for_them(words: str, kind: str) -> None:
+    assert run_kiosk.wanted(words.split()) == kind
 
 
 def test_a_vanished_interpreter_or_another_lock_asks_for_a_new_set_up(
@@ -144,7 +160,7 @@ def test_a_vanished_interpreter_or_another_lock_asks_for_a_new_set_up(
     finish(tmp_path, "run")
     lock = tmp_path / "changed.lock"
     lock.write_text("another==1")
-    monkeypatch.setattr(run_kiosk, "LOCKS", {"run": lock, "test": lock})
+    monkeypatch.setattr(run_kiosk, "LOCKS", {"run": lock, "film": lock, "test": lock})
     assert not run_kiosk.is_ready(tmp_path, "run")
 
 
@@ -451,11 +467,14 @@ def test_the_locks_pin_what_the_project_asks_for() -> None:
     for dependency in project["project"]["dependencies"]:
         name, _, version = dependency.partition("==")
         assert run[normal(name)] == version
+    for dependency in project["project"]["optional-dependencies"]["export"]:
+        name, _, version = dependency.partition("==")
+        assert locked("film")[normal(name)] == version
     assert {normal(name) for name in project["dependency-groups"]["test"]} <= test.keys()
 
 
-def test_the_tests_lock_holds_the_whole_of_the_shows() -> None:
-    run, test = locked("run"), locked("test")
+def test_each_lock_holds_the_whole_of_those_before_it() -> None:
+    run, film, test = map(locked, run_kiosk.LOCKS)
 
-    assert run.items() <= test.items()
-    assert len(test) > len(run)
+    assert run.items() < film.items() < test.items()
+    assert film.keys() - run.keys() == {"av"}

@@ -7,6 +7,7 @@ programmers.
 from kiosk.content.messages_authors import AUTHORS
 from kiosk.content.messages_doubts import DOUBTS
 from kiosk.content.messages_editing import EDITING
+from kiosk.content.messages_export import EXPORT
 from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
@@ -21,6 +22,7 @@ _TABLE: dict[str, tuple[str, str]] = (
     AUTHORS
     | DOUBTS
     | EDITING
+    | EXPORT
     | FILES
     | MACHINE
     | SLIDES

@@ -14,7 +14,7 @@ from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
 from kiosk.gallery import contrast
 from kiosk.gallery.breaks import slips
-from kiosk.gallery.letters import Letters
+from kiosk.gallery.letters import Letters, lines
 from kiosk.gallery.stage import Shot
 from kiosk.gallery.written import Written, find, written
 from kiosk.paths import bundled
@@ -22,7 +22,6 @@ from kiosk.paths import bundled
 SMALLEST = 0.028  # of the screen's shorter side
 _UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable
 _FOLDERS = re.compile(r"file:///\S*/")  # before the name of a QML file
-_SAME_LINE = 0.1  # between baselines, of the size of the letters
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,13 +81,7 @@ def _paragraphs(shot: Shot, texts: tuple[Written, ...]) -> Iterator[_Paragraph]:
     for letters in shot.letters:
         members[letters.paragraph].append(letters)
     for found in members.values():
-        lines: list[list[Letters]] = []
-        for letters in sorted(found, key=lambda one: (one.baseline, one.ink.left())):
-            if lines and letters.baseline - lines[-1][0].baseline <= _SAME_LINE * letters.size:
-                lines[-1].append(letters)
-            else:
-                lines.append([letters])
-        ordered = tuple(tuple(sorted(line, key=lambda one: one.ink.left())) for line in lines)
+        ordered = tuple(map(tuple, lines(found)))
         paragraph = _Paragraph(ordered, None)
         place = find(texts, paragraph.text, found[0].group)
         yield _Paragraph(ordered, place)

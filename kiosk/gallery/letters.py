@@ -13,26 +13,40 @@ from kiosk.gallery.scene import above, area, has, kinds, read
 from kiosk.shell.sentence_objects import ItemObject
 from kiosk.shell.slide_objects import CardObject
 
+_SAME_LINE = 0.1  # between baselines, of the size of the letters
+
 
 @dataclass(frozen=True, slots=True)
 class Letters:
     """One text as it is seen; lengths are pixels of the window.
 
-    Lines of one paragraph have its number. `group` tells which of the slide's facts or cards the
+    It begins at `start` on its baseline; its `font` is as large as before `scale`. Lines of one
+    paragraph have its number. `group` tells which of the slide's facts or cards the
     text is of, counted from 0; `barred` says that it stands in the section bar, `cut` that some
     of it cannot be seen.
     """
 
     text: str
+    font: QFont
+    scale: float
+    start: QPointF
     ink: QRectF
-    baseline: float
-    size: float
     colour: QColor
     opacity: float
     paragraph: int
     group: int | None = None
     barred: bool = False
     cut: bool = False
+
+    @property
+    def baseline(self) -> float:
+        """How far down the letters stand."""
+        return self.start.y()
+
+    @property
+    def size(self) -> float:
+        """How large the letters are, as fonts reckon it."""
+        return self.font.pixelSize() * self.scale
 
     @property
     def icon(self) -> bool:
@@ -51,16 +65,28 @@ def letters(items: Iterable[QQuickItem]) -> tuple[Letters, ...]:
     return tuple(found)
 
 
+def lines(found: Iterable[Letters]) -> list[list[Letters]]:
+    """The lines of a paragraph from top to bottom, each from left to right."""
+    rows: list[list[Letters]] = []
+    for one in sorted(found, key=lambda one: (one.baseline, one.ink.left())):
+        if rows and one.baseline - rows[-1][0].baseline <= _SAME_LINE * one.size:
+            rows[-1].append(one)
+        else:
+            rows.append([one])
+    return [sorted(row, key=lambda one: one.ink.left()) for row in rows]
+
+
 def _letters(item: QQuickItem, paragraph: int) -> Letters:
     holders = list(above(item))
     rect = ink(item)
-    zero = item.mapToScene(QPointF(0, 0))
-    one = item.mapToScene(QPointF(0, 1))
+    start = _start(item)
+    below = start + QPointF(0, 1)
     return Letters(
         text=str(item.property("text")),
+        font=item.property("font"),
+        scale=item.mapToScene(below).y() - item.mapToScene(start).y(),
+        start=item.mapToScene(start),
         ink=rect,
-        baseline=item.mapToScene(QPointF(0, item.baselineOffset())).y(),
-        size=item.property("font").pixelSize() * (one.y() - zero.y()),
         colour=item.property("color"),
         opacity=prod(holder.opacity() for holder in holders),
         paragraph=paragraph,
@@ -97,14 +123,18 @@ def ink(text: QQuickItem) -> QRectF:
         size = text.property("contentWidth"), text.property("contentHeight")
         return text.mapRectToScene(QRectF(0, 0, *size))
     rect = _ink(text.property("text"), text.property("font"))
+    return text.mapRectToScene(rect.translated(_start(text)))
+
+
+def _start(text: QQuickItem) -> QPointF:
+    """Where the first line of a text begins on its baseline, seen from its own corner."""
     spare = text.width() - text.property("contentWidth")
     align = read(text, "effectiveHorizontalAlignment")
     left = {
         Qt.AlignmentFlag.AlignRight.value: spare,
         Qt.AlignmentFlag.AlignHCenter.value: spare / 2,
     }
-    shift = left.get(align, 0.0), text.baselineOffset()
-    return text.mapRectToScene(rect.translated(*shift))
+    return QPointF(left.get(align, 0.0), text.baselineOffset())
 
 
 @cache

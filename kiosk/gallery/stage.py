@@ -27,6 +27,7 @@ from kiosk.shell.scenes import scenes
 
 _PATIENCE = 5.0  # seconds; far beyond what anything takes, for machines that do much at once
 _FOR_EVER = 1e9
+_WATCH = 200  # milliseconds between two looks at the painter
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +48,22 @@ class Shot:
 
 
 class Stage:
-    """The window of a show at one size, in which nothing moves; to be used with `with`.
+    """The window of a show at one size, to be used with `with`.
 
-    Numbers stand at their ends. A backdrop that is not in its folder is left out, so that the
-    plain sky is seen, unless `paint` was called before.
+    Nothing moves in it, and numbers stand at their ends; but with a `clock` it plays by that.
+    Without `inviting` it does not ask to be touched. A backdrop that is not in its folder is left
+    out, so that the plain sky is seen, unless `paint` was called before.
     """
 
-    def __init__(self, loaded: Loaded, size: QSize, *, backdrop_folder: Path | None = None) -> None:
+    def __init__(
+        self,
+        loaded: Loaded,
+        size: QSize,
+        *,
+        backdrop_folder: Path | None = None,
+        inviting: bool = True,
+        clock: Callable[[], float] | None = None,
+    ) -> None:
         if loaded.show is None:
             raise ValueError("there is nothing to play")
         without_display()
@@ -65,14 +75,17 @@ class Stage:
         options = app.Options(
             settings=Settings(present_timeout=_FOR_EVER),
             windowed=size,
-            still=True,
+            still=clock is None,
+            prompt=True,
+            inviting=inviting,
+            clock=clock or time.monotonic,
             backdrop_folder=backdrop_folder,
             paint_backdrops=False,
         )
-        self._kiosk = app.compose(loaded, options)
+        self.kiosk = app.compose(loaded, options)
         # What is wrong is also said by a signal, and so comes to our ear.
-        self._kiosk.engine.setOutputWarningsToStandardError(False)
-        window = self._kiosk.window
+        self.kiosk.engine.setOutputWarningsToStandardError(False)
+        window = self.kiosk.window
         self._wait(lambda: window.contentItem().size().toSize() == size)
 
     def __enter__(self) -> Self:
@@ -84,7 +97,7 @@ class Stage:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        app.close(self._kiosk)
+        app.close(self.kiosk)
         self._log.propagate = True
         self._log.removeHandler(self._ear)
 
@@ -93,11 +106,17 @@ class Stage:
         """How many backdrops are not in their folder."""
         return sum(self._backdrops.strip(scene) is None for scene in scenes(self.deck))
 
-    def paint(self) -> None:
-        """Paint the backdrops that are missing, one after the other, and wait for them."""
+    def paint(self, tell: Callable[[int], bool] = lambda _: True) -> None:
+        """Paint the backdrops that are missing, one after the other, and wait for them.
+
+        `tell` is told again and again how many are still missing, and may say no to go on.
+        """
         backdrops = self._backdrops
         loop = QEventLoop()
         backdrops.done.connect(loop.quit)
+        watch = QTimer()
+        watch.timeout.connect(lambda: None if tell(self.unpainted) else loop.quit())
+        watch.start(_WATCH)
         backdrops.paint(scenes(self.deck))
         loop.exec()
         backdrops.done.disconnect(loop.quit)
@@ -110,12 +129,12 @@ class Stage:
 
     @property
     def _backdrops(self) -> Backdrops:
-        if self._kiosk.backdrops is None:
+        if self.kiosk.backdrops is None:
             raise ValueError("there is nothing to play")
-        return self._kiosk.backdrops
+        return self.kiosk.backdrops
 
     def _shot(self, number: int, slide: AnySlide, *, bare: bool) -> Shot:
-        window = self._kiosk.window
+        window = self.kiosk.window
         self._go(number)
         self._wait(lambda: bool(window.property("settled")) or bool(self._ear.heard))
         ready = bool(window.property("settled"))
@@ -134,7 +153,7 @@ class Stage:
 
     def _go(self, number: int) -> None:
         """Go to a slide as a member of staff would: its number, then G."""
-        player = self._kiosk.player
+        player = self.kiosk.player
         if player is None:
             return
         for digit in str(number):
@@ -143,13 +162,13 @@ class Stage:
 
     def _wait(self, condition: Callable[[], bool]) -> None:
         end = time.monotonic() + _PATIENCE
-        _turn()
+        turn()
         while not condition() and time.monotonic() < end:
-            _turn()
-        _turn()  # what was put off to the next turn may still move something
+            turn()
+        turn()  # what was put off to the next turn may still move something
 
 
-def _turn() -> None:
+def turn() -> None:
     """Let Qt see to everything that is due."""
     loop = QEventLoop()
     QTimer.singleShot(0, loop.quit)

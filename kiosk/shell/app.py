@@ -4,7 +4,8 @@ import logging
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -46,6 +47,9 @@ class Options:
     #: None is as the system wishes.
     reduced_motion: bool | None = False
     still: bool = False  # for pictures: every slide stands at once as it stays
+    prompt: bool = False  # for films: time waits for whatever is loaded
+    inviting: bool = True  # to touch the screen
+    clock: Callable[[], float] = time.monotonic
     snow: bool = True
     renderer: str = "auto"
     effects: str = "auto"
@@ -135,12 +139,15 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
         first=options.start,
         fullscreen=options.windowed is None,
         manner=manner,
+        clock=options.clock,
     )
     motion = engine.singletonInstance("Kiosk.Look", "Motion")
     if isinstance(motion, QObject):  # before anything begins to move that then stops midway
         motion.setProperty("calm", manner.calm)
         motion.setProperty("still", options.still)
-    engine.setInitialProperties({"player": player, "width": size.width(), "height": size.height()})
+        motion.setProperty("prompt", options.still or options.prompt)
+    first = {"player": player, "inviting": options.inviting}
+    engine.setInitialProperties({**first, "width": size.width(), "height": size.height()})
     engine.loadFromModule("Kiosk.App", "Main")
     window = _window(engine)
     window.setTitle(loaded.show.title)

@@ -68,7 +68,7 @@ class Player(QObject):
         backdrops.ready.connect(self.backdropChanged)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(lambda: self._happen(events.TimeReached()))
+        self._timer.timeout.connect(self.look_at_clock)
         self._slides: dict[str, SlideObject] = {}
         self._tabs = tab_objects(deck, self)
         self._tap_icon = IconObject(icon("mdi6.gesture-tap"), self)
@@ -80,6 +80,10 @@ class Player(QObject):
     def state(self) -> State:
         """What is on the screen."""
         return self._state
+
+    def look_at_clock(self) -> None:
+        """See to what is due by now."""
+        self._happen(events.TimeReached())
 
     def _object(self, index: int) -> SlideObject:
         slide = self._deck.slides[index]

@@ -122,7 +122,7 @@ class Scene:
 
     def __init__(self, stage: Stage, slide: str) -> None:
         (shot,) = stage.shots([slide])
-        self._window = stage._kiosk.window
+        self._window = stage.kiosk.window
         self.picture = shot.picture.copy()
         self._before = reduced(self.picture)
 

@@ -10,6 +10,8 @@ Window {
     id: root
 
     required property Player player
+    // Whether it asks to be touched.
+    required property bool inviting
     readonly property bool settled: stage.settled && backdrop.settled
     readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
 
@@ -89,14 +91,14 @@ Window {
         anchors.bottomMargin: Look.marginY * 0.5
         anchors.horizontalCenter: parent.horizontalCenter
         icon: root.player.tapIcon
-        shown: root.player.slide.kind === "cover"
+        shown: root.inviting && root.player.slide.kind === "cover"
     }
 
     Invitation {
         anchors.horizontalCenter: parent.horizontalCenter
         icon: root.player.tapIcon
         seldom: true
-        shown: root.player.unattended && root.barShown
+        shown: root.inviting && root.player.unattended && root.barShown
         y: Math.round(bar.y - Look.px(16) - height / 2)
     }
 

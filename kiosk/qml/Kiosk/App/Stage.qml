@@ -134,7 +134,7 @@ Item {
 
     component Holder: SlideHolder {
         // The first slide at once, the others while the one before is still shown.
-        asynchronous: root.current !== null && !Motion.still
+        asynchronous: root.current !== null && !Motion.prompt
         // A slide on its way out is out of reach.
         enabled: root.front === this
         floor: root.floor

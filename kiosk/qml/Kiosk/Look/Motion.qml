@@ -8,8 +8,10 @@ QtObject {
 
     // Reduced motion: cross-fades only, numbers final at once.
     property bool calm: false
-    // For pictures of slides: no fade either, and nothing is loaded behind one's back.
+    // For pictures of slides: no fade either.
     property bool still: false
+    // For pictures and films: nothing is loaded behind one's back.
+    property bool prompt: false
     // Effects that repaint the whole screen, as a drifting backdrop: only where a GPU draws them.
     property bool rich: false
 

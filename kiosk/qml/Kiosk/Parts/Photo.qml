@@ -20,7 +20,7 @@ Item {
         id: image
 
         anchors.fill: parent
-        asynchronous: !Motion.still
+        asynchronous: !Motion.prompt
         autoTransform: true
         cache: false
         fillMode: Image.PreserveAspectCrop

@@ -82,7 +82,7 @@ Item {
     Image {
         id: sky
 
-        asynchronous: !Motion.still
+        asynchronous: !Motion.prompt
         cache: false
         height: root.height
         source: root.picture === null ? "" : root.picture.sky
@@ -98,7 +98,7 @@ Item {
         readonly property bool late: wanted && stage <= now + 1 && status === Image.Loading
         readonly property rect place: wanted ? root.picture.places[stage - 1] : Qt.rect(0, 0, 0, 0)
 
-        asynchronous: !Motion.still
+        asynchronous: !Motion.prompt
         cache: false
         height: place.height * root.height
         opacity: Math.max(0, Math.min(1, root.grown - stage + 1))

@@ -12,7 +12,8 @@ Item {
     property int count: 36
     property bool running: true
     readonly property bool falling: running && !Motion.calm
-    // Seconds that the few flakes have been falling.
+    // Seconds that the few flakes have been falling, and those that they are seen to have.
+    property real clock: 0
     property real time: 0
     // How many that sway.
     property int many: 0
@@ -46,13 +47,23 @@ Item {
         x: Math.round(root.width * place)
     }
 
+    // Time as animations have it: in a film it is not that of the wall.
+    NumberAnimation on clock {
+        duration: 1728000000
+        from: 0
+        loops: Animation.Infinite
+        paused: running && !root.falling
+        running: !Motion.rich && root.visible
+        to: 1728000
+    }
+
     FrameAnimation {
         paused: running && !root.falling
         running: !Motion.rich && root.visible
 
         onTriggered: {
             if (currentFrame % 2 === 0)
-                root.time = elapsedTime;
+                root.time = root.clock;
         }
     }
 

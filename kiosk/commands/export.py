@@ -1,0 +1,131 @@
+"""`export`: saves the show as files to hand out: pictures, a PDF, a film, a table of its figures.
+
+What --to names decides: a folder gets a picture of every slide; a file is made by its ending,
+.pdf, .mp4 or .csv. It appears, or takes the place of an earlier one, only when it is whole.
+"""
+
+import argparse
+import sys
+from importlib.util import find_spec
+from pathlib import Path
+
+from kiosk.commands.play import size
+from kiosk.commands.show_folder import add_show, load_show
+from kiosk.content.load import Loaded
+from kiosk.content.messages import say
+from kiosk.export.kinds import Kind, kind_of
+from kiosk.export.progress import Interrupted, Progress
+from kiosk.export.table import figures_table
+from kiosk.whole import whole_file
+
+_RATES = (30, 60)
+_STOPPED_BY = 128  # and the number of the signal, as a shell reports it
+_MEGABYTE = 1_000_000
+_FILMS = "av"  # the package of the extra "export"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    add_show(parser)
+    parser.add_argument(
+        "--to",
+        type=Path,
+        required=True,
+        metavar="OUT",
+        help="a folder for pictures, or a file that ends in .pdf, .mp4 or .csv",
+    )
+    parser.add_argument(
+        "--size",
+        type=size,
+        default=(1920, 1080),
+        metavar="WxH",
+        help="of pictures, pages and film, in pixels; default: 1920x1080",
+    )
+    parser.add_argument(
+        "--fps",
+        type=int,
+        choices=_RATES,
+        default=_RATES[0],
+        help="frames of the film in a second; default: 30",
+    )
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 once all of it is there, else 1; all that is said goes to standard error."""
+    loaded = load_show(args.show)
+    for problem in loaded.problems:
+        _tell(str(problem))
+    if loaded.show is None:
+        return 1
+    target: Path = args.to
+    kind = kind_of(target)
+    reason = _refusal(kind, target, loaded.language)
+    if kind is None or reason:
+        _tell(reason)
+        return 1
+    progress = Progress()
+    try:
+        with progress.interruptible():
+            _save(kind, loaded, args, progress)
+    except Interrupted as stop:
+        _tell(say("export-stopped", loaded.language, name=target))
+        return _STOPPED_BY + stop.number
+    except FileExistsError:
+        _tell(say("export-taken", loaded.language, name=target))
+        return 1
+    except OSError as error:
+        _tell(say("export-failed", loaded.language, name=target, error=error.strerror or error))
+        return 1
+    _tell(say("exported", loaded.language, name=target, size=_size(target)))
+    return 0
+
+
+def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progress) -> None:
+    if kind is Kind.TABLE:
+        if loaded.show is not None:
+            with whole_file(args.to) as made:
+                made.write_bytes(figures_table(loaded.show))
+        return
+    # With Qt, which neither the help nor a table needs.
+    from PySide6.QtCore import QSize
+
+    from kiosk.export import save
+
+    pixels = QSize(*args.size)
+    try:
+        if kind is Kind.PICTURES:
+            save.save_pictures(loaded, args.to, pixels, progress)
+        elif kind is Kind.PAGES:
+            save.save_pages(loaded, args.to, pixels, progress)
+        else:
+            save.save_film(loaded, args.to, pixels, args.fps, progress)
+    except save.NotDrawnError as error:
+        raise OSError(str(error)) from error
+
+
+def _refusal(kind: Kind | None, target: Path, language: str) -> str:
+    """Why this cannot be exported here; empty where it can."""
+    if kind is None:
+        return say("export-kind", language, ending=target.suffix)
+    if kind is Kind.FILM and not sys.platform.startswith("linux"):
+        return say("export-film-system", language)
+    if kind is Kind.FILM and find_spec(_FILMS) is None:
+        return say("export-film-missing", language, command=_installing(target))
+    return ""
+
+
+def _installing(target: Path) -> str:
+    """The command that gets what films need: in a checkout the door of the program does that."""
+    if (Path(__file__).resolve().parents[2] / "run_kiosk.py").is_file():
+        return f"python3 run_kiosk.py export --to {target}"
+    return 'python3 -m pip install "kiosk[export]"'
+
+
+def _size(target: Path) -> str:
+    files = target.rglob("*") if target.is_dir() else (target,)
+    size = sum(file.stat().st_size for file in files)
+    return f"{size / 1e6:.1f} MB" if size >= _MEGABYTE else f"{size / 1e3:.1f} kB"
+
+
+def _tell(words: str) -> None:
+    print(words, file=sys.stderr, flush=True)

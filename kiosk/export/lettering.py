@@ -1,0 +1,103 @@
+"""Draws letters into a document exactly where the slide has them: as text, or as outlines."""
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QGlyphRun,
+    QPainter,
+    QRawFont,
+    QTextLayout,
+    QTextLine,
+    QTransform,
+)
+
+from kiosk.gallery.letters import Letters
+
+_BOLD = QFont.Weight.Bold
+
+
+def draw_outlines(painter: QPainter, letters: Letters) -> None:
+    """Draw letters that are no text to read: they stay as sharp as text, but are not found."""
+    _begin(painter, letters)
+    layout = QTextLayout(letters.text, letters.font)  # while it lives, its line does
+    line = _line(layout)
+    for run in line.glyphRuns():
+        _fill(painter, run, letters, line.ascent())
+    painter.restore()
+
+
+def draw_text(painter: QPainter, letters: Letters, unseen: str = "") -> None:
+    """Draw letters as text that can be searched and copied; `unseen` can be copied with them."""
+    _begin(painter, letters)
+    layout = QTextLayout(letters.text, letters.font)
+    line = _line(layout)
+    every = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
+    for run in line.glyphRuns(-1, -1, every):
+        face = _plain(run.rawFont(), letters.font)
+        characters = [letters.text[place] for place in run.stringIndexes()]
+        usual = [face.glyphIndexesForString(character)[0] for character in characters]
+        if usual != run.glyphIndexes():
+            # Digits of equal width are shapes of their own, which no document can tell to be
+            # digits: they are drawn as outlines, and the usual ones lie unseen over them.
+            _fill(painter, run, letters, line.ascent())
+            left, right = run.boundingRect().left(), run.boundingRect().right()
+            _draw_unseen(painter, "".join(characters), letters.font, left, right)
+        else:
+            run.setRawFont(face)
+            painter.drawGlyphRun(QPointF(0, -line.ascent()), run)
+    if unseen.strip():
+        end = line.naturalTextWidth()
+        _draw_unseen(painter, unseen.strip(), letters.font, end, end + letters.font.pixelSize() / 2)
+    painter.restore()
+
+
+def _draw_unseen(painter: QPainter, text: str, font: QFont, left: float, right: float) -> None:
+    """Fill a stretch of the line with text; gaps within a number would be taken for spaces."""
+    usual = QFont(font)
+    usual.clearFeatures()
+    painter.save()
+    painter.setFont(usual)
+    painter.setPen(Qt.GlobalColor.transparent)
+    painter.translate(left, 0)
+    painter.scale((right - left) / QFontMetricsF(usual).horizontalAdvance(text), 1)
+    painter.drawText(QPointF(0, 0), text)
+    painter.restore()
+
+
+def _begin(painter: QPainter, letters: Letters) -> None:
+    painter.save()
+    painter.translate(letters.start)
+    painter.scale(letters.scale, letters.scale)
+    painter.setOpacity(letters.opacity)
+    painter.setPen(letters.colour)
+
+
+def _line(layout: QTextLayout) -> QTextLine:
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    return line
+
+
+def _fill(painter: QPainter, run: QGlyphRun, letters: Letters, ascent: float) -> None:
+    for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
+        outline = run.rawFont().pathForGlyph(glyph)
+        outline.setFillRule(Qt.FillRule.WindingFill)  # strokes may lie over each other
+        moved = QTransform.fromTranslate(position.x(), position.y() - ascent).map(outline)
+        painter.fillPath(moved, letters.colour)
+
+
+def _plain(face: QRawFont, font: QFont) -> QRawFont:
+    """The same font without a bold that only the document would add.
+
+    Its writer takes every bold for made up by Qt unless the font file says that it is one, and
+    then draws the letters twice. Our boldest has no lighter sister: asked for less, it comes too.
+    """
+    if font.weight() < _BOLD:
+        return face
+    lighter = QFont(font)
+    lighter.setWeight(QFont.Weight.Normal)
+    found = QRawFont.fromFont(lighter)
+    same = found.fontTable("head") == face.fontTable("head")
+    return found if same else face

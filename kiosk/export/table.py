@@ -1,0 +1,64 @@
+"""All figures of a show as a table that a spreadsheet opens; without Qt."""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from kiosk.content.model import Figure, Show
+from kiosk.deck.build import build
+from kiosk.deck.model import TopicSlide
+
+_HEADS = {
+    "zh": ("篇章", "标题", "句子", "限定（前）", "货币", "数字", "单位", "限定（后）",
+           "来源", "截至", "页"),
+    "en": ("Section", "Topic", "Sentence", "Before", "Currency", "Numeral", "Unit", "After",
+           "Source", "As of", "Slide"),
+}  # fmt: skip
+# A spreadsheet takes a text that begins so for a formula, and would run it.
+_FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
+_NUMERAL = re.compile(r"[+\-−－]?[0-9０-９][0-9０-９.,'’ \u00a0\u2009\u202f]*")
+
+
+def figures_table(show: Show) -> bytes:
+    """The table as CSV; with the mark by which Excel knows UTF-8, and lines as Windows ends them.
+
+    No numeral is changed. A text that could be taken for a formula has an apostrophe in front.
+    """
+    text = io.StringIO(newline="")
+    writer = csv.writer(text)
+    writer.writerow(_HEADS["zh" if show.chinese else "en"])
+    writer.writerows(_rows(show))
+    return text.getvalue().encode("utf-8-sig")
+
+
+def _rows(show: Show) -> Iterator[tuple[str, ...]]:
+    slides = _slides(show)
+    for section in show.sections:
+        for topic in section.topics:
+            for fact in topic.facts:
+                found = slides.get((section.id, topic.title, fact.text), [""])
+                slide = found.pop(0) if len(found) > 1 else found[0]
+                for figure in fact.figures:
+                    texts = (section.title, topic.title, fact.text, figure.before, figure.prefix)
+                    rest = (figure.unit, figure.after, fact.source, fact.as_of, slide)
+                    yield (*map(_plain, texts), _numeral(figure), *map(_plain, rest))
+
+
+def _slides(show: Show) -> dict[tuple[str, str, str], list[str]]:
+    """The slides that say a sentence under a title, in order; it may stand there twice."""
+    found: dict[tuple[str, str, str], list[str]] = {}
+    for slide in build(show).slides:
+        if isinstance(slide, TopicSlide):
+            for block in slide.blocks:
+                key = slide.section or "", slide.title, block.text
+                found.setdefault(key, []).append(slide.id)
+    return found
+
+
+def _numeral(figure: Figure) -> str:
+    return figure.numeral if _NUMERAL.fullmatch(figure.numeral) else _plain(figure.numeral)
+
+
+def _plain(text: str) -> str:
+    return f"'{text}" if _FORMULA.match(text) else text
