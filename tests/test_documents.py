@@ -20,9 +20,12 @@ from kiosk.shell.settings_file import FORM, SECONDS, Machine, read_bytes
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 GUIDE = (ROOT / "docs" / "guide.zh.md").read_text(encoding="utf-8")
+ENGLISH_GUIDE = (ROOT / "docs" / "guide.en.md").read_text(encoding="utf-8")
 
-both = pytest.mark.parametrize(
-    ("text", "chinese"), [(README, False), (GUIDE, True)], ids=["README", "guide"]
+each = pytest.mark.parametrize(
+    ("text", "chinese"),
+    [(README, False), (GUIDE, True), (ENGLISH_GUIDE, False)],
+    ids=["README", "guide", "English guide"],
 )
 
 
@@ -41,7 +44,7 @@ def rows(text: str) -> dict[str, list[str]]:
     return {row[0].strip(): [cell.strip() for cell in row[1:]] for row in cells}
 
 
-@both
+@each
 def test_the_key_table_is_that_of_the_program(text: str, chinese: bool) -> None:
     for binding in BINDINGS:
         caps = " ".join(f"`{cap}`" for cap in binding.caps(chinese=chinese))
@@ -58,7 +61,7 @@ def test_every_option_is_in_the_readme() -> None:
         assert not [option for option in options if f"`{option}" not in told], command
 
 
-@both
+@each
 def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: bool) -> None:
     table = rows(text)
     defaults = {
@@ -78,14 +81,14 @@ def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: 
     assert all(f"`{renderer}`" in text for renderer in RENDERERS)
 
 
-@both
+@each
 def test_the_example_of_settings_is_right(text: str, chinese: bool) -> None:
     (example,) = [block for block in blocks(text, "yaml") if not block.startswith("#")]
     machine, findings = read_bytes(example.encode())
 
     assert findings == ()
     assert machine != Machine()
-    assert text is (GUIDE if chinese else README)
+    assert text is GUIDE or not chinese
 
 
 def written(text: str, folder: Path) -> None:
@@ -105,15 +108,16 @@ def test_the_show_in_the_readme_is_what_it_says(tmp_path: Path) -> None:
     assert "\n".join(tree(loaded.show, build(loaded.show).slides)) + "\n" == said
 
 
-def test_the_section_in_the_guide_has_the_figures_it_says(tmp_path: Path) -> None:
+@pytest.mark.parametrize("guide", [GUIDE, ENGLISH_GUIDE], ids=["Chinese", "English"])
+def test_the_section_in_the_guide_has_the_figures_it_says(guide: str, tmp_path: Path) -> None:
     (tmp_path / "show.yaml").write_text("title: 例子\n", encoding="utf-8")
-    written(GUIDE, tmp_path)
+    written(guide, tmp_path)
     loaded = load(tmp_path, palettes=frozenset(PALETTES), assets=None)
 
     assert loaded.problems == ()
     assert loaded.show is not None
     facts = [fact for part in loaded.show.sections for topic in part.topics for fact in topic.facts]
-    (said,) = blocks(GUIDE, "text")
+    (said,) = blocks(guide, "text")
     counting = [figure.text for fact in facts for figure in fact.figures if figure.counts]
     assert counting == said.splitlines()
 
@@ -148,9 +152,9 @@ def test_what_counts_is_as_the_documents_say(sentence: str, counts: bool) -> Non
         assert figures == list(read(sentence).parts)
 
 
-@both
-def test_every_link_and_picture_is_there(text: str, chinese: bool) -> None:
-    base = ROOT / "docs" if chinese else ROOT
+@pytest.mark.parametrize("text", [README, GUIDE, ENGLISH_GUIDE], ids=["README", "zh", "en"])
+def test_every_link_and_picture_is_there(text: str) -> None:
+    base = ROOT if text is README else ROOT / "docs"
     targets = re.findall(r'\]\(([^)]+)\)|src="([^"]+)"', text)
     local = [a or b for a, b in targets if "://" not in a + b]
 
