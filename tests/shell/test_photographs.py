@@ -80,3 +80,19 @@ def test_a_photograph_behind_an_opener_is_dark_under_its_words(
     picture = pilot.window.grabWindow()
     assert QColor(picture.pixel(1270, 100)).lightness() > 150
     assert QColor(picture.pixel(200, 300)).lightness() < 70
+
+
+def test_a_photograph_that_cannot_be_decoded_leaves_a_calm_plane(
+    open_show: OpenShow, show: Path
+) -> None:
+    # Its header and its end are those of a PNG, so that nothing is wrong before it is decoded.
+    whole = (show / "tall.png").read_bytes()
+    start, end = whole.index(b"IDAT") + 4, whole.index(b"IEND") - 8
+    broken = whole[:start] + b"\xff" * (end - start) + whole[end:]
+    (show / "tall.png").write_bytes(broken)
+    pilot = open_show(show, reduced_motion=True, warns="tall.png")
+    pilot.go("1-a/1")
+    pilot.arrive()
+    (photo,) = find(pilot.slide, "Photo")
+    pilot.wait_until(lambda: bool(read(photo, "settled")))
+    assert not list(complaints_of(pilot, pilot.deck.slides[pilot.deck.index("1-a/1") or 0]))
