@@ -82,6 +82,7 @@ def test_a_photograph_behind_an_opener_is_dark_under_its_words(
     assert QColor(picture.pixel(200, 300)).lightness() < 70
 
 
+@pytest.mark.qt_log_ignore("tall.png", extend=True)
 def test_a_photograph_that_cannot_be_decoded_leaves_a_calm_plane(
     open_show: OpenShow, show: Path
 ) -> None:
