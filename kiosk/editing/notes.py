@@ -1,5 +1,6 @@
 """What is said to an author about a slide: each sentence, its numbers and its layout."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -30,11 +31,13 @@ _KINDS = {
     Kind.OPENER: "slide-opener",
     Kind.CLOSING: "slide-closing",
 }
+# Where a line may end: behind a Latin word, or any other character with its closing marks.
+_ATOM = re.compile(r"(?:[!-~]+|[^!-~])[，。；：、！？”’」』）》]*\s*")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of a sentence, and whether it will count."""
+    """The least stretch of a sentence that stays on one line, and whether it will count."""
 
     text: str
     counts: bool
@@ -77,7 +80,9 @@ def summary(slide: AnySlide, language: str) -> str:
 
 def _note(fact: Fact, block: Block, language: str) -> Note:
     pieces = tuple(
-        Piece(part.text, isinstance(part, Figure) and part.counts) for part in fact.parts
+        Piece(atom, isinstance(part, Figure) and part.counts)
+        for part in fact.parts
+        for atom in _ATOM.findall(part.text)
     )
     place = f"{fact.place.file}:{fact.place.line}" if fact.place else ""
     return Note(pieces, place, tuple(_reasons(fact, language)), _layout(fact, block, language))

@@ -21,10 +21,17 @@ def told(sentence: str, language: str = "zh", layout: Layout = Layout.AUTO) -> N
 def test_a_sentence_with_what_counts_marked() -> None:
     note = told("5 年共贴息 5811 万元")
     assert [(piece.text, piece.counts) for piece in note.pieces] == [
-        ("5 年共贴息 ", False),
-        ("5811 万元", True),
+        *[("5 ", False), ("年", False), ("共", False), ("贴", False), ("息 ", False)],
+        *[("5811 ", True), ("万", True), ("元", True)],
     ]
     assert note.place == "1-a.yaml:7"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["“双 11”，（培训） 3 家。", " more than 20,000 clinics, 3×  4 ", "、，a\u3000b"]
+)
+def test_the_pieces_are_the_sentence(sentence: str) -> None:
+    assert "".join(piece.text for piece in told(sentence).pieces) == sentence
 
 
 @pytest.mark.parametrize(
