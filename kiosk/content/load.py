@@ -1,18 +1,19 @@
 """Loads a show from its folder: everything that can be played, and everything that is wrong."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from kiosk.content import forms, pictures
 from kiosk.content.decoding import decode, fetch
 from kiosk.content.findings import Finding, Mark, printable, quoted
-from kiosk.content.model import Place, Section, Show
-from kiosk.content.nodes import Node, Text
-from kiosk.content.parse import DEFAULT_LANGUAGE, Header, Source, parse_header, parse_section
-from kiosk.content.problems import Problem
+from kiosk.content.last_good import Piece, Reading, last_good, show_of
+from kiosk.content.model import Section, Show
+from kiosk.content.nodes import Node
+from kiosk.content.parse import Header, Source, parse_header, parse_section
+from kiosk.content.problems import Problem, Severity
 from kiosk.content.reading import Origin, read
 from kiosk.content.strays import strays
 
@@ -23,11 +24,17 @@ _SUFFIXES = (".yaml", ".yml")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of a show's folder; `show` is None where nothing can be played."""
+    """What came of a show's folder; `show` is None where nothing can be played.
+
+    The problems are those of the folder as it is. `reading` is what plays; it was `kept` where
+    that is not all that the folder holds now.
+    """
 
     show: Show | None
     problems: tuple[Problem, ...]
     language: str = "zh"
+    reading: Reading | None = None
+    kept: bool = False
 
 
 def load(
@@ -36,29 +43,43 @@ def load(
     language: str | None = None,
     palettes: frozenset[str],
     assets: Path | None,
+    before: Reading | None = None,
+    copy_of: Callable[[Path], Path] | None = None,
 ) -> Loaded:
-    """Read a show; `language` is that of the messages and defaults to the show's own."""
-    loading = _Loading(folder, palettes, assets)
-    show = loading.show()
-    speaks = (language or loading.language).lower()
+    """Read a show; `language` is that of the messages and defaults to the show's own.
+
+    What was good `before` is played as long as it is broken now. Pictures of the folder are
+    shown by their copies.
+    """
+    loading = _Loading(folder, palettes, assets, copy_of)
+    now = loading.reading()
+    reading = last_good(before, now)
+    speaks = (language or reading.header.language).lower()
     tongue = "zh" if speaks.startswith("zh") else "en"
-    return Loaded(show, tuple(loading.problems(tongue)), tongue)
+    problems = tuple(loading.problems(tongue))
+    return Loaded(show_of(reading), problems, tongue, reading, kept=reading != now)
 
 
 class _Loading:
-    def __init__(self, folder: Path, palettes: frozenset[str], assets: Path | None) -> None:
-        self.language = DEFAULT_LANGUAGE
+    def __init__(
+        self,
+        folder: Path,
+        palettes: frozenset[str],
+        assets: Path | None,
+        copy_of: Callable[[Path], Path] | None,
+    ) -> None:
         self._folder = folder
         self._palettes = palettes
         self._assets = assets
+        self._copy_of = copy_of
         self._findings: dict[str, list[Finding]] = {}
 
-    def show(self) -> Show | None:
+    def reading(self) -> Reading:
         try:
-            return self._show()
+            return self._reading()
         except OSError:  # it may not be entered, or goes away while it is read
             self._report("", Finding("unreadable", hint="unreadable?"))
-            return None
+            return self._nothing()
 
     def problems(self, language: str) -> Iterator[Problem]:
         """Yield every problem in the order of the files, then by place."""
@@ -73,30 +94,49 @@ class _Loading:
                 more = Finding("more-problems", values=values, severity=worst)
                 yield more.problem(file, language)
 
-    def _show(self) -> Show | None:
+    def _reading(self) -> Reading:
         if not self._folder.is_dir():
             key = "not-a-folder" if self._folder.exists() else "no-folder"
             self._report("", Finding(key, hint="no-folder?"))
-            return None
-        header = self._header()
-        self.language = header.language
-        sections: list[Section] = []
-        for name in self._section_files(header):
-            if section := self._section(name, {section.id for section in sections}):
-                sections.append(section)
-        if not sections:
-            self._report("", Finding("nothing-plays"))
-            return None
-        return Show(
-            title=header.title or printable(self._folder.resolve().name),
-            sections=tuple(sections),
-            organisation=header.organisation,
-            occasion=header.occasion,
-            language=header.language,
-            closing=header.closing,
-            require_sources=header.require_sources,
-            places={name: Place(self._name(SHOW_FILE), *m) for name, m in header.marks.items()},
+            return self._nothing()
+        header, data = self._header()
+        whole = bool(data) and not self._failed(SHOW_FILE)
+        present = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
+        present.sort(key=natural)
+        for name, finding in strays(self._folder):
+            self._report(name, finding)
+        listed = self._listed(header, present)
+        pieces: dict[str, Piece] = {}
+        for name in listed:
+            taken = {piece.section.id for piece in pieces.values() if piece.section}
+            if piece := self._piece(name, taken):
+                pieces[name] = piece
+        # The others play if show.yaml, now broken, did not leave them out before.
+        silent = _Loading(self._folder, self._palettes, self._assets, self._copy_of)
+        for name in present:
+            if not whole and name not in listed and (piece := silent._piece(name, set())):
+                pieces[name] = piece
+        reading = Reading(
+            header=replace(header, title=header.title or self._folder_name()),
+            whole=whole,
+            data=data,
+            pieces=tuple(pieces[name] for name in present if name in pieces),
+            file=self._name(SHOW_FILE),
         )
+        if not show_of(reading):
+            self._report("", Finding("nothing-plays"))
+        return reading
+
+    def _nothing(self) -> Reading:
+        header = Header(title=self._folder_name())
+        return Reading(header, whole=False, data=b"", pieces=(), file=self._name(SHOW_FILE))
+
+    def _folder_name(self) -> str:
+        return printable(self._folder.resolve().name)
+
+    def _failed(self, name: str) -> bool:
+        found = self._findings.get(name, [])
+        return any(one.severity is Severity.ERROR and not one.mended for one in found)
 
     def _name(self, name: str) -> str:
         """Name a file of the folder as messages do."""
@@ -106,32 +146,25 @@ class _Loading:
         if findings:
             self._findings.setdefault(name, []).extend(findings)
 
-    def _header(self) -> Header:
+    def _header(self) -> tuple[Header, bytes]:
         file = self._folder / SHOW_FILE
         if not file.is_symlink() and not file.exists():
             self._report(SHOW_FILE, Finding("no-show-file", hint="no-show-file?"))
-            return Header()
-        text = self._text(SHOW_FILE)
+            return Header(), b""
+        data, text = self._text(SHOW_FILE)
         if text is None:
-            return Header()
+            return Header(), data
         header, findings = read(text, forms.SHOW, parse_header, _header_worth)
         self._report(SHOW_FILE, *findings)
-        return header or Header()
+        return header or Header(), data
 
-    def _section_files(self, header: Header) -> list[str]:
-        names = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
-        names.sort(key=natural)
-        for name, finding in strays(self._folder):
-            self._report(name, finding)
-        if header.sections is not None:
-            return self._listed(header.sections, names)
-        if not names:
-            self._report("", Finding("no-section-file", hint="no-section-file?"))
-        return names
-
-    def _listed(self, listed: tuple[Text, ...], present: list[str]) -> list[str]:
+    def _listed(self, header: Header, present: list[str]) -> list[str]:
+        if header.sections is None:
+            if not present:
+                self._report("", Finding("no-section-file", hint="no-section-file?"))
+            return present
         names: list[str] = []
-        for text in listed:
+        for text in header.sections:
             name, mark = text.value, text.mark
             values: dict[str, object] = {"name": quoted(name)}
             if name in names:
@@ -150,29 +183,32 @@ class _Loading:
     def _listing(self, key: str, mark: Mark, values: dict[str, object], hint: str = "") -> None:
         self._report(SHOW_FILE, Finding(key, mark, "sections", values, hint))
 
-    def _section(self, name: str, taken: set[str]) -> Section | None:
+    def _piece(self, name: str, taken: set[str]) -> Piece | None:
         ident = printable(Path(name).stem)
         if ident in taken:
             values = {"other": ident}
             self._report(name, Finding("same-id", values=values, hint="same-id?"))
             return None
-        text = self._text(name)
+        data, text = self._text(name)
         if text is None:
-            return None
+            return Piece(name, data, None, whole=False)
+        used: dict[str, Path] = {}
+
+        def picture(asked: str) -> pictures.Verdict:
+            path, findings = pictures.resolve(asked, self._folder, self._assets)
+            if path and self._copy_of and path.is_relative_to(self._folder.resolve()):
+                used[asked] = path = self._copy_of(path)
+            return path, findings
 
         def parse(node: Node, origin: Origin) -> tuple[Section | None, tuple[Finding, ...]]:
-            file = self._name(name)
-            source = Source(ident, file, self._palettes, self._picture, origin)
+            source = Source(ident, self._name(name), self._palettes, picture, origin)
             return parse_section(node, source)
 
         section, findings = read(text, forms.SECTION, parse, _section_worth)
         self._report(name, *findings)
-        return section
+        return Piece(name, data, section, bool(section) and not self._failed(name), used)
 
-    def _picture(self, name: str) -> pictures.Verdict:
-        return pictures.resolve(name, self._folder, self._assets)
-
-    def _text(self, name: str) -> str | None:
+    def _text(self, name: str) -> tuple[bytes, str | None]:
         path = self._folder / name
         try:
             real = path.resolve()
@@ -183,10 +219,10 @@ class _Loading:
         data = fetch(path) if inside else Finding("link-outside")
         if isinstance(data, Finding):
             self._report(name, data)
-            return None
+            return b"", None
         text, findings = decode(data)
         self._report(name, *findings)
-        return text
+        return data, text
 
 
 def _header_worth(header: Header | None) -> int:
