@@ -3,8 +3,11 @@
 import argparse
 from pathlib import Path
 
+from kiosk.content.last_good import Reading
 from kiosk.content.load import Loaded, load
 from kiosk.content.vocabulary import PALETTES
+from kiosk.live.follower import CopyOf, Follower
+from kiosk.live.snapshots import Snapshots
 from kiosk.paths import bundled
 
 
@@ -21,9 +24,27 @@ def add_show(parser: argparse.ArgumentParser) -> None:
 
 def load_show(folder: Path | None) -> Loaded:
     """Load the show of a folder as its user named it, or the one that comes with the kiosk."""
+    return _read(_named(folder))
+
+
+def follow_show(folder: Path | None, state: Path) -> Follower:
+    """Follow such a show; what was last good of it is kept in the state folder."""
+    show = _named(folder)
+    return Follower(show, _read, Snapshots(state, show))
+
+
+def _read(folder: Path, before: Reading | None = None, copy_of: CopyOf | None = None) -> Loaded:
     return load(
-        folder or _near(bundled("slides")), palettes=frozenset(PALETTES), assets=bundled("assets")
+        folder,
+        palettes=frozenset(PALETTES),
+        assets=bundled("assets"),
+        before=before,
+        copy_of=copy_of,
     )
+
+
+def _named(folder: Path | None) -> Path:
+    return folder or _near(bundled("slides"))
 
 
 def _near(path: Path) -> Path:

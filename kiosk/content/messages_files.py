@@ -2,11 +2,18 @@
 
 FILES: dict[str, tuple[str, str]] = {
     # files
+    "problem-in-line": ("{file} 第 {line} 行：{text}", "{file}, line {line}: {text}"),
+    "problem-in-file": ("{file} 这个文件：{text}", "{file}: {text}"),
     "no-folder": ("找不到这个文件夹", "there is no such folder"),
     "not-a-folder": ("这是一个文件，不是节目文件夹", "this is a file, not the folder of a show"),
     "no-folder?": (
         "请写出放着 show.yaml 的文件夹",
         "name the folder that holds show.yaml",
+    ),
+    "folder-silent": ("这个文件夹没有应答", "this folder does not answer"),
+    "folder-silent?": (
+        "请检查网络和磁盘；一有应答就开始播放",
+        "check the network and the disk; the show begins as soon as it answers",
     ),
     "no-show-file": ("缺少 show.yaml", "show.yaml is missing"),
     "no-show-file?": (

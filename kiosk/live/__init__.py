@@ -1,0 +1,1 @@
+"""Follows a show while people edit it, and never loses what was good; knows no Qt."""

@@ -1,0 +1,102 @@
+"""Copies of the pictures that a show uses: whole, and named by what is in them.
+
+The screen shows only these, so that a picture half saved, replaced or deleted is never seen, and a
+picture replaced under its name makes another slide.
+"""
+
+import hashlib
+import logging
+import os
+import tempfile
+import time
+from collections.abc import Iterable
+from contextlib import suppress
+from pathlib import Path
+
+_log = logging.getLogger(__name__)
+
+MOST_BYTES = 512 * 1024 * 1024
+_UNUSED = 24 * 3600.0  # seconds; what is no longer used may still be on the screen for a while
+_DRAFT = ".new-"
+
+_Seen = tuple[int, int, int]
+
+
+class Album:
+    """A folder of pictures; where it cannot be written the pictures are shown where they lie."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._known: dict[Path, tuple[_Seen, Path]] = {}
+        self._complained = False
+
+    def copy_of(self, picture: Path) -> Path:
+        """The copy of a picture as it is now, or the picture itself."""
+        try:
+            found = picture.stat()
+            seen = (found.st_size, found.st_mtime_ns, found.st_ino)
+            known = self._known.get(picture)
+            if known and known[0] == seen and known[1].stat().st_size == found.st_size:
+                return known[1]
+            copy = self._copy(picture)
+        except OSError as error:
+            if not self._complained:
+                _log.warning("Pictures cannot be kept in %s (%s)", self._folder, error)
+            self._complained = True
+            return picture
+        self._known[picture] = seen, copy
+        return copy
+
+    def _copy(self, picture: Path) -> Path:
+        data = picture.read_bytes()
+        name = hashlib.sha256(data).hexdigest() + picture.suffix.lower()
+        copy = self._folder / name
+        if copy.is_file() and copy.stat().st_size == len(data):
+            with suppress(OSError):
+                os.utime(copy)
+            return copy
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        if len(data) + sum(path.stat().st_size for path in self._folder.iterdir()) > MOST_BYTES:
+            raise OSError(f"more than {MOST_BYTES // 2**20} MB of pictures")
+        write_whole(copy, data)
+        return copy
+
+    def digest_of(self, copy: Path) -> str | None:
+        """The SHA-256 of what is in a copy; None for a picture that is none."""
+        return copy.stem if copy.parent == self._folder else None
+
+    def sweep(self, used: Iterable[Path]) -> None:
+        """Remove copies that have not been used for a day."""
+        keep = set(used)
+        self._known = {path: known for path, known in self._known.items() if known[1] in keep}
+        with suppress(OSError):
+            for path in list(self._folder.iterdir()):
+                if path not in keep and time.time() - path.stat().st_mtime > _UNUSED:
+                    path.unlink()
+
+
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file that is at no moment half there, not even after a power cut."""
+    handle, draft = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if Path(draft).stat().st_size != len(data):
+            raise OSError(f"{path} was cut short")
+        Path(draft).replace(path)
+        sync(path.parent)
+    finally:
+        with suppress(OSError):
+            Path(draft).unlink(missing_ok=True)
+
+
+def sync(folder: Path) -> None:
+    """Let the names in a folder survive a power cut; Windows knows no such thing."""
+    if os.name != "nt":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -1,0 +1,92 @@
+"""The fingerprint of a show's folder: tells that something was saved, however it was saved."""
+
+import os
+import stat
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+from kiosk.content.pictures import SUFFIXES
+
+TEXTS = (".yaml", ".yml")
+MOST_DEPTH = 4
+MOST_ENTRIES = 5_000
+_TAIL = 96
+# The last are what a section saved by mistake ends in: there is something to say of it.
+_FOLLOWED = (*TEXTS, *SUFFIXES, ".txt", ".doc", ".docx")
+#: The name under which the folder itself stands in its prints.
+FOLDER = ""
+
+
+class Print(NamedTuple):
+    """What a save changes in at least one place: moments in nanoseconds."""
+
+    size: int
+    modified: int
+    changed: int
+    inode: int
+
+
+Prints = Mapping[str, Print]
+
+
+def prints(folder: Path) -> Prints:
+    """Look at every text and picture of a folder, or of the folder that a link leads to now.
+
+    A folder that is not there, or cannot be entered, has no prints.
+    """
+    try:
+        found = folder.stat()
+        taken = {FOLDER: Print(0, 0, found.st_dev, found.st_ino)}
+        taken |= {name: _print(entry) for name, entry in _entries(folder)}
+    except OSError:  # it has just gone
+        return {}
+    return taken
+
+
+def _entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
+    waiting, seen = [(str(folder), "", 1)], 0
+    while waiting:
+        path, above, depth = waiting.pop()
+        with os.scandir(path) as entries:
+            for entry in entries:
+                seen += 1
+                if seen > MOST_ENTRIES:
+                    return
+                if entry.name.startswith("."):
+                    continue
+                name = above + entry.name
+                try:
+                    if entry.is_dir():
+                        if depth < MOST_DEPTH:
+                            waiting.append((entry.path, f"{name}/", depth + 1))
+                    elif name.lower().endswith(_FOLLOWED):
+                        found = entry.stat()
+                        if stat.S_ISREG(found.st_mode):  # a pipe would block who looks into it
+                            yield name, found
+                except OSError:  # gone between two looks, or a link to nowhere
+                    continue
+
+
+def _print(found: os.stat_result) -> Print:
+    return Print(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+
+
+def is_text(name: str) -> bool:
+    """Whether a name of the prints is that of a text."""
+    return name.lower().endswith(TEXTS)
+
+
+def tails(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
+    """How each text among these files of a folder ends."""
+    return {name: _tail(folder / name) for name in names if is_text(name)}
+
+
+def _tail(path: Path) -> bytes:
+    """How a file ends; nothing where it cannot be read."""
+    try:
+        with path.open("rb") as file:
+            file.seek(-min(_TAIL, file.seek(0, os.SEEK_END)), os.SEEK_END)
+            return file.read(_TAIL)
+    except OSError:
+        return b""

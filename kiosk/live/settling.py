@@ -1,0 +1,66 @@
+"""When a change of a folder is over, so that nothing half written is read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kiosk.live.prints import FOLDER, Prints, is_text
+
+#: For so many seconds nothing may have changed; longer where a file may not be whole yet.
+STILL = 0.3
+STILL_IN_DOUBT = 1.2
+#: A folder that never comes to rest is read after so many seconds all the same.
+PATIENCE = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Settling:
+    """A folder as it was read last, and as it has been seen since.
+
+    `tails` is how its texts ended when it was read. `since` is when the last change was seen,
+    `began` when the first one was; None where it is as it was read.
+    """
+
+    read: Prints
+    tails: Mapping[str, bytes]
+    seen: Prints
+    since: float = 0.0
+    began: float | None = None
+    grown: frozenset[str] = field(default=frozenset())
+
+    @property
+    def changed(self) -> frozenset[str]:
+        """The names of what is not as it was read."""
+        return _differing(self.read, self.seen)
+
+    def look(self, seen: Prints, now: float) -> "Settling":
+        """The same after another look."""
+        if seen == self.seen:
+            return self
+        if self.began is None:
+            return replace(self, seen=seen, since=now, began=now)
+        # Whoever writes a file in pieces is slow, and may not be done.
+        grown = self.grown | _differing(self.seen, seen)
+        return replace(self, seen=seen, since=now, grown=grown)
+
+    def is_restless(self, now: float) -> bool:
+        """Whether the folder changes again and again, and may not be waited for any longer."""
+        return self.began is not None and now >= self.began + PATIENCE
+
+    def is_over(self, tails: Mapping[str, bytes], now: float) -> bool:
+        """Whether the folder may be read, where its changed texts end like this now."""
+        if self.began is None:
+            return False
+        wait = STILL_IN_DOUBT if self._in_doubt(tails) else STILL
+        return now >= self.since + wait or self.is_restless(now)
+
+    def _in_doubt(self, tails: Mapping[str, bytes]) -> bool:
+        """Whether a file may be half written: a save that is whole seldom changes a text's end."""
+        changed = self.changed
+        if changed & self.grown or FOLDER in changed:
+            return True
+        texts = filter(is_text, changed)
+        return any(not tails.get(name) or tails[name] != self.tails.get(name) for name in texts)
+
+
+def _differing(one: Prints, other: Prints) -> frozenset[str]:
+    return frozenset(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))

@@ -1,0 +1,186 @@
+"""Keeps the last good show on disk, so that a start with broken files still plays it.
+
+Each version is a folder of its own that takes its name only when all in it is written. The name
+ends in the digest of the manifest, and the manifest holds the digest of every file.
+"""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+import tempfile
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from kiosk.content.last_good import Reading
+from kiosk.content.load import SHOW_FILE
+from kiosk.live.album import Album, sync, write_whole
+
+_log = logging.getLogger(__name__)
+
+_VERSIONS = 2  # the second for the case that a disk damages the first
+_MANIFEST = "manifest.json"
+_ALBUM = ".pictures"
+_DRAFT = ".new-"
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A show on disk, since when it was the one that plays, and its files without errors."""
+
+    folder: Path
+    since: datetime
+    whole: frozenset[str]
+
+    def good(self, reading: Reading) -> Reading:
+        """What was read from here, as good as it was when it was kept."""
+        pieces = (replace(piece, whole=piece.name in self.whole) for piece in reading.pieces)
+        return replace(reading, pieces=tuple(pieces))
+
+
+def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
+    """Where this machine keeps what the kiosk remembers."""
+    if windows:
+        base = environment.get("LOCALAPPDATA") or home / "AppData" / "Local"
+    else:
+        # The XDG specification: a relative path is invalid and must be ignored.
+        named = environment.get("XDG_STATE_HOME", "")
+        base = named if named.startswith("/") else home / ".local" / "state"
+    return Path(base) / "kiosk"
+
+
+class Snapshots:
+    """The versions kept of one show, which is known by the path of its folder."""
+
+    def __init__(self, state: Path, show: Path) -> None:
+        path = show.absolute()
+        key = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
+        self._home = state / "shows" / key
+        self.album = Album(self._home / _ALBUM)
+        self._show = path
+        self._newest: Path | None = None
+        self._complained = False
+
+    def restore(self) -> Snapshot | None:
+        """Find the newest version that is whole to the last byte."""
+        with suppress(OSError):
+            for version in self._versions():
+                found = _checked(version)
+                if found is not None:
+                    self._newest = version
+                    return found
+        return None
+
+    def keep(self, reading: Reading, since: datetime) -> None:
+        """Write a version, unless the newest is the same; where that fails nothing changes."""
+        try:
+            self._keep(reading, since)
+        except OSError as error:
+            if not self._complained:
+                _log.warning("The last good show cannot be kept in %s (%s)", self._home, error)
+            self._complained = True
+        else:
+            self._complained = False
+
+    def _keep(self, reading: Reading, since: datetime) -> None:
+        name = self._show.resolve().name or "show"
+        texts = {f"{name}/{file}": data for file, data in _texts(reading)}
+        copies = {f"{name}/{file}": copy for file, copy in _pictures(reading)}
+        digests = {file: hashlib.sha256(data).hexdigest() for file, data in texts.items()}
+        for file, copy in copies.items():
+            if digest := self.album.digest_of(copy):
+                digests[file] = digest
+        manifest = {
+            "show": name,
+            "files": digests,
+            "whole": [piece.name for piece in reading.pieces if piece.whole],
+        }
+        if self._newest is not None and manifest.items() <= _manifest(self._newest).items():
+            return
+        data = json.dumps(manifest | {"since": since.isoformat()}, ensure_ascii=False).encode()
+        self._home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=self._home))
+        try:
+            for file in digests:
+                (draft / file).parent.mkdir(parents=True, exist_ok=True)
+                if file in texts:
+                    write_whole(draft / file, texts[file])
+                else:
+                    _link(copies[file], draft / file)
+            write_whole(draft / _MANIFEST, data)
+            version = self._home / f"{time.time_ns():020}-{_short(data)}"
+            draft.replace(version)
+            sync(self._home)
+        finally:
+            shutil.rmtree(draft, ignore_errors=True)
+        self._newest = version
+        self._sweep()
+        self.album.sweep(copies.values())
+
+    def _versions(self) -> list[Path]:
+        """The newest first."""
+        if not self._home.is_dir():
+            return []
+        names = (path for path in self._home.iterdir() if not path.name.startswith("."))
+        return sorted(names, reverse=True)
+
+    def _sweep(self) -> None:
+        """Remove old versions, and drafts of a start that was cut short."""
+        for version in self._versions()[_VERSIONS:]:
+            shutil.rmtree(version, ignore_errors=True)
+        for draft in self._home.glob(f"{_DRAFT}*"):
+            shutil.rmtree(draft, ignore_errors=True)
+
+
+def _checked(version: Path) -> Snapshot | None:
+    try:
+        if _short((version / _MANIFEST).read_bytes()) != version.name.rpartition("-")[2]:
+            return None
+        manifest = _manifest(version)
+        for file, digest in manifest["files"].items():
+            if hashlib.sha256((version / file).read_bytes()).hexdigest() != digest:
+                return None
+        since = datetime.fromisoformat(manifest["since"])
+        return Snapshot(version / manifest["show"], since, frozenset(manifest["whole"]))
+    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        return None
+
+
+def _manifest(version: Path) -> dict[str, Any]:
+    """What a version says it holds; nothing where it cannot be read."""
+    with suppress(OSError, ValueError):
+        manifest = json.loads((version / _MANIFEST).read_bytes())
+        return manifest if isinstance(manifest, dict) else {}
+    return {}
+
+
+def _short(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()[:16]
+
+
+def _texts(reading: Reading) -> Iterator[tuple[str, bytes]]:
+    if reading.data:
+        yield SHOW_FILE, reading.data
+    for piece in reading.pieces:
+        if piece.section:
+            yield piece.name, piece.data
+
+
+def _pictures(reading: Reading) -> Iterator[tuple[str, Path]]:
+    for piece in reading.pieces:
+        for asked, copy in piece.pictures.items():
+            yield PurePosixPath(asked.replace("\\", "/")).as_posix(), copy
+
+
+def _link(copy: Path, path: Path) -> None:
+    """Give a copy a second name; some drives know no such thing."""
+    try:
+        path.hardlink_to(copy)
+    except OSError:
+        write_whole(path, copy.read_bytes())

@@ -1,0 +1,197 @@
+"""A follower on a real folder: every way to save arrives, and nothing half written does."""
+
+import os
+import shutil
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from live.folders import SAVES, in_place, make_show, renamed, section, slowly
+
+from kiosk.commands.show_folder import follow_show
+from kiosk.live import prints
+
+if TYPE_CHECKING:
+    from kiosk.live.follower import Follower, News
+
+PATIENCE = 20.0  # seconds; far beyond what anything takes, for machines that do much at once
+
+
+class Watch:
+    """Follows a show and remembers every section title that ever played."""
+
+    def __init__(self, show: Path, state: Path) -> None:
+        self.news: list[News] = []
+        self.follower: Follower = follow_show(show, state)
+        self.follower.start(self.news.append)
+        self.first = self.follower.first(PATIENCE)
+
+    @property
+    def titles(self) -> list[str]:
+        """The titles that play now."""
+        show = self.news[-1].loaded.show
+        return [one.title for one in show.sections] if show else []
+
+    def played(self) -> set[str]:
+        shows = [news.loaded.show for news in self.news]
+        return {one.title for show in shows if show for one in show.sections}
+
+    def wait_until(self, condition: Callable[[], bool]) -> None:
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"in vain; {self.titles}"
+            time.sleep(0.02)
+
+    def wait_for(self, *titles: str) -> None:
+        self.wait_until(lambda: self.titles == list(titles))
+
+
+Begin = Callable[[Path], Watch]
+
+
+@pytest.fixture
+def begin(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> Iterator[Begin]:
+    """Begins to follow; afterwards nothing may have gone wrong in the thread."""
+    begun: list[Watch] = []
+
+    def begin(show: Path) -> Watch:
+        begun.append(Watch(show, tmp_path / "state"))
+        return begun[-1]
+
+    yield begin
+    for watch in begun:
+        watch.follower.stop()
+    assert [record.getMessage() for record in caplog.records] == []
+
+
+@pytest.fixture
+def show(tmp_path: Path) -> Path:
+    return make_show(tmp_path / "show")
+
+
+@pytest.mark.parametrize("save", SAVES)
+def test_every_save_arrives_whole(
+    begin: Begin, show: Path, save: Callable[[Path, str], None]
+) -> None:
+    watch = begin(show)
+    assert watch.titles == ["A"]
+    save(show, section("B"))
+    watch.wait_for("B")
+    time.sleep(0.6)
+    assert watch.played() == {"A", "B"}
+    facts = [len(one.topics[0].facts) for news in watch.news for one in news.loaded.show.sections]
+    assert set(facts) == {1}
+
+
+def test_a_slow_writer_is_awaited_although_every_piece_is_a_show(begin: Begin, show: Path) -> None:
+    watch = begin(show)
+    facts = [f"第 {number} 句话" for number in range(8)]
+    slowly(show, section("B", *facts))
+    watch.wait_for("B")
+    lengths = {
+        len(one.topics[0].facts)
+        for news in watch.news
+        for one in news.loaded.show.sections
+        if one.title == "B"
+    }
+    assert lengths == {len(facts)}
+
+
+def test_a_link_to_another_folder_is_followed(begin: Begin, tmp_path: Path) -> None:
+    one, other = make_show(tmp_path / "one", "A"), make_show(tmp_path / "other", "B")
+    link, draft = tmp_path / "link", tmp_path / "draft"
+    link.symlink_to(one)
+    watch = begin(link)
+    draft.symlink_to(other)
+    draft.replace(link)
+    watch.wait_for("B")
+    in_place(other, section("C"))
+    watch.wait_for("C")
+
+
+def test_a_file_that_is_no_plain_file_blocks_nobody(begin: Begin, show: Path) -> None:
+    watch = begin(show)
+    os.mkfifo(show / "2-pipe.yaml")
+    in_place(show, section("B"))
+    watch.wait_for("B")
+
+
+def test_what_is_broken_keeps_playing_and_says_so_until_it_is_mended(
+    begin: Begin, show: Path
+) -> None:
+    watch = begin(show)
+    since = watch.news[-1].since
+    in_place(show, "title: [broken\n")
+    watch.wait_until(lambda: bool(watch.news[-1].loaded.problems))
+    broken = watch.news[-1]
+    assert (watch.titles, broken.loaded.kept, broken.since) == (["A"], True, since)
+    in_place(show, section("B"))
+    watch.wait_for("B")
+    assert (watch.news[-1].loaded.problems, watch.news[-1].loaded.kept) == ((), False)
+    assert watch.news[-1].since > since
+
+
+def test_a_start_with_broken_or_missing_files_plays_what_was_good(begin: Begin, show: Path) -> None:
+    first = begin(show)
+    first.follower.stop()
+    in_place(show, "title: [broken\n")
+    second = begin(show)
+    assert (second.titles, second.news[-1].since) == (["A"], first.first.since)
+    second.follower.stop()
+    shutil.rmtree(show)
+    assert begin(show).titles == ["A"]
+
+
+def test_a_drive_that_hangs_stops_nothing_but_the_following(
+    begin: Begin, show: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(show).follower.stop()
+    answers = threading.Event()
+    entries = prints._entries
+
+    def hangs(folder: Path) -> object:
+        answers.wait(PATIENCE)
+        return entries(folder)
+
+    monkeypatch.setattr(prints, "_entries", hangs)
+    in_place(show, section("B"))
+    follower = follow_show(show, show.parent / "state")
+    news: list[News] = []
+    follower.start(news.append)
+    held = follower.first(1.0)
+    assert held.loaded.show is not None
+    assert held.loaded.show.sections[0].title == "A"
+    assert not news
+    answers.set()
+    end = time.monotonic() + PATIENCE
+    while not news:
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    follower.stop()
+    assert news[0].loaded.show is not None
+    assert news[0].loaded.show.sections[0].title == "B"
+
+
+def test_a_storm_of_saves_ends_with_the_last_and_leaves_nothing_behind(
+    begin: Begin, show: Path
+) -> None:
+    watch = begin(show)
+    before = threading.active_count()
+    for number in range(50):
+        (renamed if number % 2 else in_place)(show, section(f"B{number}"))
+        time.sleep(0.02)
+    watch.wait_for("B49")
+    watch.wait_until(lambda: (handles(show), threading.active_count()) == ([], before))
+
+
+def handles(show: Path) -> list[str]:
+    """The files below the test's folder that this process holds open."""
+    found = []
+    for handle in Path("/proc/self/fd").iterdir():
+        with suppress(OSError):
+            found.append(str(handle.readlink()))
+    return [path for path in found if path.startswith(str(show.parent))]
