@@ -1,13 +1,15 @@
 """Plays a show, full screen; without a command word, this is what `kiosk` does."""
 
 import argparse
+import os
 import re
 import sys
 from importlib.metadata import version
 from pathlib import Path
 
-from kiosk.commands.show_folder import add_show, load_show
+from kiosk.commands.show_folder import add_show, follow_show
 from kiosk.language import machine_language
+from kiosk.live.snapshots import state_folder
 from kiosk.soundness import refusal
 
 
@@ -43,11 +45,13 @@ def run(args: argparse.Namespace) -> int:
         print(reason, file=sys.stderr)
         return 1
     # Qt is loaded only now: the refusal must come before it, and no other command needs it.
-    from kiosk.shell import app
-    from kiosk.shell.logs import log_problems, start_logging
+    from kiosk.shell.logs import start_logging
+    from kiosk.shell.run import run as play
     from kiosk.shell.settings import options
 
     start_logging(verbose=args.verbose)
-    loaded = load_show(args.show)
-    log_problems(loaded.problems)
-    return app.run(loaded, options(args))
+    return play(follow_show(args.show, _state_folder()), options(args))
+
+
+def _state_folder() -> Path:
+    return state_folder(os.environ, Path.home(), windows=sys.platform == "win32")

@@ -7,17 +7,18 @@ picture replaced under its name makes another slide.
 import hashlib
 import logging
 import os
-import tempfile
+import shutil
 import time
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
+from kiosk.whole import whole_file
+
 _log = logging.getLogger(__name__)
 
 MOST_BYTES = 512 * 1024 * 1024
 _UNUSED = 24 * 3600.0  # seconds; what is no longer used may still be on the screen for a while
-_DRAFT = ".new-"
 
 _Seen = tuple[int, int, int]
 
@@ -55,10 +56,11 @@ class Album:
             with suppress(OSError):
                 os.utime(copy)
             return copy
-        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        self._folder.mkdir(parents=True, exist_ok=True)
         if len(data) + sum(path.stat().st_size for path in self._folder.iterdir()) > MOST_BYTES:
             raise OSError(f"more than {MOST_BYTES // 2**20} MB of pictures")
-        write_whole(copy, data)
+        with whole_file(copy) as draft:
+            draft.write_bytes(data)
         return copy
 
     def digest_of(self, copy: Path) -> str | None:
@@ -72,31 +74,7 @@ class Album:
         with suppress(OSError):
             for path in list(self._folder.iterdir()):
                 if path not in keep and time.time() - path.stat().st_mtime > _UNUSED:
-                    path.unlink()
-
-
-def write_whole(path: Path, data: bytes) -> None:
-    """Write a file that is at no moment half there, not even after a power cut."""
-    handle, draft = tempfile.mkstemp(prefix=_DRAFT, dir=path.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if Path(draft).stat().st_size != len(data):
-            raise OSError(f"{path} was cut short")
-        Path(draft).replace(path)
-        sync(path.parent)
-    finally:
-        with suppress(OSError):
-            Path(draft).unlink(missing_ok=True)
-
-
-def sync(folder: Path) -> None:
-    """Let the names in a folder survive a power cut; Windows knows no such thing."""
-    if os.name != "nt":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
+                    if path.is_dir():  # left by a run that was killed
+                        shutil.rmtree(path, ignore_errors=True)
+                    else:
+                        path.unlink()

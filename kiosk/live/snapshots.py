@@ -9,7 +9,6 @@ import json
 import logging
 import os
 import shutil
-import tempfile
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -20,14 +19,14 @@ from typing import Any
 
 from kiosk.content.last_good import Reading
 from kiosk.content.load import SHOW_FILE
-from kiosk.live.album import Album, sync, write_whole
+from kiosk.live.album import Album
+from kiosk.whole import whole_folder
 
 _log = logging.getLogger(__name__)
 
 _VERSIONS = 2  # the second for the case that a disk damages the first
 _MANIFEST = "manifest.json"
 _ALBUM = ".pictures"
-_DRAFT = ".new-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,21 +103,15 @@ class Snapshots:
         if self._newest is not None and manifest.items() <= _manifest(self._newest).items():
             return
         data = json.dumps(manifest | {"since": since.isoformat()}, ensure_ascii=False).encode()
-        self._home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        draft = Path(tempfile.mkdtemp(prefix=_DRAFT, dir=self._home))
-        try:
+        version = self._home / f"{time.time_ns():020}-{_short(data)}"
+        with whole_folder(version, may_replace=lambda _: False) as draft:
             for file in digests:
                 (draft / file).parent.mkdir(parents=True, exist_ok=True)
                 if file in texts:
-                    write_whole(draft / file, texts[file])
+                    (draft / file).write_bytes(texts[file])
                 else:
                     _link(copies[file], draft / file)
-            write_whole(draft / _MANIFEST, data)
-            version = self._home / f"{time.time_ns():020}-{_short(data)}"
-            draft.replace(version)
-            sync(self._home)
-        finally:
-            shutil.rmtree(draft, ignore_errors=True)
+            (draft / _MANIFEST).write_bytes(data)
         self._newest = version
         self._sweep()
         self.album.sweep(copies.values())
@@ -134,8 +127,9 @@ class Snapshots:
         """Remove old versions, and drafts of a start that was cut short."""
         for version in self._versions()[_VERSIONS:]:
             shutil.rmtree(version, ignore_errors=True)
-        for draft in self._home.glob(f"{_DRAFT}*"):
-            shutil.rmtree(draft, ignore_errors=True)
+        for draft in self._home.glob(".*"):
+            if draft.name != _ALBUM:
+                shutil.rmtree(draft, ignore_errors=True)
 
 
 def _checked(version: Path) -> Snapshot | None:
@@ -183,4 +177,4 @@ def _link(copy: Path, path: Path) -> None:
     try:
         path.hardlink_to(copy)
     except OSError:
-        write_whole(path, copy.read_bytes())
+        path.write_bytes(copy.read_bytes())

@@ -22,6 +22,7 @@ class Command(StrEnum):
     FREEZE = "freeze"
     ESCAPE = "escape"
     HELP = "help"
+    PROBLEMS = "problems"
     FULLSCREEN = "fullscreen"
     QUIT = "quit"
 
@@ -143,6 +144,13 @@ BINDINGS = (
     ),
     Binding(
         ("?", "F1"), Command.HELP, "显示或关闭本帮助", "Show or close this help", Group.PROGRAM
+    ),
+    Binding(
+        ("E",),
+        Command.PROBLEMS,
+        "内容文件里有什么问题",
+        "What is wrong with the show's files",
+        Group.PROGRAM,
     ),
     Binding(("F11",), Command.FULLSCREEN, "全屏或窗口", "Full screen or window", Group.PROGRAM),
     Binding(("Ctrl+Q",), Command.QUIT, "退出程序", "Quit", Group.PROGRAM),

@@ -15,6 +15,7 @@ def enter(state: State, deck: Deck, index: int, now: float, *, direction: int) -
         entered=now,
         serial=state.serial + 1,
         direction=direction if index != state.index else 0,
+        revised=False,
         frozen=False,
         typed="",
         typed_ends=None,
@@ -81,12 +82,14 @@ def present(state: State, now: float) -> State:
 def replaced(state: State, old: Deck, deck: Deck, now: float) -> State:
     """The same slide of the new deck, or the nearest before it that is left, or the first.
 
-    A slide whose content is the same goes on undisturbed; any other plays from its beginning.
+    A slide whose content is the same goes on undisturbed. An edited one is shown as it is at its
+    end; any other plays from its beginning.
     """
     before = old.index(state.slide)
     index = deck.index(state.slide)
     if before is not None and index is not None and old.slides[before] == deck.slides[index]:
         return replace(state, index=index)
+    revised = index is not None
     if index is None:
         index = _nearest_left(old, deck, before)
     return replace(
@@ -96,6 +99,7 @@ def replaced(state: State, old: Deck, deck: Deck, now: float) -> State:
         entered=now,
         serial=state.serial + 1,
         direction=0,
+        revised=revised,
     )
 
 

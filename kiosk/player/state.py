@@ -42,6 +42,8 @@ class State:
     serial: int
     #: Where the last move went, for the transition: -1 back, +1 on, 0 neither.
     direction: int = 0
+    #: The slide has been edited while it was on: it stands as it is at the end, and calmly.
+    revised: bool = False
     #: The numbers stand at zero, also on the slides gone to, until released.
     held: bool = False
     #: Present mode: the slides go on by themselves.
@@ -49,6 +51,8 @@ class State:
     black: bool = False
     frozen: bool = False
     help: bool = False
+    #: The panel for staff that lists what is wrong with the show.
+    problems: bool = False
     fullscreen: bool = True
     #: Digits that await G, or a moment without another digit, until `typed_ends`.
     typed: str = ""
@@ -67,7 +71,7 @@ class State:
     @property
     def covered(self) -> bool:
         """Something lies over the slide that the next touch or key takes away."""
-        return self.counting_down or self.black or self.help
+        return self.counting_down or self.black or self.help or self.problems
 
     @property
     def cycling(self) -> bool:

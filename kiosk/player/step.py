@@ -1,6 +1,7 @@
 """What follows from an event: the one function that changes what is shown."""
 
 from dataclasses import replace
+from math import inf
 from typing import assert_never
 
 from kiosk.deck.model import Deck, Kind
@@ -66,6 +67,24 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
         case _:
             assert_never(event)
     return replace(state, deadline=deadline(state, deck, settings))
+
+
+def step_onto(
+    state: State, event: Event, old: Deck, deck: Deck, now: float, settings: Settings
+) -> State | None:
+    """The state after the event on a new deck, or None if that has to wait.
+
+    To those who watch or visit, it comes with the next slide; to staff who present, at once.
+    """
+    after = step(state, event, old, now, settings)
+    moved = after.serial != state.serial
+    if after.closed or not (moved or after.mode is Mode.PRESENT):
+        return None
+    placed = step(state, ShowReplaced(old), deck, now, settings)
+    if moved and isinstance(event, TimeReached):
+        # It is over even if it has been edited and would now stay longer.
+        placed = replace(placed, entered=-inf)
+    return step(placed, event, deck, now, settings)
 
 
 def _time_reached(state: State, deck: Deck, now: float, settings: Settings) -> State:
@@ -138,7 +157,7 @@ def _key_pressed(
 ) -> State:
     if command is Command.QUIT:
         return replace(state, closed=True)
-    if command is Command.FULLSCREEN and not state.help:
+    if command is Command.FULLSCREEN and not (state.help or state.problems):
         state = replace(state, fullscreen=not state.fullscreen, last_input=now)
         return _uncovered(state, now) if state.counting_down else state
     if state.covered:
@@ -197,6 +216,8 @@ def _commanded(
             return _released(state, now) if state.frozen else replace(state, frozen=True)
         case Command.HELP:
             return replace(state, help=True)
+        case Command.PROBLEMS:
+            return replace(state, problems=True)
         case Command.DIGIT | Command.ESCAPE | Command.FULLSCREEN | Command.QUIT:
             return state
         case _:
@@ -210,6 +231,7 @@ def _uncovered(state: State, now: float) -> State:
         entered=now if state.automatic else state.entered,
         black=False,
         help=False,
+        problems=False,
         counting_down=False,
         countdown_ends=None,
     )

@@ -30,6 +30,7 @@ from kiosk.shell.fonts import load_fonts
 from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt
 from kiosk.shell.manner import Manner
+from kiosk.shell.programme import Edition
 from kiosk.shell.scenes import scenes
 
 _log = logging.getLogger(__name__)
@@ -65,22 +66,6 @@ class Kiosk:
     window: QQuickWindow
     player: Player | None
     backdrops: Backdrops | None
-
-
-def run(loaded: Loaded, options: Options) -> int:
-    """Play until someone leaves; returns the exit status."""
-    app = application()
-    quit_on_signals(app)
-    level = choose_renderer(options.renderer, options.effects)
-    kiosk = compose(loaded, options, level)
-    kiosk.window.sceneGraphError.connect(graphics.give_up)
-    if kiosk.player is not None:
-        kiosk.player.closed.connect(app.quit)
-    status = app.exec()
-    close(kiosk)
-    if status == graphics.NO_GRAPHICS and level.renderer != "software":
-        graphics.start_again_in_software()
-    return status
 
 
 def application() -> QGuiApplication:
@@ -132,10 +117,9 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
     backdrops = Backdrops(size * screen.devicePixelRatio(), options.backdrop_folder)
     manner = Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow)
     player = Player(
-        deck,
+        Edition(deck, loaded.show.title, loaded.show.chinese),
         options.settings,
         backdrops,
-        chinese=loaded.show.chinese,
         first=options.start,
         fullscreen=options.windowed is None,
         manner=manner,
@@ -150,7 +134,6 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
     engine.setInitialProperties({**first, "width": size.width(), "height": size.height()})
     engine.loadFromModule("Kiosk.App", "Main")
     window = _window(engine)
-    window.setTitle(loaded.show.title)
     place(window, screen, size, fullscreen=player.state.fullscreen)
     _follow(player, window, screen, size)
     if options.reduced_motion is None:

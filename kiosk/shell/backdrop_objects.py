@@ -11,6 +11,8 @@ from kiosk.shell.scenes import View, views
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_MOST_MADE = 64
+
 
 @QmlElement
 @QmlUncreatable("Made by the program")
@@ -62,18 +64,26 @@ class SlideBackdrops(QObject):
         super().__init__(parent)
         self._backdrops = backdrops
         self._views = views(deck)
-        self._made: dict[int, tuple[Strip, BackdropObject]] = {}
+        self._made: dict[View, tuple[Strip, BackdropObject]] = {}
+
+    def take(self, deck: Deck) -> None:
+        """Change to another deck; what slides of both show stays the same object."""
+        self._views = views(deck)
+        # The longest unused go: what is still on the screen has been in use just now.
+        for view in list(self._made)[:-_MOST_MADE]:
+            self._made.pop(view)[1].deleteLater()
 
     def of(self, index: int) -> BackdropObject | None:
         """The backdrop of a slide; None until it has been painted, which is then done next."""
-        scene = self._views[index].scene
-        strip = self._backdrops.strip(scene)
+        view = self._views[index]
+        strip = self._backdrops.strip(view.scene)
         if strip is None:
-            self._backdrops.hasten(scene)
+            self._backdrops.hasten(view.scene)
             return None
-        made = self._made.get(index)
+        made = self._made.pop(view, None)
         if made is None or made[0] != strip:
-            self._made[index] = made = strip, BackdropObject(strip, self._views[index], self)
+            made = strip, BackdropObject(strip, view, self)
+        self._made[view] = made
         return made[1]
 
 

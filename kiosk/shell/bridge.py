@@ -10,21 +10,14 @@ from kiosk.deck.model import Deck
 from kiosk.player import events
 from kiosk.player.keys import command_for
 from kiosk.player.state import Mode, Settings, State
-from kiosk.player.step import start, step
+from kiosk.player.step import start, step, step_onto
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
-from kiosk.shell.backdrop_objects import BackdropObject, SlideBackdrops
 from kiosk.shell.backdrops import Backdrops
-from kiosk.shell.chrome_objects import (
-    HelpObject,
-    IconObject,
-    TabObject,
-    help_objects,
-    tab_objects,
-)
+from kiosk.shell.chrome_objects import IconObject
 from kiosk.shell.icons import icon
 from kiosk.shell.keynames import is_modifier, key_name
 from kiosk.shell.manner import Manner
-from kiosk.shell.slide_objects import SlideObject, slide_object
+from kiosk.shell.programme import Edition, Programme
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -35,70 +28,73 @@ _LONGEST_TIMER = 24 * 3600.0
 
 @QmlElement
 @QmlUncreatable("Made by the program")
-class Player(QObject):
+class Player(Programme):
     """Holds the one State, arms one timer to its deadline, and notifies what changed in it."""
 
-    slideChanged = Signal()
     serialChanged = Signal()
     stateChanged = Signal()
-    backdropChanged = Signal()
     fullscreenChanged = Signal()
     closed = Signal()
 
     def __init__(
         self,
-        deck: Deck,
+        edition: Edition,
         settings: Settings,
         backdrops: Backdrops,
         *,
-        chinese: bool,
         first: str | None = None,
         fullscreen: bool = True,
         manner: Manner | None = None,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._deck = deck
+        state = start(edition.deck, clock(), settings, first, fullscreen)
+        super().__init__(edition, state, backdrops, parent)
         self._settings = settings
         self._clock = clock
-        self._chinese = chinese
         self._manner = manner or Manner()
-        self._backdrops = SlideBackdrops(deck, backdrops, self)
-        backdrops.ready.connect(self.backdropChanged)
+        self._coming: Edition | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
-        self._slides: dict[str, SlideObject] = {}
-        self._tabs = tab_objects(deck, self)
         self._tap_icon = IconObject(icon("mdi6.gesture-tap"), self)
-        self._help = help_objects(self, chinese=chinese)
-        self._state = start(deck, clock(), settings, first, fullscreen)
         self._arm()
-
-    @property
-    def state(self) -> State:
-        """What is on the screen."""
-        return self._state
 
     def look_at_clock(self) -> None:
         """See to what is due by now."""
         self._happen(events.TimeReached())
 
-    def _object(self, index: int) -> SlideObject:
-        slide = self._deck.slides[index]
-        if slide.id not in self._slides:
-            self._slides[slide.id] = slide_object(slide, icon, self)
-        return self._slides[slide.id]
+    def replace(self, edition: Edition) -> None:
+        """Play another edition: at once for staff who present, else from the next slide on."""
+        self._coming = edition if edition != self.edition else None
+        if self._coming and self._state.mode is Mode.PRESENT:
+            replaced = events.ShowReplaced(self.edition.deck)
+            self._change(self._stepped(replaced, edition.deck), edition)
 
     def _happen(self, event: events.Event) -> None:
-        old = self._state
-        self._state = new = step(old, event, self._deck, self._clock(), self._settings)
+        played, now = self.edition.deck, self._clock()
+        new = None
+        if self._coming:
+            deck = self._coming.deck
+            new = step_onto(self._state, event, played, deck, now, self._settings)
+        if new:
+            self._change(new, self._coming)
+        else:
+            self._change(self._stepped(event, played))
+        _log.debug("%s: %s on %s", event, self._state.mode, self._state.slide)
+
+    def _stepped(self, event: events.Event, deck: Deck) -> State:
+        return step(self._state, event, deck, self._clock(), self._settings)
+
+    def _change(self, new: State, edition: Edition | None = None) -> None:
+        old, self._state = self._state, new
         self._arm()
-        if new == old:
+        if edition:
+            self._coming = None
+            self._take_edition(edition)
+        elif new == old:
             return
-        _log.debug("%s: %s on %s", event, new.mode, new.slide)
-        if new.slide != old.slide:
+        elif new.slide != old.slide:
             self.backdropChanged.emit()
             self.slideChanged.emit()
         self.stateChanged.emit()
@@ -116,10 +112,6 @@ class Player(QObject):
             return
         wait = min(max(deadline - self._clock(), 0.0), _LONGEST_TIMER)
         self._timer.start(int(wait * 1000) + 1)
-
-    @Property(SlideObject, notify=slideChanged)
-    def slide(self) -> SlideObject:
-        return self._object(self._state.index)
 
     @Property(int, notify=serialChanged)
     def serial(self) -> int:
@@ -152,6 +144,15 @@ class Player(QObject):
     @Property(bool, notify=stateChanged)
     def helping(self) -> bool:
         return self._state.help
+
+    @Property(bool, notify=stateChanged)
+    def showingProblems(self) -> bool:
+        return self._state.problems
+
+    @Property(bool, notify=stateChanged)
+    def revised(self) -> bool:
+        """Whether the slide has been edited while it was on, and so stands at once."""
+        return self._state.revised
 
     @Property(str, notify=stateChanged)
     def typed(self) -> str:
@@ -188,55 +189,6 @@ class Player(QObject):
     def cycling(self) -> bool:
         """Whether the slide goes on by itself, so that its time may be seen running."""
         return self._state.cycling
-
-    @Property(bool, notify=slideChanged)
-    def hasPrevious(self) -> bool:
-        """Whether there is a slide to go back to."""
-        return self._state.index > 0
-
-    @Property("double", notify=slideChanged)
-    def dwell(self) -> float:
-        """How long the slide stays while cycling, in seconds."""
-        return self._deck.slides[self._state.index].dwell
-
-    @Property(list, constant=True)
-    def tabs(self) -> list[TabObject]:
-        return self._tabs
-
-    @Property(int, notify=slideChanged)
-    def tab(self) -> int:
-        """Which section is on, from 0; -1 for none."""
-        section = self._deck.slides[self._state.index].section
-        return next((i for i, tab in enumerate(self._tabs) if tab.section == section), -1)
-
-    @Property("double", notify=slideChanged)
-    def tabStart(self) -> float:
-        """How much of the section lies before this slide, 0 to 1."""
-        return self._part(0)
-
-    @Property("double", notify=slideChanged)
-    def tabEnd(self) -> float:
-        """How much of the section has been seen when this slide ends, 0 to 1."""
-        return self._part(1)
-
-    def _part(self, slides_more: int) -> float:
-        if self.tab < 0:
-            return 0.0
-        tab = self._tabs[self.tab]
-        return (self._state.index - tab.first + slides_more) / tab.count
-
-    @Property(BackdropObject, notify=backdropChanged)
-    def backdrop(self) -> BackdropObject | None:
-        """What stands and grows behind this slide; none until it has been painted."""
-        return self._backdrops.of(self._state.index)
-
-    @Property(list, constant=True)
-    def help(self) -> list[HelpObject]:
-        return self._help
-
-    @Property(bool, constant=True)
-    def chinese(self) -> bool:
-        return self._chinese
 
     @Property(bool, notify=fullscreenChanged)
     def fullscreen(self) -> bool:

@@ -23,6 +23,11 @@ class TabObject(QObject):
         self.first = first
         self.count = count
 
+    @property
+    def told(self) -> tuple[str, str, int, int]:
+        """All that the bar says of the section."""
+        return self._section, self._label, self.first, self.count
+
     @Property(str, constant=True)
     def section(self) -> str:
         return self._section

@@ -130,7 +130,7 @@ def test_a_damaged_version_gives_way_to_the_one_before(show: Path, state: Path) 
 
 def test_drafts_of_a_power_cut_are_no_version_and_go(show: Path, state: Path) -> None:
     snapshots = keep(show, state)
-    draft = versions(state)[0].parent / ".new-cut"
+    draft = versions(state)[0].parent / ".0.kiosk-9-x"
     draft.mkdir()
     (draft / "show.yaml").write_text("title: ha", encoding="utf-8")
     (show / "1-a.yaml").write_text(TEXT.replace("A", "New"), encoding="utf-8")
@@ -171,7 +171,7 @@ def test_a_full_disk_leaves_the_version_before(
         (show / "1-a.yaml").write_text(TEXT.replace("A", title), encoding="utf-8")
         snapshots.keep(reading(show, snapshots), NOW)
     assert len(caplog.records) == 1
-    assert [path.name for path in versions(state)[0].parent.glob(".new-*")] == []
+    assert [path.name for path in versions(state)[0].parent.glob(".*.kiosk-*")] == []
     after = restored(show, state)
     assert after is not None
     assert after.pieces[0].section is not None

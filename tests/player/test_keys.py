@@ -24,6 +24,7 @@ WANTED = {
     Command.FULLSCREEN: ["F11"],
     Command.ESCAPE: ["Esc"],
     Command.HELP: ["?", "F1"],
+    Command.PROBLEMS: ["E"],
     Command.QUIT: ["Ctrl+Q"],
 }
 

@@ -1,6 +1,7 @@
 """What holds of the player whatever happens, in whatever order, at whatever time."""
 
 from dataclasses import replace
+from math import isfinite
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -22,7 +23,7 @@ from kiosk.player.events import (
 )
 from kiosk.player.keys import Command
 from kiosk.player.state import Mode, Settings, State
-from kiosk.player.step import start, step
+from kiosk.player.step import start, step, step_onto
 
 Life = list[tuple[float, Event | Deck | None]]
 
@@ -82,13 +83,21 @@ def check(state: State, deck: Deck, now: float) -> None:
     assert bool(state.typed) == (state.typed_ends is not None)
     assert len(state.typed) <= 4
     if state.mode is not Mode.PRESENT:
-        staff = (state.held, state.automatic, state.black, state.frozen, state.help, state.typed)
+        staff = (
+            state.held,
+            state.automatic,
+            state.black,
+            state.frozen,
+            state.help,
+            state.problems,
+            state.typed,
+        )
         assert not any(staff)
     if state.mode is not Mode.VISIT:
         assert not any((state.counting_down, state.first_touch))
     if state.mode is Mode.ATTRACT:
         assert not state.spent_touch
-    assert state.black + state.help + state.counting_down <= 1
+    assert state.black + state.help + state.problems + state.counting_down <= 1
 
 
 def live(deck: Deck, life: Life) -> tuple[State, Deck, float]:
@@ -168,6 +177,23 @@ def test_replacing_keeps_the_slide_if_it_is_still_there(deck: Deck, life: Life, 
     back = step(state, ShowReplaced(deck), deck, now, SETTINGS)
     assert back == state
     assert after.mode is state.mode
+
+
+@given(decks(), lives, decks(), inputs | st.just(TimeReached()), st.floats(0.0, 100.0))
+@settings(deadline=None)
+def test_another_show_comes_at_a_boundary_and_is_sound(
+    deck: Deck, life: Life, new: Deck, event: Event, wait: float
+) -> None:
+    state, deck, now = live(deck, life)
+    now += wait
+    plain = step(state, event, deck, now, SETTINGS)
+    after = step_onto(state, event, deck, new, now, SETTINGS)
+    if after is None:
+        assert plain.closed or (plain.serial == state.serial and plain.mode is not Mode.PRESENT)
+        return
+    check(after, new, now)
+    assert after.mode is plain.mode
+    assert after.deadline is None or isfinite(after.deadline)
 
 
 @given(decks(), lives, inputs)

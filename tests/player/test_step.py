@@ -1,7 +1,18 @@
 """Each rule of attracting and of visits, as a visitor would try it."""
 
 import pytest
-from player.rig import DECK, DWELL, SETTINGS, Rig, closing, cover, deck_of, opener, topic
+from player.rig import (
+    DECK,
+    DWELL,
+    SETTINGS,
+    Rig,
+    closing,
+    cover,
+    deck_of,
+    opener,
+    overview,
+    topic,
+)
 
 from kiosk.deck.model import AnySlide, Deck
 from kiosk.player.events import (
@@ -17,8 +28,9 @@ from kiosk.player.events import (
     TouchBegan,
     Zone,
 )
-from kiosk.player.state import Mode
-from kiosk.player.step import start, step
+from kiosk.player.keys import Command
+from kiosk.player.state import Mode, State
+from kiosk.player.step import start, step, step_onto
 
 LEFT, CENTRE, RIGHT = (Tapped(zone) for zone in (Zone.LEFT, Zone.CENTRE, Zone.RIGHT))
 TOUCH = TouchBegan()
@@ -302,6 +314,74 @@ def test_slide_gone_gives_way_to_the_nearest_before(
     state = rig.state
     assert (state.slide, state.serial, state.entered) == (expected, 2, rig.now)
     assert rig.deck.slides[state.index].id == expected
+
+
+def test_an_edited_slide_is_revised_until_it_is_entered_again() -> None:
+    rig = replaced("b/1", deck_of([cover(), opener("b"), topic("b", 1, title="New")]))
+    assert rig.state.revised
+    assert not rig.press("R").revised
+    assert not replaced("a/2", deck_of([cover(), opener("a")])).state.revised
+
+
+def onto(rig: Rig, event: Event, deck: Deck, *, wait: float = 0.5) -> State | None:
+    return step_onto(rig.state, event, rig.deck, deck, rig.now + wait, SETTINGS)
+
+
+#: As DECK, with one slide edited so that it stays longer, and another after it.
+EDITED = deck_of(
+    [
+        cover(),
+        overview(),
+        opener("a"),
+        topic("a", 1, dwell=3 * DWELL, title="New"),
+        topic("a", 9),
+        topic("a", 2),
+        closing(),
+    ]
+)
+
+
+def test_another_show_comes_with_the_next_slide() -> None:
+    rig = Rig("a/1")
+    assert onto(rig, TOUCH, EDITED) is None
+    assert onto(rig, TimeReached(), EDITED) is None
+    state = onto(rig, TimeReached(), EDITED, wait=DWELL)
+    assert state is not None
+    assert (state.slide, state.direction, state.revised) == ("a/9", 1, False)
+    assert state.deadline == rig.now + 2 * DWELL
+
+
+def test_a_visitor_goes_on_in_the_other_show() -> None:
+    rig = visit("a/1")
+    for event in (TOUCH, CENTRE, FigureTapped(), KeyPressed(None)):
+        assert onto(rig, event, EDITED) is None
+    for event, slide in ((RIGHT, "a/9"), (Swiped(-1), "a"), (HomeChosen(), "overview")):
+        state = onto(rig, event, EDITED)
+        assert state is not None
+        assert (state.slide, state.mode) == (slide, Mode.VISIT)
+
+
+def test_a_reset_goes_to_the_first_slide_of_the_other_show() -> None:
+    rig = visit("b/1")
+    rig.reach()
+    wait = SETTINGS.countdown
+    state = onto(rig, TimeReached(), deck_of([closing(), cover()]), wait=wait)
+    assert state is not None
+    assert (state.slide, state.mode) == ("closing", Mode.ATTRACT)
+
+
+def test_staff_who_take_over_see_the_other_show_at_once() -> None:
+    state = onto(Rig("a/1"), KeyPressed(Command.PRESENT), EDITED)
+    assert state is not None
+    assert (state.slide, state.mode, state.revised) == ("a/1", Mode.PRESENT, True)
+
+
+def test_a_slide_that_has_gone_gives_way_to_what_followed_it() -> None:
+    rig = Rig("a/2")
+    left = deck_of([cover(), opener("a"), topic("a", 1), opener("b"), topic("b", 1)])
+    state = onto(rig, TimeReached(), left, wait=DWELL)
+    assert state is not None
+    assert state.slide == "b"
 
 
 def test_replacing_is_no_input() -> None:

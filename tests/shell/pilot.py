@@ -41,7 +41,7 @@ class Pilot:
 
     @property
     def deck(self) -> Deck:
-        return self.player._deck
+        return self.player.edition.deck
 
     @property
     def everything(self) -> QQuickItem:

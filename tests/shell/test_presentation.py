@@ -194,6 +194,15 @@ def escape(pilot: Pilot, key: str) -> None:
     assert (pilot.state.mode, pilot.state.slide) == (Mode.ATTRACT, AFTER)
 
 
+@checks(Command.PROBLEMS)
+def problems(pilot: Pilot, key: str) -> None:
+    press(pilot, key)
+    pilot.wait_until(lambda: bool(pilot.find("StaffProblems")), "the panel can be seen")
+    press(pilot, key)
+    pilot.wait_until(lambda: not pilot.find("StaffProblems"), "the panel is gone")
+    assert pilot.state.slide == HERE
+
+
 @checks(Command.HELP)
 def help_(pilot: Pilot, key: str) -> None:
     press(pilot, key)

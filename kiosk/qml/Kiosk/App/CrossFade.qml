@@ -9,6 +9,8 @@ ParallelAnimation {
     required property SlideHolder going
     // Whether the title crosses the screen: what comes leaves it the way.
     required property bool crossed
+    // Whether both are the same slide, edited: what stays the same must not be seen to change.
+    required property bool steady
 
     signal entered
 
@@ -20,7 +22,10 @@ ParallelAnimation {
         }
 
         ScriptAction {
-            script: root.entered()
+            script: {
+                if (!root.steady)
+                    root.entered();
+            }
         }
 
         NumberAnimation {
@@ -37,6 +42,6 @@ ParallelAnimation {
         easing.type: Motion.easing
         property: "opacity"
         target: root.going
-        to: 0
+        to: root.steady ? 1 : 0
     }
 }

@@ -16,12 +16,13 @@ Window {
     readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
 
     color: Look.night
+    title: player.title
 
     onWidthChanged: Look.width = width
     onHeightChanged: Look.height = height
     onClosing: Qt.quit()
     Component.onCompleted: {
-        Words.chinese = player.chinese;
+        Words.chinese = Qt.binding(() => player.chinese);
         Motion.calm = Qt.binding(() => player.manner.calm);
         Motion.rich = player.manner.rich;
     }
@@ -149,18 +150,8 @@ Window {
         }
     }
 
-    Loader {
-        active: root.player.helping
+    StaffLayer {
         anchors.fill: parent
-
-        sourceComponent: StaffHelp {
-            player: root.player
-        }
-    }
-
-    Rectangle {
-        anchors.fill: parent
-        color: "black"
-        visible: root.player.black
+        player: root.player
     }
 }

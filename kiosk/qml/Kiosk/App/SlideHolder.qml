@@ -7,11 +7,19 @@ import QtQuick
 Loader {
     id: root
 
+    required property Player player
     required property real floor
     property SlideObject slide: null
+    property SlideObject told: null
     readonly property SlideBase shown: item as SlideBase
 
     signal whole
+
+    // Later, when the slide it held before has gone.
+    function tell() {
+        player.onStage(told, slide);
+        told = slide;
+    }
 
     function load(next: SlideObject) {
         slide = next;
@@ -49,6 +57,7 @@ Loader {
     height: parent.height
     width: parent.width
 
+    onSlideChanged: Qt.callLater(tell)
     onLoaded: {
         shown.floor = Qt.binding(() => floor);
         shown.place();

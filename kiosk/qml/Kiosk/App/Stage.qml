@@ -32,9 +32,7 @@ Item {
     }
 
     function show() {
-        const old = front;
-        front = back;
-        back = old;
+        [front, back] = [back, front];
         front.z = 1;
         back.z = 0;
         current.phase = Figure.Phase.Waiting;
@@ -55,7 +53,7 @@ Item {
         // A slide that only waits for the next to be loaded stays as it is.
         if (!current || front.slide !== player.slide)
             return;
-        if (player.frozen || Motion.calm)
+        if (player.frozen || Motion.calm || (player.revised && !player.held))
             current.phase = Figure.Phase.Settled;
         else
             current.phase = player.held || entering ? Figure.Phase.Waiting : counted();
@@ -127,6 +125,7 @@ Item {
         coming: root.front
         crossed: title.crossing
         going: root.back
+        steady: root.player.revised
 
         onEntered: root.current.enter()
         onFinished: root.back.drop()
@@ -138,6 +137,7 @@ Item {
         // A slide on its way out is out of reach.
         enabled: root.front === this
         floor: root.floor
+        player: root.player
 
         onWhole: {
             shown.sectionWanted.connect(section => root.player.sectionChosen(section));

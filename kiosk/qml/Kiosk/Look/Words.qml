@@ -13,6 +13,9 @@ QtObject {
     readonly property string overview: chinese ? "总览" : "Overview"
     readonly property string help: chinese ? "讲解按键" : "Keys for presenting"
     readonly property string helpClose: chinese ? "按任意键关闭" : "Press any key to close"
+    readonly property string problems: chinese ? "内容文件里的问题" : "What is wrong with the show's files"
+    readonly property string noProblems: chinese ? "没有发现问题。" : "Nothing was found."
+    readonly property string problemsRest: chinese ? "能播放的内容照常播放。" : "All that can be played is playing."
     readonly property string nothing: chinese ? "暂时没有可以放映的内容" : "There is nothing to play yet"
     readonly property string nothingHint: chinese ? "请工作人员运行 check 命令，按提示修改内容文件。" : "Staff: run the check command and mend the section files as it says."
 
@@ -23,6 +26,14 @@ QtObject {
     // What follows the number of seconds.
     function remaining(seconds: int): string {
         return chinese ? "秒后回到循环放映" : `second${seconds === 1 ? "" : "s"} until the show goes on`;
+    }
+
+    function since(time: string): string {
+        return chinese ? `有错的部分没有采用。自 ${time} 起播放的是最后一个完好的版本。` : `What is broken was not taken over. The last good version plays, since ${time}.`;
+    }
+
+    function moreProblems(count: int): string {
+        return chinese ? `另有 ${count} 个问题，check 命令会全部列出。` : `And ${count} more: the check command lists them all. `;
     }
 
     function page(page: int, pages: int): string {

@@ -1,0 +1,121 @@
+"""Plays a show and goes on with what its folder holds from then on."""
+
+import logging
+from datetime import datetime
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.content.messages import say
+from kiosk.content.problems import Problem
+from kiosk.live.follower import Follower, News
+from kiosk.shell import app, graphics
+from kiosk.shell.level import Level
+from kiosk.shell.logs import log_problems
+from kiosk.shell.programme import Edition
+from kiosk.shell.scenes import scenes
+
+_log = logging.getLogger(__name__)
+#: So many seconds may a folder take to answer before what was last good is played instead.
+PATIENCE = 4.0
+
+
+def run(follower: Follower, options: app.Options) -> int:
+    """Play until someone leaves; returns the exit status."""
+    courier = Courier()
+    follower.start(courier.arrived.emit)
+    application = app.application()
+    app.quit_on_signals(application)
+    level = app.choose_renderer(options.renderer, options.effects)
+    performance = Performance(follower.first(PATIENCE), options, level)
+    courier.arrived.connect(performance.take)
+    status = application.exec()
+    follower.stop()
+    performance.end()
+    if status == graphics.NO_GRAPHICS and level.renderer != "software":
+        graphics.start_again_in_software()
+    return status
+
+
+class Courier(QObject):
+    """Carries news from the follower's thread to that of the window."""
+
+    arrived = Signal(object)
+
+
+class Performance(QObject):
+    """The window on the screen, and what plays in it."""
+
+    def __init__(self, news: News, options: app.Options, level: Level) -> None:
+        super().__init__()
+        self._options = options
+        self._level = level
+        self._news = news
+        self._problems: list[str] = []
+        self.kiosk = self._open()
+        self._tell()
+
+    def take(self, news: News) -> None:
+        """Go on with what the folder holds now."""
+        if news is self._news:
+            return
+        self._news = news
+        player = self.kiosk.player
+        if player is not None and news.deck and news.loaded.show:
+            player.replace(Edition(news.deck, news.loaded.show.title, news.loaded.show.chinese))
+            if self.kiosk.backdrops is not None and self._options.paint_backdrops:
+                self.kiosk.backdrops.paint(scenes(news.deck))
+        elif player is None and news.deck:
+            notice = self.kiosk
+            self.kiosk = self._open()
+            app.close(notice)
+        elif player is None:
+            self.kiosk.window.setProperty("problems", [str(one) for one in news.loaded.problems])
+        self._tell()
+
+    def end(self) -> None:
+        """Take the window down."""
+        app.close(self.kiosk)
+
+    def _open(self) -> app.Kiosk:
+        kiosk = app.compose(self._news.loaded, self._options, self._level)
+        kiosk.window.sceneGraphError.connect(graphics.give_up)
+        if kiosk.player is not None:
+            kiosk.player.closed.connect(QGuiApplication.quit)
+        return kiosk
+
+    def _tell(self) -> None:
+        """Tell of problems, those not seen before first and in the log only these."""
+        loaded = self._news.loaded
+        now = {str(problem): problem for problem in loaded.problems}
+        new = [words for words in now if words not in self._problems]
+        log_problems(now[words] for words in new)
+        if loaded.show is None:
+            _log.info("there is nothing to play")
+        else:
+            count, kept = len(loaded.show.sections), " of what was last good" * loaded.kept
+            _log.info("plays %d sections%s", count, kept)
+        if self._problems and not now:
+            _log.info("No problems are left in the show's files")
+        self._problems = new + [words for words in self._problems if words in now]
+        if self.kiosk.player is not None:
+            since = moment(self._news.since) if loaded.kept else ""
+            language = loaded.language
+            lines = [plain(now[words], language) for words in self._problems]
+            self.kiosk.player.set_problems(lines, since)
+
+
+def plain(problem: Problem, language: str) -> str:
+    """A problem as people say it: the file's name, the line, what is wrong and how to mend it."""
+    key = "problem-in-line" if problem.line else "problem-in-file"
+    text = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
+    file = PurePath(problem.file).name
+    return say(key, language, file=file, line=problem.line, text=text)
+
+
+def moment(since: datetime) -> str:
+    """A moment as clocks here tell it, with its date unless it is of today."""
+    local = since.astimezone()
+    today = local.date() == datetime.now().astimezone().date()
+    return f"{local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"

@@ -1,0 +1,63 @@
+"""A kiosk that follows a folder, in a real window."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
+from shell.pilot import Pilot, words
+
+from kiosk.commands.show_folder import follow_show
+from kiosk.player.state import Settings
+from kiosk.shell.app import Options
+from kiosk.shell.level import CALM
+from kiosk.shell.run import Courier, Performance
+
+
+class Live:
+    """What `kiosk SHOW` puts together, with a pilot to drive it."""
+
+    def __init__(
+        self,
+        show: Path,
+        state: Path,
+        finger: QPointingDevice,
+        *,
+        start: str | None = None,
+        settings: Settings | None = None,
+        size: tuple[int, int] = (1280, 720),
+    ) -> None:
+        self._finger = finger
+        self.courier = Courier()
+        self.follower = follow_show(show, state)
+        self.follower.start(self.courier.arrived.emit)
+        options = Options(
+            settings=settings or Settings(),
+            windowed=QSize(*size),
+            start=start,
+            backdrop_folder=state,
+            paint_backdrops=False,
+            snow=False,
+        )
+        self.performance = Performance(self.follower.first(10.0), options, CALM)
+        self.courier.arrived.connect(self.performance.take)
+        self.activate()
+
+    def activate(self) -> None:
+        """Give the window that is there now the keyboard."""
+        self.performance.kiosk.window.requestActivate()
+        assert QTest.qWaitForWindowActive(self.performance.kiosk.window)
+
+    @property
+    def pilot(self) -> Pilot:
+        """Hands and eyes for the window that is there now."""
+        return Pilot(self.performance.kiosk, self._finger)
+
+    def reads(self, text: str) -> bool:
+        """Whether the slide in front says this."""
+        return text in words(self.pilot.slide)
+
+    def close(self) -> None:
+        """End as the program does."""
+        self.follower.stop()
+        self.performance.end()
