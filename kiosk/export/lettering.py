@@ -1,9 +1,11 @@
 """Draws letters into a document exactly where the slide has them: as text, or as outlines."""
 
+from collections.abc import Sequence
+from itertools import accumulate
+
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import (
     QFont,
-    QFontMetricsF,
     QGlyphRun,
     QPainter,
     QRawFont,
@@ -32,36 +34,50 @@ def draw_text(painter: QPainter, letters: Letters, unseen: str = "") -> None:
     _begin(painter, letters)
     layout = QTextLayout(letters.text, letters.font)
     line = _line(layout)
-    every = QTextLayout.GlyphRunRetrievalFlag.RetrieveAll
-    for run in line.glyphRuns(-1, -1, every):
+    runs = line.glyphRuns(-1, -1, QTextLayout.GlyphRunRetrievalFlag.RetrieveAll)
+    for run, characters in zip(runs, _stretches(letters.text, runs), strict=True):
         face = _plain(run.rawFont(), letters.font)
-        characters = [letters.text[place] for place in run.stringIndexes()]
-        usual = [face.glyphIndexesForString(character)[0] for character in characters]
-        if usual != run.glyphIndexes():
-            # Digits of equal width are shapes of their own, which no document can tell to be
-            # digits: they are drawn as outlines, and the usual ones lie unseen over them.
+        if face.glyphIndexesForString(characters) != run.glyphIndexes():
+            # Digits of equal width, digits after Latin letters and ligatures are shapes of their
+            # own, which no document can tell to be these characters: they are drawn as outlines,
+            # and the usual shapes lie unseen over them.
             _fill(painter, run, letters, line.ascent())
             left, right = run.boundingRect().left(), run.boundingRect().right()
-            _draw_unseen(painter, "".join(characters), letters.font, left, right)
+            _draw_unseen(painter, characters, face, left, right)
         else:
             run.setRawFont(face)
             painter.drawGlyphRun(QPointF(0, -line.ascent()), run)
     if unseen.strip():
         end = line.naturalTextWidth()
-        _draw_unseen(painter, unseen.strip(), letters.font, end, end + letters.font.pixelSize() / 2)
+        face = _plain(QRawFont.fromFont(letters.font), letters.font)
+        _draw_unseen(painter, unseen.strip(), face, end, end + letters.font.pixelSize() / 2)
     painter.restore()
 
 
-def _draw_unseen(painter: QPainter, text: str, font: QFont, left: float, right: float) -> None:
-    """Fill a stretch of the line with text; gaps within a number would be taken for spaces."""
-    usual = QFont(font)
-    usual.clearFeatures()
+def _stretches(text: str, runs: Sequence[QGlyphRun]) -> list[str]:
+    """The characters that each run draws; a ligature names only the first of its own."""
+    starts = [min(run.stringIndexes()) for run in runs]
+    ends = sorted({*starts, len(text)})
+    return [text[start : ends[ends.index(start) + 1]] for start in starts]
+
+
+def _draw_unseen(painter: QPainter, text: str, face: QRawFont, left: float, right: float) -> None:
+    """Fill a stretch of the line with text; gaps within a number would be taken for spaces.
+
+    Each character in its usual shape: drawText() would choose the same odd ones again.
+    """
+    glyphs = face.glyphIndexesForString(text)
+    advances = [advance.x() for advance in face.advancesForGlyphIndexes(glyphs)]
+    places = [QPointF(x, 0) for x in accumulate(advances[:-1], initial=0.0)]
+    run = QGlyphRun()
+    run.setRawFont(face)
+    run.setGlyphIndexes(glyphs)
+    run.setPositions(places)
     painter.save()
-    painter.setFont(usual)
     painter.setPen(Qt.GlobalColor.transparent)
     painter.translate(left, 0)
-    painter.scale((right - left) / QFontMetricsF(usual).horizontalAdvance(text), 1)
-    painter.drawText(QPointF(0, 0), text)
+    painter.scale((right - left) / max(1.0, sum(advances)), 1)
+    painter.drawGlyphRun(QPointF(0, 0), run)
     painter.restore()
 
 
