@@ -1,6 +1,7 @@
 """Exports a show: its slides as pictures or pages, or all of it as a film; with Qt."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -9,7 +10,7 @@ from kiosk.content.load import Loaded
 from kiosk.content.messages import say
 from kiosk.export.document import save_document
 from kiosk.export.film import Frame, film_time, frames, length
-from kiosk.export.progress import Progress
+from kiosk.export.progress import Interrupted, Progress
 from kiosk.gallery.pictures import is_slide, save_slide
 from kiosk.gallery.stage import Shot, Stage
 from kiosk.whole import whole_file, whole_folder
@@ -84,7 +85,7 @@ def _paint(stage: Stage, language: str, progress: Progress) -> None:
     progress.begin(say("exporting-backdrops", language), missing)
 
     def go_on(still_missing: int) -> bool:
-        if not progress.stopping:
+        with suppress(Interrupted):  # it is raised below, where Qt does not lose it
             progress.reach(missing - still_missing)
         return not progress.stopping
 

@@ -137,7 +137,7 @@ def test_the_help_tells_of_everything(capsys: pytest.CaptureFixture[str]) -> Non
 
 # --- cut short -----------------------------------------------------------------------------
 
-pytestmark_posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits")
+posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits")
 
 
 @pytest.fixture(scope="session")
@@ -171,7 +171,7 @@ def until(process: subprocess.Popen[str], words: str) -> None:
     assert any(line.startswith(words) for line in lines), f"never said: {words}"
 
 
-@pytestmark_posix
+@posix
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_an_export_that_is_ended_leaves_nothing(
     tmp_path: Path, cache: Path, number: signal.Signals
@@ -188,7 +188,19 @@ def test_an_export_that_is_ended_leaves_nothing(
     assert film.read_text("utf-8") == "an earlier one"
 
 
-@pytestmark_posix
+@posix
+def test_an_export_that_is_ended_while_backdrops_are_painted(tmp_path: Path) -> None:
+    process = real(tmp_path / "out" / "show.pdf", tmp_path / "cache")
+    until(process, "绘制背景 0%")
+    process.terminate()
+    _, said = process.communicate(timeout=60)
+    assert process.returncode == 128 + signal.SIGTERM
+    assert said.splitlines()[-1].startswith("已停止，")
+    assert "Traceback" not in said
+    assert names(tmp_path / "out") == []
+
+
+@posix
 def test_an_export_that_is_killed_leaves_nothing_half(tmp_path: Path, cache: Path) -> None:
     film = tmp_path / "show.mp4"
     process = real(film, cache)
@@ -207,7 +219,7 @@ def test_an_export_that_is_killed_leaves_nothing_half(tmp_path: Path, cache: Pat
     assert names(tmp_path) == []
 
 
-@pytestmark_posix
+@posix
 @pytest.mark.parametrize("name", ["out", "show.pdf", "show.mp4", "figures.csv"])
 def test_a_full_disk_leaves_what_there_was(tmp_path: Path, cache: Path, name: str) -> None:
     import resource
