@@ -11,9 +11,9 @@ def newest_first(before: Sequence[Problem], now: Sequence[Problem]) -> tuple[Pro
     Lines that were inserted above a problem do not make it new.
     """
     known: dict[tuple[str, ...], int] = {}
-    for age, problem in enumerate(before):
+    for place, problem in enumerate(before):
         for name in _names(problem):
-            known.setdefault(name, age)
+            known.setdefault(name, place)
 
     def age(problem: Problem) -> int:
         return min((known[name] for name in _names(problem) if name in known), default=-1)
