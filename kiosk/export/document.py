@@ -30,12 +30,14 @@ def save_document(shots: Iterable[Shot], size: QSize, show: Show, path: Path) ->
     writer.setPageLayout(QPageLayout(page, upright, QMarginsF()))
     writer.setResolution(round(72 / point))
     painter = QPainter(writer)
-    painter.scale(writer.width() / size.width(), writer.height() / size.height())
-    for number, shot in enumerate(shots):
-        if number > 0:
-            writer.newPage()
-        _draw(painter, shot)
-    painter.end()
+    try:
+        painter.scale(writer.width() / size.width(), writer.height() / size.height())
+        for number, shot in enumerate(shots):
+            if number > 0:
+                writer.newPage()
+            _draw(painter, shot)
+    finally:
+        painter.end()  # a writer that goes while it is painted on takes the program along
     path.write_bytes(data.data().data())
 
 
