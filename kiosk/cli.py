@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 COMMANDS = (
-    "check", "gallery", "outline", "export", "import", "new", "schema", "bench", "doctor",
+    "edit", "check", "gallery", "outline", "export", "import", "new", "schema", "bench", "doctor",
 )  # fmt: skip
 _MODULES = {"import": "import_document"}  # `import` is no name that Python lets a module have
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone

@@ -38,11 +38,17 @@ def size(text: str) -> tuple[int, int]:
     return int(found[1]), int(found[2])
 
 
-def run(args: argparse.Namespace) -> int:
-    """Play until someone leaves; returns 1 where this installation must not play at all."""
+def refused() -> bool:
+    """Whether this installation must not open a window; then it has been said why."""
     reason = refusal(sys.version_info[:3], version("PySide6-Essentials"), machine_language())
     if reason:
         print(reason, file=sys.stderr)
+    return bool(reason)
+
+
+def run(args: argparse.Namespace) -> int:
+    """Play until someone leaves; returns 1 where this installation must not play at all."""
+    if refused():
         return 1
     # Qt is loaded only now: the refusal must come before it, and no other command needs it.
     from kiosk.shell.logs import start_logging

@@ -27,10 +27,10 @@ def load_show(folder: Path | None) -> Loaded:
     return _read(_named(folder))
 
 
-def follow_show(folder: Path | None, state: Path) -> Follower:
-    """Follow such a show; what was last good of it is kept in the state folder."""
+def follow_show(folder: Path | None, state: Path | None) -> Follower:
+    """Follow such a show; what was last good of it is kept in the state folder, if one is given."""
     show = _named(folder)
-    return Follower(show, _read, Snapshots(state, show))
+    return Follower(show, _read, Snapshots(state, show) if state else None)
 
 
 def _read(folder: Path, before: Reading | None = None, copy_of: CopyOf | None = None) -> Loaded:

@@ -54,4 +54,22 @@ EDITING: dict[str, tuple[str, str]] = {
         "结尾：文字来自 show.yaml 的 closing。",
         "The closing: its words are those of closing in show.yaml.",
     ),
+    # above the panel
+    "page": ("{slide}　第 {page} 页，共 {pages} 页", "{slide}: slide {page} of {pages}"),
+    "desk-follows": (
+        "跟着您的保存走。现在是 {time} 保存的内容。",
+        "Follows what you save. This was saved at {time}.",
+    ),
+    "desk-doubts": (
+        "跟着您的保存走。现在是 {time} 保存的内容，有几处请留意。",
+        "Follows what you save. This was saved at {time}; some of it may be meant otherwise.",
+    ),
+    "desk-errors": (
+        "内容里有错误，见“内容文件里的问题”；其余的照常放映。",
+        "There are errors: see what is wrong with the files. All the rest plays.",
+    ),
+    "desk-kept": (
+        "刚保存的内容有错误：仍在放映 {time} 的内容，改好并保存就会更新。",
+        "What was saved has errors: that of {time} goes on playing until they are mended.",
+    ),
 }

@@ -75,6 +75,13 @@ class KeyPressed:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideWanted:
+    """An author looks at the slide of this id; it does not begin anew if it is on."""
+
+    slide: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowReplaced:
     """The show was loaded anew; `old` is the deck played so far."""
 
@@ -82,4 +89,4 @@ class ShowReplaced:
 
 
 Gesture = Tapped | FigureTapped | Swiped | SectionChosen | HomeChosen
-Event = TimeReached | TouchBegan | Gesture | KeyPressed | ShowReplaced
+Event = TimeReached | TouchBegan | Gesture | KeyPressed | SlideWanted | ShowReplaced

@@ -14,6 +14,7 @@ from kiosk.player.events import (
     KeyPressed,
     SectionChosen,
     ShowReplaced,
+    SlideWanted,
     Swiped,
     Tapped,
     TimeReached,
@@ -62,6 +63,9 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
             state = _touch_ended(state, event, deck, now)
         case KeyPressed(command):
             state = _key_pressed(state, command, deck, now, settings)
+        case SlideWanted(slide):
+            state = moves.present(_uncovered(state, now) if state.covered else state, now)
+            state = state if state.slide == slide else moves.go_slide(state, deck, slide, now)
         case ShowReplaced(old):
             state = moves.replaced(state, old, deck, now)
         case _:

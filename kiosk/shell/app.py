@@ -26,6 +26,7 @@ from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
+from kiosk.shell.desk import Desk
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt
@@ -101,8 +102,13 @@ def choose_renderer(wanted: str, effects: str = "auto") -> Level:
     return level
 
 
-def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
-    """Build the window of a show, or of a notice where there is none to play."""
+def compose(
+    loaded: Loaded, options: Options, level: Level = CALM, desk: Desk | None = None
+) -> Kiosk:
+    """Build the window of a show, or of a notice where there is none to play.
+
+    With a desk, the show is part of a window in which its author works.
+    """
     screen = find_screen(options.screen)
     size = options.windowed or screen.size()
     engine = QQmlApplicationEngine()
@@ -130,16 +136,20 @@ def compose(loaded: Loaded, options: Options, level: Level = CALM) -> Kiosk:
         motion.setProperty("calm", manner.calm)
         motion.setProperty("still", options.still)
         motion.setProperty("prompt", options.still or options.prompt)
-    first = {"player": player, "inviting": options.inviting}
+    first: dict[str, object] = {"player": player, "inviting": options.inviting}
+    if desk is not None:
+        first["desk"] = desk
     engine.setInitialProperties({**first, "width": size.width(), "height": size.height()})
-    engine.loadFromModule("Kiosk.App", "Main")
+    engine.loadFromModule("Kiosk.App", "Workbench" if desk else "Main")
     window = _window(engine)
     place(window, screen, size, fullscreen=player.state.fullscreen)
     _follow(player, window, screen, size)
     if options.reduced_motion is None:
         motion_wish.follow(manner.set_calm, window)
     if options.paint_backdrops:
-        _repaint(window, backdrops)
+        _repaint(window, backdrops, desk or window)
+        if desk is not None:
+            backdrops.resize(desk.size() * window.devicePixelRatio())
         backdrops.paint(scenes(deck, player.state.index))
     return Kiosk(engine, window, player, backdrops)
 
@@ -205,14 +215,18 @@ def _follow(player: Player, window: QQuickWindow, screen: QScreen, size: QSize) 
     )
 
 
-def _repaint(window: QQuickWindow, backdrops: Backdrops) -> None:
-    """Paint the backdrops anew for another size, once the window has come to rest in it."""
+def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: Desk | QQuickWindow) -> None:
+    """Paint the backdrops anew for another size, once the stage has come to rest in it."""
+
+    def repaint() -> None:
+        backdrops.resize(stage.size() * window.devicePixelRatio())
+
     rest = QTimer(window)
     rest.setSingleShot(True)
     rest.setInterval(400)
-    rest.timeout.connect(lambda: backdrops.resize(window.size() * window.devicePixelRatio()))
-    window.widthChanged.connect(rest.start)
-    window.heightChanged.connect(rest.start)
+    rest.timeout.connect(repaint)
+    stage.widthChanged.connect(rest.start)
+    stage.heightChanged.connect(rest.start)
 
 
 def close(kiosk: Kiosk) -> None:

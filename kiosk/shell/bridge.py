@@ -71,6 +71,10 @@ class Player(Programme):
             replaced = events.ShowReplaced(self.edition.deck)
             self._change(self._stepped(replaced, edition.deck), edition)
 
+    def look_at(self, slide: str) -> None:
+        """Present the slide of this id, as an author wants to see it."""
+        self._happen(events.SlideWanted(slide))
+
     def _happen(self, event: events.Event) -> None:
         played, now = self.edition.deck, self._clock()
         new = None

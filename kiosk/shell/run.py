@@ -1,8 +1,10 @@
 """Plays a show and goes on with what its folder holds from then on."""
 
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from pathlib import PurePath
+from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -11,6 +13,7 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.shell import app, graphics
+from kiosk.shell.desk import Desk
 from kiosk.shell.level import Level
 from kiosk.shell.logs import log_problems
 from kiosk.shell.programme import Edition
@@ -21,14 +24,25 @@ _log = logging.getLogger(__name__)
 PATIENCE = 4.0
 
 
-def run(follower: Follower, options: app.Options) -> int:
+class Playing(Protocol):
+    """What goes on with the news of a folder until it ends."""
+
+    def take(self, news: News) -> None: ...
+    def end(self) -> None: ...
+
+
+def run(
+    follower: Follower,
+    options: app.Options,
+    begin: Callable[[News, app.Options, Level], Playing] | None = None,
+) -> int:
     """Play until someone leaves; returns the exit status."""
     courier = Courier()
     follower.start(courier.arrived.emit)
     application = app.application()
     app.quit_on_signals(application)
     level = app.choose_renderer(options.renderer, options.effects)
-    performance = Performance(follower.first(PATIENCE), options, level)
+    performance = (begin or Performance)(follower.first(PATIENCE), options, level)
     courier.arrived.connect(performance.take)
     status = application.exec()
     follower.stop()
@@ -47,8 +61,11 @@ class Courier(QObject):
 class Performance(QObject):
     """The window on the screen, and what plays in it."""
 
-    def __init__(self, news: News, options: app.Options, level: Level) -> None:
+    def __init__(
+        self, news: News, options: app.Options, level: Level, desk: Desk | None = None
+    ) -> None:
         super().__init__()
+        self._desk = desk
         self._options = options
         self._level = level
         self._news = news
@@ -79,7 +96,7 @@ class Performance(QObject):
         app.close(self.kiosk)
 
     def _open(self) -> app.Kiosk:
-        kiosk = app.compose(self._news.loaded, self._options, self._level)
+        kiosk = app.compose(self._news.loaded, self._options, self._level, self._desk)
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:
             kiosk.player.closed.connect(QGuiApplication.quit)

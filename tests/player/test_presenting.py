@@ -7,6 +7,7 @@ from kiosk.player.events import (
     FigureTapped,
     SectionChosen,
     ShowReplaced,
+    SlideWanted,
     Swiped,
     Tapped,
     TimeReached,
@@ -343,3 +344,19 @@ def test_ctrl_q_closes_from_anywhere_and_for_good(before: list[str]) -> None:
     assert (state.closed, state.deadline) == (True, None)
     assert rig.press("Right", "F11") == state
     assert rig.do(TOUCH, RIGHT, TimeReached(), ShowReplaced(DECK)) == state
+
+
+def test_an_author_presents_the_slide_wanted_once() -> None:
+    rig = Rig("a/1")
+    state = rig.do(SlideWanted("b/1"))
+    assert (state.slide, state.mode) == ("b/1", Mode.PRESENT)
+    assert rig.do(SlideWanted("b/1")).serial == state.serial
+    assert rig.do(SlideWanted("gone")).slide == "b/1"
+
+
+@pytest.mark.parametrize("key", ["B", "?"])
+def test_what_an_author_wants_to_see_is_not_covered(key: str) -> None:
+    rig = Rig("a/1")
+    rig.press(key)
+    assert rig.state.covered
+    assert not rig.do(SlideWanted("a/1")).covered

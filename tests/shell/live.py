@@ -1,5 +1,6 @@
 """A kiosk that follows a folder, in a real window."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QSize
@@ -8,9 +9,11 @@ from PySide6.QtTest import QTest
 from shell.pilot import Pilot, words
 
 from kiosk.commands.show_folder import follow_show
+from kiosk.live.follower import News
 from kiosk.player.state import Settings
 from kiosk.shell.app import Options
-from kiosk.shell.level import CALM
+from kiosk.shell.editing import Editing
+from kiosk.shell.level import CALM, Level
 from kiosk.shell.run import Courier, Performance
 
 
@@ -26,6 +29,7 @@ class Live:
         start: str | None = None,
         settings: Settings | None = None,
         size: tuple[int, int] = (1280, 720),
+        begin: Callable[[News, Options, Level], Performance | Editing] = Performance,
     ) -> None:
         self._finger = finger
         self.courier = Courier()
@@ -39,7 +43,7 @@ class Live:
             paint_backdrops=False,
             snow=False,
         )
-        self.performance = Performance(self.follower.first(10.0), options, CALM)
+        self.performance = begin(self.follower.first(10.0), options, CALM)
         self.courier.arrived.connect(self.performance.take)
         self.activate()
 

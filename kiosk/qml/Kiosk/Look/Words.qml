@@ -16,6 +16,9 @@ QtObject {
     readonly property string problems: chinese ? "内容文件里的问题" : "What is wrong with the show's files"
     readonly property string noProblems: chinese ? "没有发现问题。" : "Nothing was found."
     readonly property string problemsRest: chinese ? "能播放的内容照常播放。" : "All that can be played is playing."
+    readonly property string sentences: chinese ? "这一页的句子" : "The sentences of this slide"
+    readonly property string saved: chinese ? "刚保存" : "just saved"
+    readonly property string shapes: chinese ? "屏幕形状（F2）" : "Shape of the screen (F2)"
     readonly property string nothing: chinese ? "暂时没有可以放映的内容" : "There is nothing to play yet"
     readonly property string nothingHint: chinese ? "请工作人员运行 check 命令，按提示修改内容文件。" : "Staff: run the check command and mend the section files as it says."
 

@@ -1,0 +1,70 @@
+"""Everything an author is told at a moment, as one immutable value."""
+
+from dataclasses import dataclass
+
+from kiosk.content.messages import say
+from kiosk.content.model import Show
+from kiosk.content.problems import Problem, Severity
+from kiosk.deck.model import Deck
+from kiosk.editing.notes import Note, notes, summary
+from kiosk.editing.saved import Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What there is to say of a folder: its problems, the newest first.
+
+    `since` is when what plays was read, as a clock tells it; `kept` is whether some of that is
+    only the last good version.
+    """
+
+    problems: tuple[Problem, ...]
+    since: str
+    kept: bool
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """What stands beside the slide; `saved` is the place of the sentence just saved, or -1.
+
+    `alarming` is whether something of what was saved is not shown.
+    """
+
+    page: str = ""
+    status: str = ""
+    alarming: bool = False
+    summary: str = ""
+    notes: tuple[Note, ...] = ()
+    saved: int = -1
+    problems: tuple[Problem, ...] = ()
+
+
+def board(show: Show, deck: Deck, index: int, report: Report, spot: Spot | None) -> Board:
+    """What there is to say while the slide at `index` is on."""
+    slide = deck.slides[index]
+    language = report.language
+    here = spot is not None and spot.slide == slide.id
+    return Board(
+        page=say("page", language, slide=slide.id, page=index + 1, pages=len(deck.slides)),
+        status=_status(report),
+        alarming=report.kept or _grave(report.problems),
+        summary=summary(slide, language),
+        notes=notes(show, slide, language),
+        saved=spot.fact if here and spot and spot.fact is not None else -1,
+        problems=report.problems,
+    )
+
+
+def _status(report: Report) -> str:
+    if report.kept:
+        key = "desk-kept"
+    elif _grave(report.problems):
+        key = "desk-errors"
+    else:
+        key = "desk-doubts" if report.problems else "desk-follows"
+    return say(key, report.language, time=report.since)
+
+
+def _grave(problems: tuple[Problem, ...]) -> bool:
+    return any(problem.severity is Severity.ERROR for problem in problems)

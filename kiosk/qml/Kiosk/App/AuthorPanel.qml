@@ -1,0 +1,170 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+
+// What an author is told: whether all is shown, what is wrong, and about each sentence of the slide.
+Rectangle {
+    id: root
+
+    required property Desk desk
+    // Whether there is room for two columns.
+    readonly property bool wide: width > 2.2 * Beside.narrowest
+    readonly property alias ratio: shapes.ratio
+    readonly property real room: width - 2 * Beside.margin
+
+    // Brings a sentence into view.
+    function reveal(top: real, height: real) {
+        const beneath = top + height + Beside.margin - pane.height;
+        pane.contentY = Math.max(0, Math.min(top - Beside.margin, Math.max(pane.contentY, beneath)));
+    }
+
+    color: Beside.ground
+
+    component Heading: Text {
+        color: Look.gold
+        font.family: Look.sans
+        font.pixelSize: Beside.small
+        font.weight: Font.Bold
+        textFormat: Text.PlainText
+    }
+
+    component Line: Text {
+        color: Look.quiet
+        font.family: Look.sans
+        font.pixelSize: Beside.small
+        textFormat: Text.PlainText
+        wrapMode: Text.Wrap
+    }
+
+    Flow {
+        id: top
+
+        spacing: Beside.gap
+        width: root.room
+        x: Beside.margin
+        y: Beside.margin * 0.7
+
+        ShapeSwitch {
+            id: shapes
+        }
+
+        Line {
+            color: root.desk.alarming ? Beside.alarm : Look.text
+            height: shapes.height
+            text: root.desk.status
+            verticalAlignment: Text.AlignVCenter
+            width: Math.min(implicitWidth, root.room)
+        }
+    }
+
+    Rectangle {
+        id: rule
+
+        color: Look.faint
+        height: 1
+        width: root.width
+        y: top.y + top.height + Beside.gap
+    }
+
+    Connections {
+        function onBoardChanged() {
+            pane.contentY = 0;
+        }
+
+        target: root.desk
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        color: Look.line
+        height: pane.visibleArea.heightRatio * pane.height
+        radius: width / 2
+        visible: pane.visibleArea.heightRatio < 1
+        width: Beside.gap / 3
+        y: pane.y + pane.visibleArea.yPosition * pane.height
+    }
+
+    Flickable {
+        id: pane
+
+        anchors.bottom: parent.bottom
+        anchors.top: rule.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: Math.max(sentences.y + sentences.height, problems.y + problems.height) + Beside.margin
+        width: root.width
+
+        Column {
+            id: problems
+
+            readonly property bool aside: root.wide
+
+            spacing: Beside.gap
+            width: aside ? root.room * 0.36 : root.room
+            x: aside ? root.width - Beside.margin - width : Beside.margin
+            y: Beside.margin * 0.7
+
+            Heading {
+                text: Words.problems
+            }
+
+            Line {
+                text: Words.noProblems
+                visible: root.desk.problems.length === 0
+                width: problems.width
+            }
+
+            Repeater {
+                model: root.desk.problems
+
+                AuthorProblem {
+                    required property ProblemObject modelData
+
+                    problem: modelData
+                    width: problems.width
+                }
+            }
+        }
+
+        Column {
+            id: sentences
+
+            spacing: Beside.gap * 1.6
+            width: root.wide ? root.room * 0.58 : root.room
+            x: Beside.margin
+            y: root.wide ? problems.y : problems.y + problems.height + Beside.margin
+
+            Heading {
+                text: `${Words.sentences}  ·  ${root.desk.page}`
+            }
+
+            Line {
+                text: root.desk.summary
+                visible: text !== ""
+                width: sentences.width
+            }
+
+            Repeater {
+                model: root.desk.notes
+
+                AuthorSentence {
+                    required property NoteObject modelData
+
+                    // It is placed when all above it is.
+                    function show() {
+                        if (note.saved)
+                            root.reveal(sentences.y + y, height);
+                    }
+
+                    note: modelData
+                    width: sentences.width
+
+                    onHeightChanged: show()
+                    onYChanged: show()
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,64 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import QtQuick
+
+// The shapes of screen an author may look at, one after the other by F2.
+Row {
+    id: root
+
+    readonly property list<string> names: ["16:9", "9:16", "4:3"]
+    property int chosen: 0
+    readonly property real ratio: [16 / 9, 9 / 16, 4 / 3][chosen]
+
+    spacing: Beside.gap / 2
+
+    Shortcut {
+        sequence: "F2"
+
+        onActivated: root.chosen = (root.chosen + 1) % root.names.length
+    }
+
+    Text {
+        anchors.verticalCenter: parent.verticalCenter
+        color: Look.quiet
+        font.family: Look.sans
+        font.pixelSize: Beside.small
+        rightPadding: Beside.gap / 2
+        text: Words.shapes
+        textFormat: Text.PlainText
+    }
+
+    Repeater {
+        model: root.names
+
+        Rectangle {
+            id: button
+
+            required property string modelData
+            required property int index
+            readonly property bool on: index === root.chosen
+
+            border.color: on ? Look.gold : Look.line
+            color: "transparent"
+            height: Beside.text * 1.7
+            radius: height / 2
+            width: label.implicitWidth + Beside.margin
+
+            Text {
+                id: label
+
+                anchors.centerIn: parent
+                color: button.on ? Look.gold : Look.quiet
+                font.family: Look.sans
+                font.pixelSize: Beside.small
+                text: button.modelData
+                textFormat: Text.PlainText
+            }
+
+            TapHandler {
+                onTapped: root.chosen = button.index
+            }
+        }
+    }
+}

@@ -1,0 +1,151 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// Everything that plays: backdrop, slides, section bar, and what may lie over them.
+Item {
+    id: root
+
+    required property Player player
+    // Whether it asks to be touched.
+    required property bool inviting
+    readonly property bool settled: stage.settled && backdrop.settled
+    readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
+
+    Component.onCompleted: {
+        Words.chinese = Qt.binding(() => player.chinese);
+        Motion.calm = Qt.binding(() => player.manner.calm);
+        Motion.rich = player.manner.rich;
+    }
+
+    Item {
+        id: content
+
+        anchors.fill: parent
+        focus: true
+
+        Keys.onPressed: event => {
+            // A key kept down, as under a book, is pressed once.
+            if (!event.isAutoRepeat)
+                root.player.keyPressed(event.key, event.modifiers, event.text);
+            event.accepted = true;
+        }
+
+        Backdrop {
+            id: backdrop
+
+            anchors.fill: parent
+            hue: root.player.slide.palette
+            picture: root.player.backdrop
+            still: root.player.frozen || root.player.black
+        }
+
+        Snow {
+            anchors.fill: parent
+            count: root.player.manner.flakes
+            running: !root.player.frozen && !root.player.black
+            visible: root.player.manner.snowing
+        }
+
+        Stage {
+            id: stage
+
+            anchors.fill: parent
+            floor: root.barShown ? bar.y : root.height
+            player: root.player
+        }
+
+        SectionBar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Look.px(Look.portrait ? 36 : 8)
+            anchors.left: parent.left
+            anchors.leftMargin: Look.px(Look.portrait ? 24 : 70)
+            anchors.right: parent.right
+            anchors.rightMargin: anchors.leftMargin
+            height: implicitHeight
+            // The countdown takes its place: until it is stopped, no touch would reach the bar.
+            opacity: !root.barShown ? 0 : root.player.countingDown ? 0.12 : 1
+            player: root.player
+            visible: opacity > 0
+
+            Behavior on opacity {
+                NumberAnimation {
+                    duration: Motion.fade
+                }
+            }
+        }
+    }
+
+    Invitation {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Look.marginY * 0.5
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon: root.player.tapIcon
+        shown: root.inviting && root.player.slide.kind === "cover"
+    }
+
+    Invitation {
+        anchors.horizontalCenter: parent.horizontalCenter
+        icon: root.player.tapIcon
+        seldom: true
+        shown: root.inviting && root.player.unattended && root.barShown
+        y: Math.round(bar.y - Look.px(16) - height / 2)
+    }
+
+    TouchLayer {
+        id: touch
+
+        anchors.fill: parent
+        content: content
+        player: root.player
+        swipe: stage.swipe
+    }
+
+    Sides {
+        anchors.fill: parent
+        player: root.player
+        pressed: touch.side
+        pull: stage.swipe.pull
+    }
+
+    Countdown {
+        anchors.horizontalCenter: parent.horizontalCenter
+        running: root.player.countingDown
+        seconds: root.player.countdown
+        y: Math.round(Math.min(bar.y + (bar.height - height) / 2, root.height - height - Look.px(16)))
+    }
+
+    Rectangle {
+        anchors.right: parent.right
+        anchors.rightMargin: Look.marginX
+        anchors.top: parent.top
+        anchors.topMargin: Look.marginY * 0.6
+        color: Look.veil
+        height: Look.px(84)
+        radius: Look.px(14)
+        visible: root.player.typed !== ""
+        width: typed.width + Look.px(48)
+
+        Text {
+            id: typed
+
+            anchors.centerIn: parent
+            color: Look.gold
+            font.family: Look.digits
+            font.pixelSize: Look.px(56)
+            font.weight: Font.Bold
+            text: root.player.typed
+            textFormat: Text.PlainText
+        }
+    }
+
+    StaffLayer {
+        anchors.fill: parent
+        player: root.player
+    }
+}

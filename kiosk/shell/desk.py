@@ -1,0 +1,149 @@
+"""What an author reads beside the slide, as QML sees it."""
+
+from pathlib import PurePath
+
+from PySide6.QtCore import QObject, QSize, Signal, Slot
+
+from kiosk.content.problems import Problem, Severity
+from kiosk.editing.board import Board
+from kiosk.editing.notes import Note
+from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MADE = "Made by the program"
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class NoteObject(QObject):
+    """A sentence of the slide: its words, which of them count, and what is said about it."""
+
+    def __init__(self, note: Note, parent: QObject, *, saved: bool) -> None:
+        super().__init__(parent)
+        self._note = note
+        self._saved = saved
+
+    @Property(list, constant=True)
+    def words(self) -> list[str]:
+        return [piece.text for piece in self._note.pieces]
+
+    @Property(list, constant=True)
+    def counting(self) -> list[bool]:
+        """For each of the words, whether it belongs to a number that counts."""
+        return [piece.counts for piece in self._note.pieces]
+
+    @Property(str, constant=True)
+    def place(self) -> str:
+        return PurePath(self._note.place).name
+
+    @Property(list, constant=True)
+    def reasons(self) -> list[str]:
+        return list(self._note.reasons)
+
+    @Property(str, constant=True)
+    def layout(self) -> str:
+        return self._note.layout
+
+    @Property(bool, constant=True)
+    def saved(self) -> bool:
+        return self._saved
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class ProblemObject(QObject):
+    """Something wrong with the show's files."""
+
+    def __init__(self, problem: Problem, parent: QObject) -> None:
+        super().__init__(parent)
+        self._problem = problem
+
+    @Property(str, constant=True)
+    def place(self) -> str:
+        """The file's name, line and column; the name alone if it concerns all of the file."""
+        name = PurePath(self._problem.file).name
+        return f"{name}:{self._problem.line}:{self._problem.column}" if self._problem.line else name
+
+    @Property(str, constant=True)
+    def message(self) -> str:
+        return self._problem.message
+
+    @Property(str, constant=True)
+    def hint(self) -> str:
+        return self._problem.hint
+
+    @Property(bool, constant=True)
+    def grave(self) -> bool:
+        """Whether something is left out or had to be guessed at."""
+        return self._problem.severity is Severity.ERROR
+
+
+@QmlElement
+@QmlUncreatable(_MADE)
+class Desk(QObject):
+    """Holds the one board, and knows how large the slide is shown."""
+
+    boardChanged = Signal()
+    widthChanged = Signal()
+    heightChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._board = Board()
+        self._notes: list[NoteObject] = []
+        self._problems: list[ProblemObject] = []
+        self._size = QSize()
+
+    def tell(self, board: Board) -> None:
+        """Say this from now on."""
+        if board == self._board:
+            return
+        gone: list[QObject] = [*self._notes, *self._problems]
+        self._board = board
+        self._notes = [
+            NoteObject(note, self, saved=place == board.saved)
+            for place, note in enumerate(board.notes)
+        ]
+        self._problems = [ProblemObject(problem, self) for problem in board.problems]
+        self.boardChanged.emit()
+        for made in gone:  # QML has let go of them by now
+            made.deleteLater()
+
+    def size(self) -> QSize:
+        """How large the slide is shown, in the window's own pixels."""
+        return self._size
+
+    @Slot(int, int)
+    def slideResized(self, width: int, height: int) -> None:
+        old, self._size = self._size, QSize(width, height)
+        if width != old.width():
+            self.widthChanged.emit()
+        if height != old.height():
+            self.heightChanged.emit()
+
+    @Property(str, notify=boardChanged)
+    def page(self) -> str:
+        return self._board.page
+
+    @Property(str, notify=boardChanged)
+    def status(self) -> str:
+        return self._board.status
+
+    @Property(bool, notify=boardChanged)
+    def alarming(self) -> bool:
+        """Whether something of what was saved is not shown."""
+        return self._board.alarming
+
+    @Property(str, notify=boardChanged)
+    def summary(self) -> str:
+        return self._board.summary
+
+    @Property(list, notify=boardChanged)
+    def notes(self) -> list[NoteObject]:
+        return self._notes
+
+    @Property(list, notify=boardChanged)
+    def problems(self) -> list[ProblemObject]:
+        return self._problems
