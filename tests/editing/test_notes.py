@@ -84,7 +84,9 @@ def test_how_a_sentence_is_set_and_might_be(sentence: str, layout: Layout, chine
 def test_what_is_offered_is_what_comes() -> None:
     """Each name that is offered leads to the layout of this name."""
     for sentence in ("参保率提高 215%", "会员 3 家", "培训 3 家、创造价值 5 亿元", "没有数字"):
-        offered = told(sentence, "en").layout.partition("layout: may also be ")[2].split(", ")
+        offered = (
+            told(sentence, "en").layout.partition("you may also write layout: ")[2].split(", ")
+        )
         assert offered
         for name in offered:
             assert told(sentence, "en", Layout(name)).layout.startswith(f"Layout: {name}")

@@ -22,20 +22,9 @@ Rectangle {
 
     color: Beside.ground
 
-    component Heading: Text {
+    component Heading: AuthorLine {
         color: Look.gold
-        font.family: Look.sans
-        font.pixelSize: Beside.small
         font.weight: Font.Bold
-        textFormat: Text.PlainText
-    }
-
-    component Line: Text {
-        color: Look.quiet
-        font.family: Look.sans
-        font.pixelSize: Beside.small
-        textFormat: Text.PlainText
-        wrapMode: Text.Wrap
     }
 
     Flow {
@@ -50,7 +39,7 @@ Rectangle {
             id: shapes
         }
 
-        Line {
+        AuthorLine {
             color: root.desk.alarming ? Beside.alarm : Look.text
             height: shapes.height
             text: root.desk.status
@@ -99,18 +88,17 @@ Rectangle {
         Column {
             id: problems
 
-            readonly property bool aside: root.wide
-
             spacing: Beside.gap
-            width: aside ? root.room * 0.36 : root.room
-            x: aside ? root.width - Beside.margin - width : Beside.margin
+            width: root.wide ? root.room * 0.36 : root.room
+            x: root.wide ? root.width - Beside.margin - width : Beside.margin
             y: Beside.margin * 0.7
 
             Heading {
                 text: Words.problems
+                width: problems.width
             }
 
-            Line {
+            AuthorLine {
                 text: Words.noProblems
                 visible: root.desk.problems.length === 0
                 width: problems.width
@@ -138,9 +126,10 @@ Rectangle {
 
             Heading {
                 text: `${Words.sentences}  ·  ${root.desk.page}`
+                width: sentences.width
             }
 
-            Line {
+            AuthorLine {
                 text: root.desk.summary
                 visible: text !== ""
                 width: sentences.width

@@ -10,13 +10,8 @@ Column {
 
     required property ProblemObject problem
 
-    component Line: Text {
-        color: Look.quiet
-        font.family: Look.sans
-        font.pixelSize: Beside.small
-        textFormat: Text.PlainText
+    component Line: AuthorLine {
         width: root.width
-        wrapMode: Text.Wrap
     }
 
     spacing: 2

@@ -20,13 +20,8 @@ Item {
         x: -Beside.margin / 2
     }
 
-    component Line: Text {
-        color: Look.quiet
-        font.family: Look.sans
-        font.pixelSize: Beside.small
-        textFormat: Text.PlainText
+    component Line: AuthorLine {
         width: root.width
-        wrapMode: Text.Wrap
     }
 
     Column {
