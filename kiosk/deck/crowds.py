@@ -21,6 +21,11 @@ _PLACES = re.compile(
 _HOMES = re.compile(r"户|\b(?:households?|homes?|famil(?:y|ies))\b", re.IGNORECASE)
 _SIGNS = ((_PEOPLE, "mdi6.account"), (_HOMES, "mdi6.home"), (_PLACES, "mdi6.map-marker"))
 _ANY = "mdi6.circle"
+_INEXACT = re.compile(r"[余多]")
+_MEASURES = re.compile(
+    r"[%％‰元米里亩吨升度克斤时分秒天年月]|\b(?:km|m|kg|hours?|days?|years?|miles?|points?)\b",
+    re.IGNORECASE,
+)
 
 
 def crowds(parts: Sequence[Clause]) -> tuple[Crowd, ...]:
@@ -43,14 +48,17 @@ def worth_seeing(found: Sequence[Crowd]) -> bool:
 
 
 def _is_count(figure: Figure) -> bool:
-    plain = (
-        figure.scale == 1 and not figure.prefix and re.fullmatch(r"[0-9][0-9,]*", figure.numeral)
-    )
-    return bool(plain) and figure.amount > 0 and not re.search(r"[%％‰元]", figure.unit)
+    """Whether it is an exact count of things: no measure, no money, not 近 500 or 30 余."""
+    exact = not (figure.before or figure.after or figure.prefix or _INEXACT.search(figure.unit))
+    plain = figure.scale == 1 and re.fullmatch(r"[0-9][0-9,]*", figure.numeral)
+    return exact and bool(plain) and figure.amount > 0 and not _MEASURES.search(figure.unit)
 
 
 def _sign(figure: Figure, clause: Clause) -> str:
     """The icon of what is counted: by its unit, else by the word that follows it."""
     place = clause.parts.index(figure)
-    following = "".join(part.text for part in clause.parts[place + 1 : place + 2])[:6]
-    return next((sign for pattern, sign in _SIGNS if pattern.search(figure.unit + following)), _ANY)
+    following = "".join(part.text for part in clause.parts[place + 1 : place + 2])
+    following = " ".join(following.split()[:2]) if following.isascii() else following[:6]
+    return next(
+        (sign for pattern, sign in _SIGNS if pattern.search(f"{figure.unit} {following}")), _ANY
+    )

@@ -43,6 +43,10 @@ _SPAN_OF_YEARS = re.compile(
     r"|^\s*(?:in|over|within) (?:the (?:last|past) )?([2-9]|1[0-2]) years\b",
     re.IGNORECASE,
 )
+# What did not rise after all: 连续 3 年零增长, 未增长, 下降.
+_STOOD = re.compile(
+    r"[零未无没负]|不(?!断)|下降|减少|降低|no |not |zero|without|fell|fall|declin", re.IGNORECASE
+)
 _ROSE = re.compile(r"增长|上升|增加|提高|攀升|growth|grew|rose|increas", re.IGNORECASE)
 
 
@@ -98,6 +102,8 @@ def years(text: str) -> Years | None:
     """The years a sentence speaks of: a run of them anywhere, or a span at its beginning."""
     run = _RUN_OF_YEARS.search(text)
     if run:
-        return Years(int(run[1] or run[2]), rising=bool(_ROSE.search(text[run.start() :])))
+        told = re.split(r"[，。；,;]", text[run.start() :])[0]
+        rising = bool(_ROSE.search(told)) and not _STOOD.search(told)
+        return Years(int(run[1] or run[2]), rising=rising)
     span = _SPAN_OF_YEARS.match(text)
     return Years(int(span[1] or span[2]), rising=False) if span else None

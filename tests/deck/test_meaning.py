@@ -33,6 +33,10 @@ def fact(sentence: str) -> Fact:
         ("职工 1,200 人", []),  # too many to see one by one
         ("职工 6.5 万人", []),
         ("平均 3.5 人", []),
+        ("1 person trained, 300 people reached", [(1, "account"), (300, "account")]),
+        ("修路 12 公里，架桥 300 米", []),  # lengths are not there to be counted
+        ("近 500 人参加", []),
+        ("派出 30 余人", []),
         ("建制率 85%", []),
         ("投入 326 元", []),
         ("没有数字", []),
@@ -54,6 +58,10 @@ def test_a_crowd_is_as_large_as_its_numeral(sizes: list[int]) -> None:
     [
         ("会员增长 70 万人，连续 4 年保持净增长", Years(4, rising=True)),
         ("连续 3 年无事故", Years(3, rising=False)),
+        ("投诉量连续 3 年下降，满意度提高到 95%", Years(3, rising=False)),
+        ("连续 3 年零增长", Years(3, rising=False)),
+        ("连续 3 年未增长", Years(3, rising=False)),
+        ("连续 3 年不断增长", Years(3, rising=True)),
         ("5 年共贴息 5811 万元", Years(5, rising=False)),
         ("近 5 年培训 3 人", Years(5, rising=False)),
         ("Growth for 4 consecutive years", Years(4, rising=False)),

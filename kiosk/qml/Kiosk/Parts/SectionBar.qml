@@ -82,6 +82,13 @@ Item {
 
         model: root.player.tabs
 
+        // The animations hold what they move unguarded: nothing of a tab may be left with them.
+        onItemRemoved: {
+            running.stop();
+            arriving.target = null;
+        }
+        onModelChanged: Qt.callLater(root.follow, false)
+
         SectionTab {
             required property TabObject modelData
             required property int index
