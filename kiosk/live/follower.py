@@ -22,7 +22,7 @@ from kiosk.live.snapshots import Snapshots
 _log = logging.getLogger(__name__)
 
 #: Seconds between two looks, while nothing changes and while something does.
-IDLE = 0.3
+IDLE = 0.2
 BUSY = 0.08
 #: Some drives tell time in steps of two seconds: a second save in one step shows only in the text.
 CONFIRM = 2.3

@@ -7,7 +7,7 @@ from kiosk.live.prints import FOLDER, Prints, is_text
 
 #: For so many seconds nothing may have changed; longer where a file may not be whole yet.
 STILL = 0.3
-STILL_IN_DOUBT = 1.2
+STILL_IN_DOUBT = 1.0
 #: A folder that never comes to rest is read after so many seconds all the same.
 PATIENCE = 8.0
 

@@ -24,9 +24,9 @@ class TabObject(QObject):
         self.count = count
 
     @property
-    def told(self) -> tuple[str, str, int, int]:
-        """All that the bar says of the section."""
-        return self._section, self._label, self.first, self.count
+    def told(self) -> tuple[str, str]:
+        """What the bar says of the section."""
+        return self._section, self._label
 
     @Property(str, constant=True)
     def section(self) -> str:

@@ -82,7 +82,10 @@ class Programme(QObject):
                 self._old_slides.append(made)
         self._slides = kept
         tabs = tab_objects(new.deck, self)
-        if [tab.told for tab in tabs] != [tab.told for tab in self._tabs]:
+        if [tab.told for tab in tabs] == [tab.told for tab in self._tabs]:
+            for tab, changed in zip(self._tabs, tabs, strict=True):
+                tab.first, tab.count = changed.first, changed.count
+        else:
             tabs, self._tabs = self._tabs, tabs
             self.tabsChanged.emit()
         gone += tabs

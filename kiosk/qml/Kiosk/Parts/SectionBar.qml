@@ -16,6 +16,8 @@ Item {
     readonly property int columns: Math.ceil(tabs.count / rows)
     readonly property int rowHeight: Look.px(116)
     readonly property bool cycling: player.cycling
+    // The line that runs; a tab it was of may be gone.
+    property Rectangle led: null
 
     // How wide a tab must be: a short name stands on one line, a longer one may take two or three.
     function need(): real {
@@ -115,13 +117,14 @@ Item {
 
             easing.type: Motion.easing
             property: "share"
+            target: root.led
         }
 
         NumberAnimation {
             id: filling
 
             property: "share"
-            target: arriving.target
+            target: root.led
         }
     }
 
@@ -131,8 +134,8 @@ Item {
         running.stop();
         const tab = root.player.tab < 0 ? null : tabs.itemAt(root.player.tab) as SectionTab;
         const line = tab?.filled ?? null;
-        const seen = arriving.target === line;
-        arriving.target = line;
+        const seen = led === line;
+        led = line;
         if (!line || (!anew && !cycling))
             return;
         const start = player.tabStart;
@@ -152,6 +155,11 @@ Item {
     Connections {
         function onSerialChanged() {
             root.follow(true);
+        }
+
+        // Once there is a tab for each again.
+        function onTabsChanged() {
+            Qt.callLater(root.follow, true);
         }
 
         target: root.player
