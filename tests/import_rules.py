@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 PYTHON_LAYERS = (
-    "content", "importers", "deck", "player", "editing", "live", "shell", "gallery", "export",
-    "commands", "cli",
+    "content", "importers", "deck", "player", "editing", "live", "ops", "shell", "gallery",
+    "export", "commands", "cli",
 )  # fmt: skip
 PURE_LAYERS = (
     "content",
@@ -16,6 +16,7 @@ PURE_LAYERS = (
     "player",
     "editing",
     "live",
+    "ops",
 )  # tested without a display
 QML_LAYERS = ("Look", "Parts", "Slides", "App")
 # Modules directly in kiosk/, such as paths, import no layer; the layers from here on import them.

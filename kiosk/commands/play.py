@@ -27,6 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="this machine's settings, if not in the usual place",
     )
+    parser.add_argument(
+        "--kiosk", action="store_true", help="let nobody leave without the PIN of the staff"
+    )
     parser.add_argument("--verbose", action="store_true", help="log every event")
 
 

@@ -77,6 +77,11 @@ class Follower:
         finding = Finding("folder-silent", hint="folder-silent?")
         return Loaded(None, (finding.problem(printable(self._folder.as_posix()), "zh"),))
 
+    @property
+    def news(self) -> News | None:
+        """The newest; None until there is any."""
+        return self._news
+
     def stop(self) -> None:
         """End the thread; one that hangs is left alone."""
         self._stop.set()

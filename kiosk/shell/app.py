@@ -33,6 +33,7 @@ from kiosk.shell.logs import listen_to_qt
 from kiosk.shell.manner import Manner
 from kiosk.shell.programme import Edition
 from kiosk.shell.scenes import scenes
+from kiosk.shell.settings_file import Machine
 
 _log = logging.getLogger(__name__)
 _QML = Path(__file__).resolve().parent.parent / "qml"
@@ -57,6 +58,9 @@ class Options:
     effects: str = "auto"
     backdrop_folder: Path | None = None
     paint_backdrops: bool = True
+    #: Nobody leaves without the PIN of the staff.
+    locked: bool = False
+    machine: Machine = field(default_factory=Machine)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Plays a show and goes on with what its folder holds from then on."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
 from typing import Protocol
@@ -13,6 +13,7 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.shell import app, graphics
+from kiosk.shell.attendants import Attendant, attendants
 from kiosk.shell.desk import Desk
 from kiosk.shell.level import Level
 from kiosk.shell.logs import log_problems
@@ -42,14 +43,21 @@ def run(
     application = app.application()
     app.quit_on_signals(application)
     level = app.choose_renderer(options.renderer, options.effects)
-    performance = (begin or Performance)(follower.first(PATIENCE), options, level)
+    performance = (begin or attended)(follower.first(PATIENCE), options, level)
     courier.arrived.connect(performance.take)
+    if follower.news is not None:
+        performance.take(follower.news)  # what came before anybody listened
     status = application.exec()
     follower.stop()
     performance.end()
     if status == graphics.NO_GRAPHICS and level.renderer != "software":
         graphics.start_again_in_software()
     return status
+
+
+def attended(news: News, options: app.Options, level: Level) -> "Performance":
+    """A performance with all who look after it."""
+    return Performance(news, options, level, attendants=attendants(options))
 
 
 class Courier(QObject):
@@ -62,12 +70,18 @@ class Performance(QObject):
     """The window on the screen, and what plays in it."""
 
     def __init__(
-        self, news: News, options: app.Options, level: Level, desk: Desk | None = None
+        self,
+        news: News,
+        options: app.Options,
+        level: Level,
+        desk: Desk | None = None,
+        attendants: Sequence[Attendant] = (),
     ) -> None:
         super().__init__()
         self._desk = desk
         self._options = options
         self._level = level
+        self._attendants = attendants
         self._news = news
         self._problems: list[str] = []
         self.kiosk = self._open()
@@ -93,6 +107,8 @@ class Performance(QObject):
 
     def end(self) -> None:
         """Take the window down."""
+        for attendant in self._attendants:
+            attendant.leave()
         app.close(self.kiosk)
 
     def _open(self) -> app.Kiosk:
@@ -100,6 +116,8 @@ class Performance(QObject):
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:
             kiosk.player.closed.connect(QGuiApplication.quit)
+        for attendant in self._attendants:
+            attendant.attend(kiosk)
         return kiosk
 
     def _tell(self) -> None:

@@ -30,4 +30,6 @@ def options(args: argparse.Namespace) -> Options:
         snow=machine.snow,
         renderer=machine.renderer,
         effects=machine.effects,
+        locked=args.kiosk,
+        machine=machine,
     )

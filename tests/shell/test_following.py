@@ -276,3 +276,33 @@ def test_a_restart_with_broken_files_plays_what_was_good(show: Path, tmp_path: P
         path.unlink()
     show.rmdir()
     assert "plays 2 sections" in play()
+
+
+LATE = """
+import sys
+from pathlib import Path
+from kiosk.live.follower import Follower
+from kiosk.commands.show_folder import follow_show
+from kiosk.shell import app, run
+run.PATIENCE = 0.0
+follower = follow_show(Path(sys.argv[1]), None)
+class Watcher:
+    def __init__(self, news, options, level):
+        while follower.news is None:  # it comes while the window is being made
+            pass
+    def take(self, news):
+        print("heard of", news.loaded.show.title)
+        app.QTimer.singleShot(0, app.QGuiApplication.quit)
+    def end(self):
+        pass
+run.run(follower, app.Options(), Watcher)
+"""
+
+
+def test_what_comes_while_the_window_is_made_is_heard_of(show: Path) -> None:
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        [sys.executable, "-c", LATE, str(show)],
+        capture_output=True, text=True, timeout=30, check=True, env=environment,
+    )  # fmt: skip
+    assert "heard of" in done.stdout
