@@ -25,6 +25,21 @@ _FALLS = re.compile(
 # 提高至 62% and 提升达到 95% tell where a number stands now, not how far it moved.
 _LEVEL = re.compile(r"(?:[到至]|(?<![A-Za-z])to)[了约近]*\s*$", re.IGNORECASE)
 _LEVEL_QUALIFIERS = ("达到", "up to")
+# A number that moved, or a price of money, is part of no whole.
+_MOVED = re.compile(
+    r"[涨跌]|[降增减升](?:幅|速|长|加|高|低|少|了|\s*$)|提高|提升|扩大|缩短|收窄|下滑|回落|压[缩减]|[上下]调"
+    r"|同比|环比|[较比][^，。]{1,9}[多少高低快慢]|利率|利息|年息|月息|超额|超出|折扣"
+    r"|\b(?:grow\w*|grew|ris(?:e|es|en|ing)|rose|increas\w+|gain\w*|up|climb\w*|jump\w*"
+    r"|fell|fall\w*|drop\w*|declin\w+|decreas\w+|down|lower|shrank|reduc\w+|cut|interest"
+    r"|discount|year.on.year|compared)\b",
+    re.IGNORECASE,
+)
+_MOVES = re.compile(
+    r"\s*(?:的?(?:[涨降跌增减升]幅|增[长速]|提[高升]|上升|上涨|下降|利率|利息)"
+    r"|(?:year.on.year )?(?:growth|more|higher|larger|greater|faster|better|rise|increase|gain|up"
+    r"|interest|discount|off)(?![A-Za-z]))",
+    re.IGNORECASE,
+)
 _RATE = re.compile(r"[增降]幅|增速|growth", re.IGNORECASE)
 # What begins a clause that tells what came of the one before it.
 _RESULT = re.compile(
@@ -39,7 +54,7 @@ _RUN_OF_YEARS = re.compile(
     r"连续\s*([2-9]|1[0-2])\s*年|\b([2-9]|1[0-2]) consecutive years", re.IGNORECASE
 )
 _SPAN_OF_YEARS = re.compile(
-    r"^\s*(?:近|过去|这)?\s*([2-9]|1[0-2])\s*年(?!级|代|度)"
+    r"^\s*(?:近|过去|这)?\s*([2-9]|1[0-2])\s*年(?!\s*(?:[级代度期制龄前后内]|以[上下前后]))"
     r"|^\s*(?:in|over|within) (?:the (?:last|past) )?([2-9]|1[0-2]) years\b",
     re.IGNORECASE,
 )
@@ -57,7 +72,7 @@ def is_share(clause: Clause) -> bool:
         return False
     figure = clause.figures[0]
     value = figure.value or Decimal(0)
-    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100 and not _is_fall(clause)
+    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100 and not _is_move(clause)
 
 
 def may_be_growth(clause: Clause) -> bool:
@@ -77,6 +92,13 @@ def is_growth(clause: Clause) -> bool:
 def _is_fall(clause: Clause) -> bool:
     before, after = _around(clause)
     return bool(_FELL.search(before) or _FALLS.match(after))
+
+
+def _is_move(clause: Clause) -> bool:
+    before, after = _around(clause)
+    if _FALLS.match(after) or _MOVES.match(after):
+        return True
+    return bool(_MOVED.search(before)) and not _is_level(clause)
 
 
 def _is_level(clause: Clause) -> bool:

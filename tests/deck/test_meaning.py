@@ -13,7 +13,7 @@ from kiosk.deck.build import build
 from kiosk.deck.clauses import clauses
 from kiosk.deck.crowds import MOST, crowds
 from kiosk.deck.emphasis import emphasise
-from kiosk.deck.meaning import years
+from kiosk.deck.meaning import is_share, years
 from kiosk.deck.model import Composition, Setting, TopicSlide, Years
 
 
@@ -72,10 +72,60 @@ def test_a_crowd_is_as_large_as_its_numeral(sizes: list[int]) -> None:
         ("90 年代以来", None),
         ("1 年培训 3 人", None),  # one stroke is no line
         ("100 年来", None),
+        ("3 年期贷款 20 亿元", None),
+        ("10 年前只有 3 家", None),
+        ("5 年以上工龄 300 人", None),
     ],
 )
 def test_years(sentence: str, expected: Years | None) -> None:
     assert years(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "会员占职工总数 62%",
+        "建制率 85%",
+        "满意度 98.5%",
+        "满意度提高到 95%",
+        "覆盖率提升至 90%",
+        "女会员比例达到 41%",
+        "大多数职工参加，占 85%",
+        "至少 85% 的企业建会",
+        "增值服务覆盖率 85%",
+        "85% of households",
+        "membership rose to 62%",
+    ],
+)
+def test_a_part_of_a_whole_may_be_a_ring(sentence: str) -> None:
+    assert [is_share(clause) for clause in clauses(fact(sentence)) if clause.figures] == [True]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "同比上涨 12%",
+        "涨幅 12%",
+        "会员增长率 12%",
+        "价格攀升 12%",
+        "收入回升 5%",
+        "同比多 12%",
+        "比上年少 12%",
+        "成本减 12%",
+        "费率下调 20%",
+        "贷款利率 3.85%",
+        "超额 12% 完成",
+        "12% 的增长",
+        "12% growth in membership",
+        "12% more applications",
+        "An increase of 12%",
+        "complaints fell sharply by 12%",
+        "prices up 12%",
+        "interest of 3.5%",
+    ],
+)
+def test_what_moved_is_no_part_of_a_whole(sentence: str) -> None:
+    assert not any(is_share(clause) for clause in clauses(fact(sentence)) if clause.figures)
 
 
 @pytest.mark.parametrize(
