@@ -71,7 +71,7 @@ def print_problems(problems: Sequence[Problem], language: str) -> None:
 
 def _doubts(loaded: Loaded) -> list[Problem]:
     """What the show says that someone should look at."""
-    from kiosk.deck import pacing
+    from kiosk.deck import pacing, refusals
     from kiosk.deck.build import build
 
     if loaded.show is None:
@@ -79,7 +79,8 @@ def _doubts(loaded: Loaded) -> list[Problem]:
     # As of the day where the show is checked; tomorrow begins elsewhere before it does here.
     today = datetime.now().astimezone().date() + timedelta(days=1)
     found = consistency.doubts(loaded.show, loaded.language, today)
-    return [*found, *pacing.doubts(loaded.show, build(loaded.show), loaded.language)]
+    refused = refusals.doubts(loaded.show, loaded.language)
+    return [*found, *refused, *pacing.doubts(loaded.show, build(loaded.show), loaded.language)]
 
 
 def _place(problem: Problem) -> tuple[object, ...]:

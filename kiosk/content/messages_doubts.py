@@ -38,6 +38,11 @@ DOUBTS: dict[str, tuple[str, str]] = {
         "two topics of this section are called “{text}”, the other in {place}",
     ),
     "topic-twice?": ("请改一个，或并在一起", "give one another title, or join them"),
+    "layout-unfit": (
+        "这句话用不了版式 {asked}，已由程序选定",
+        "these words do not allow the layout {asked}, so the kiosk chooses one",
+    ),
+    "layout-unfit?": ("可用：{layouts}", "they allow {layouts}"),
     "no-source": ("“{text}”没有写来源", "“{text}” has no source"),
     "no-source?": (
         "请加一行 source: 来源；show.yaml 里写着 require_sources: true",

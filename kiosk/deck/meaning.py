@@ -65,14 +65,19 @@ _STOOD = re.compile(
 _ROSE = re.compile(r"增长|上升|增加|提高|攀升|growth|grew|rose|increas", re.IGNORECASE)
 
 
-def is_share(clause: Clause) -> bool:
-    """Whether the clause tells a part of a whole, which a ring can show."""
+def may_be_share(clause: Clause) -> bool:
+    """Whether an author may have the clause drawn as a ring."""
     # A picture of a figure has one place for words: those before it, or those behind.
     if clause.lead:
         return False
     figure = clause.figures[0]
     value = figure.value or Decimal(0)
-    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100 and not _is_move(clause)
+    return bool(_SHARE.search(figure.unit)) and 0 < value <= 100 and not _is_fall(clause)
+
+
+def is_share(clause: Clause) -> bool:
+    """Whether the clause tells a part of a whole, which a ring shows."""
+    return may_be_share(clause) and not _is_move(clause)
 
 
 def may_be_growth(clause: Clause) -> bool:
@@ -96,9 +101,7 @@ def _is_fall(clause: Clause) -> bool:
 
 def _is_move(clause: Clause) -> bool:
     before, after = _around(clause)
-    if _FALLS.match(after) or _MOVES.match(after):
-        return True
-    return bool(_MOVED.search(before)) and not _is_level(clause)
+    return bool(_MOVES.match(after)) or (bool(_MOVED.search(before)) and not _is_level(clause))
 
 
 def _is_level(clause: Clause) -> bool:

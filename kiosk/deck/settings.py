@@ -6,7 +6,14 @@ from decimal import Decimal
 from kiosk.content.model import Count, Fact, Layout
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.crowds import crowds, worth_seeing
-from kiosk.deck.meaning import is_growth, is_result, is_share, may_be_growth, years
+from kiosk.deck.meaning import (
+    is_growth,
+    is_result,
+    is_share,
+    may_be_growth,
+    may_be_share,
+    years,
+)
 from kiosk.deck.model import Block, Clause, Form, Setting
 
 _CARDS_LIMIT = 4
@@ -96,7 +103,7 @@ def _allows(layout: Layout, fact: Fact, parts: tuple[Clause, ...]) -> bool:
         case Layout.HERO:
             return single
         case Layout.RING:
-            return single and is_share(parts[0])
+            return single and may_be_share(parts[0])
         case Layout.GROWTH:
             return single and may_be_growth(parts[0])
         case Layout.PAIR:
