@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands import check, export, gallery, outline, play
+from kiosk.commands import check, export, gallery, outline, pin, play
 from kiosk.content.figures import read
 from kiosk.content.load import load
 from kiosk.content.outline import tree
@@ -53,7 +53,7 @@ def test_the_key_table_is_that_of_the_program(text: str, chinese: bool) -> None:
 
 def test_every_option_is_in_the_readme() -> None:
     told = " ".join(rows(README))
-    for command in (play, check, outline, gallery, export):
+    for command in (play, check, outline, gallery, export, pin):
         parser = argparse.ArgumentParser(add_help=False)
         command.add_arguments(parser)
         options = re.findall(r"--[a-z-]+", parser.format_help())
@@ -71,6 +71,7 @@ def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: 
         "snow": f"`{Machine().snow}`".lower(),
         "renderer": f"`{Machine().renderer}`",
         "effects": f"`{Machine().effects}`",
+        "pin": "",
     }
     assert defaults.keys() == {field.name for field in FORM}
     for name, default in defaults.items():

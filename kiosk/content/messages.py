@@ -12,6 +12,7 @@ from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
 from kiosk.content.messages_slides import SLIDES
 from kiosk.content.messages_slips import SLIPS
+from kiosk.content.messages_staff import STAFF
 
 _QUOTE = (
     '如果这是要显示的文字，请给整句加上双引号，例如：- "{{百万余名}}铁粉"',
@@ -27,6 +28,7 @@ _TABLE: dict[str, tuple[str, str]] = (
     | MACHINE
     | SLIDES
     | SLIPS
+    | STAFF
     | {
         # writing
         "empty-file": ("文件是空的", "the file is empty"),

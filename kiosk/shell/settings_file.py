@@ -14,6 +14,7 @@ from kiosk.content.findings import Finding, printable
 from kiosk.content.forms import Field, Kind
 from kiosk.content.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
+from kiosk.ops.pin import is_seal
 from kiosk.player.state import Settings
 from kiosk.shell.level import EFFECTS, RENDERERS
 
@@ -30,6 +31,7 @@ FORM = (
     Field("snow", Kind.FLAG),
     Field("renderer", Kind.LINE),
     Field("effects", Kind.LINE),
+    Field("pin", Kind.LINE),
 )
 _WORDS = {
     "renderer": ("unknown-renderer", RENDERERS),
@@ -49,6 +51,8 @@ class Machine:
     snow: bool = True
     renderer: str = "auto"
     effects: str = "auto"
+    #: The PIN of the staff, sealed; empty for none.
+    pin: str = field(default="", repr=False)
 
 
 def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
@@ -105,6 +109,7 @@ def _machine(checker: Checker, node: Node | None) -> Machine:
         snow=values.get("snow") != "false",
         renderer=values.get("renderer", "auto"),
         effects=values.get("effects", "auto"),
+        pin=values.get("pin", ""),
     )
 
 
@@ -114,6 +119,9 @@ def _is_allowed(checker: Checker, name: str, value: Text) -> bool:
         if value.value not in words:
             checker.unknown(key, value, name, words)
         return value.value in words
+    if name == "pin" and not is_seal(value.value):
+        checker.report("want-pin", value.mark, name, "want-pin?", name=name)
+        return False
     if name not in SECONDS:
         return True
     least, most = SECONDS[name]

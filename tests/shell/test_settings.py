@@ -12,7 +12,8 @@ from kiosk.player.state import Settings
 from kiosk.shell.settings import options
 from kiosk.shell.settings_file import FORM, SECONDS, Machine, default_file, read_bytes, read_file
 
-ALL = """\
+SEALED = "scrypt$2$1$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA"
+ALL = f"""\
 idle: 60
 countdown: 12.5
 present_timeout: 1800
@@ -21,6 +22,7 @@ reduced_motion: true
 snow: false
 renderer: software
 effects: calm
+pin: {SEALED}
 """
 
 
@@ -38,6 +40,7 @@ def test_every_key_arrives() -> None:
             snow=False,
             renderer="software",
             effects="calm",
+            pin=SEALED,
         ),
         [],
     )
@@ -58,11 +61,11 @@ def test_nothing_is_required(text: str) -> None:
             "1:1: 不认识“idel”，没有采用 (是不是“idle”？)",
         ),
         (
-            "pin: 1234",
-            "1:1: “pin” is unknown and left out (known are: idle, countdown, present_timeout, "
-            "screen, reduced_motion, snow, renderer, effects)",
-            "1:1: 不认识“pin”，没有采用 (可以用：idle, countdown, present_timeout, "
-            "screen, reduced_motion, snow, renderer, effects)",
+            "volume: 3",
+            "1:1: “volume” is unknown and left out (known are: idle, countdown, present_timeout, "
+            "screen, reduced_motion, snow, renderer, effects, pin)",
+            "1:1: 不认识“volume”，没有采用 (可以用：idle, countdown, present_timeout, "
+            "screen, reduced_motion, snow, renderer, effects, pin)",
         ),
         (
             "snow: true\nidle: 45 s",
@@ -87,6 +90,13 @@ def test_nothing_is_required(text: str) -> None:
             "1:10: effects: there are no effects “quiet”; auto is used "
             "(known are: auto, full, calm)",
             "1:10: effects: 没有“quiet”这种效果，先用 auto (可以用：auto, full, calm)",
+        ),
+        (
+            "pin: 1234",
+            "1:6: pin: “pin” is not as the pin command writes it, so no PIN is set "
+            "(set it anew with python3 run_kiosk.py pin)",
+            "1:6: pin: “pin”不是 pin 命令写的内容，所以没有设置密码 "
+            "(请运行 python3 run_kiosk.py pin 重新设置)",
         ),
         (
             "screen: [HDMI-1]",

@@ -2,17 +2,15 @@
 
 import platform
 import sys
-import tomllib
 from collections.abc import Iterable
-from contextlib import suppress
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase
 
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.content.messages import say
-from kiosk.paths import bundled
+from kiosk.ops.release import release
 from kiosk.soundness import refusal
 
 #: What the show is set in: a face that is missing is replaced by some other of the machine.
@@ -24,7 +22,7 @@ def versions(patient: Patient) -> Iterable[Line]:
     pyside = version("PySide6-Essentials")
     reason = refusal(sys.version_info[:3], pyside, patient.language)
     fault = Fault.ERROR if reason else Fault.NONE
-    yield Line("doctor-program", _program())
+    yield Line("doctor-program", release())
     yield Line("doctor-python", platform.python_version())
     yield Line("doctor-qt", f"{qVersion()}, PySide6 {pyside}", fault, reason or "")
 
@@ -39,12 +37,3 @@ def fonts(patient: Patient) -> Iterable[Line]:
         return
     hint = say("doctor-fonts?", patient.language, names=", ".join(missing))
     yield Line("doctor-fonts", found or "-", Fault.ERROR, hint)
-
-
-def _program() -> str:
-    with suppress(PackageNotFoundError):
-        return version("kiosk")
-    project = bundled("assets").parent / "pyproject.toml"  # started from its source
-    with suppress(OSError, KeyError, tomllib.TOMLDecodeError):
-        return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
-    return "?"

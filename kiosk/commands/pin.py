@@ -1,0 +1,116 @@
+"""Sets the PIN by which staff leave a show that is played with --kiosk."""
+
+import argparse
+import getpass
+import os
+import shutil
+import sys
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.content.decoding import fetch
+from kiosk.content.findings import Finding, printable
+from kiosk.content.messages import say
+from kiosk.language import machine_language
+from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
+from kiosk.ops.pin_line import with_pin
+from kiosk.shell.settings_file import default_file, read_bytes
+from kiosk.whole import whole_file
+
+_INTERRUPTED = 130
+_LIMITS = {"least": SHORTEST, "most": LONGEST}
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe the command line."""
+    parser.add_argument(
+        "--settings",
+        type=Path,
+        metavar="FILE",
+        help="this machine's settings, if not in the usual place",
+    )
+    how = parser.add_mutually_exclusive_group()
+    how.add_argument(
+        "--stdin", action="store_true", help="read the PIN from the first line of standard input"
+    )
+    how.add_argument("--remove", action="store_true", help="take the PIN out of the settings")
+
+
+def run(args: argparse.Namespace) -> int:
+    """Return 0 once the settings are as asked, else 1."""
+    language = machine_language()
+    usual = default_file(os.environ, Path.home(), windows=sys.platform == "win32")
+    file: Path = args.settings or usual
+    try:
+        sealed = "" if args.remove else seal(_asked(language, piped=args.stdin))
+        words = _changed(file, sealed, language)
+    except _RefusedError as refused:
+        print(refused, file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return _INTERRUPTED
+    print(words)
+    return 0
+
+
+class _RefusedError(Exception):
+    """Nothing was changed; the words say why."""
+
+
+def _asked(language: str, *, piped: bool) -> str:
+    """The new PIN."""
+    if piped:
+        pin = sys.stdin.readline().rstrip("\r\n") if sys.stdin else ""
+    elif not (sys.stdin and sys.stdin.isatty()):
+        raise _RefusedError(say("pin-no-terminal", language))
+    else:
+        pin = _typed("pin-ask", language)
+    if not is_pin(pin):
+        raise _RefusedError(say("pin-wrong", language, **_LIMITS))
+    if not piped and _typed("pin-again", language) != pin:
+        raise _RefusedError(say("pin-differs", language))
+    return pin
+
+
+def _typed(key: str, language: str) -> str:
+    with suppress(EOFError):
+        return getpass.getpass(say(key, language, **_LIMITS) + " ").strip()
+    return ""
+
+
+def _changed(file: Path, sealed: str, language: str) -> str:
+    """Change the file; returns what is to be said about it."""
+    name = printable(str(file))
+    old = fetch(file)
+    if isinstance(old, Finding):
+        if old.key != "file-gone":
+            raise _RefusedError(str(old.problem(name, language)))
+        old = b""
+    new = with_pin(old, sealed)
+    before, after = read_bytes(old)[0], read_bytes(new)[0]
+    if after != replace(before, pin=sealed):  # a file of some other shape
+        key = "pin-by-hand" if sealed else "pin-by-hand-gone"
+        raise _RefusedError(say(key, language, file=name, line=f"pin: {sealed}"))
+    if new == old:
+        return say("pin-none", language, file=name)
+    try:
+        _write(file, new)
+    except OSError as error:
+        words = say("not-written", language, error=error.strerror or error)
+        raise _RefusedError(f"{name}: {words}") from error
+    return say("pin-set" if sealed else "pin-removed", language, file=name)
+
+
+def _write(file: Path, data: bytes) -> None:
+    # A link stays one, and whoever may read the file still may: the kiosk runs as someone else.
+    target = file.resolve()
+    with whole_file(target) as draft:
+        draft.write_bytes(data)
+        if target.exists():
+            shutil.copymode(target, draft)
+            if sys.platform != "win32":
+                owner = target.stat()
+                with suppress(OSError):
+                    os.chown(draft, owner.st_uid, owner.st_gid)

@@ -1,0 +1,23 @@
+"""What a playing kiosk says by the status it exits with, and how it is started anew."""
+
+import os
+import sys
+from collections.abc import Mapping
+from typing import NoReturn
+
+#: The staff left.
+LEFT = 0
+#: Staff or program ask to be started anew at once.
+RESTART = 82
+
+_SUPERVISED = "KIOSK_SUPERVISED"
+
+
+def is_supervised(environment: Mapping[str, str]) -> bool:
+    """Whether someone waits for this program's end and starts it again."""
+    return bool(environment.get(_SUPERVISED))
+
+
+def start_again() -> NoReturn:
+    """Become this program anew, as it was called."""
+    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
