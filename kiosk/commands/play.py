@@ -10,6 +10,8 @@ from pathlib import Path
 from kiosk.commands.show_folder import add_show, follow_show
 from kiosk.language import machine_language
 from kiosk.live.snapshots import state_folder
+from kiosk.ops.records import start_records
+from kiosk.paths import home
 from kiosk.soundness import refusal
 
 
@@ -59,8 +61,11 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.shell.settings import options
 
     start_logging(verbose=args.verbose)
-    return play(follow_show(args.show, _state_folder()), options(args))
+    state = _state_folder()
+    if not args.windowed:  # a window is somebody's desk, and no kiosk
+        start_records(state, "kiosk")
+    return play(follow_show(args.show, state), options(args))
 
 
 def _state_folder() -> Path:
-    return state_folder(os.environ, Path.home(), windows=sys.platform == "win32")
+    return state_folder(os.environ, home(), windows=sys.platform == "win32")

@@ -10,6 +10,7 @@ from kiosk.content.messages_editing import EDITING
 from kiosk.content.messages_export import EXPORT
 from kiosk.content.messages_files import FILES
 from kiosk.content.messages_machine import MACHINE
+from kiosk.content.messages_records import RECORDS
 from kiosk.content.messages_slides import SLIDES
 from kiosk.content.messages_slips import SLIPS
 from kiosk.content.messages_staff import STAFF
@@ -26,6 +27,7 @@ _TABLE: dict[str, tuple[str, str]] = (
     | EXPORT
     | FILES
     | MACHINE
+    | RECORDS
     | SLIDES
     | SLIPS
     | STAFF

@@ -89,6 +89,7 @@ def give_up() -> None:
 def start_again_in_software() -> None:
     """Become this program anew, drawing in software: within one process Qt never changes."""
     _log.warning("%s", say("graphics-failed", "en"))
+    logging.shutdown()  # what comes next ends this program without a word
     os.environ.pop("QSG_RHI_BACKEND", None)
     os.environ["QT_QUICK_BACKEND"] = "software"
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])

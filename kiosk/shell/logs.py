@@ -2,6 +2,7 @@
 
 import logging
 import sys
+import threading
 from collections.abc import Iterable
 from types import TracebackType
 
@@ -28,6 +29,8 @@ def start_logging(*, verbose: bool) -> None:
         stream=sys.stderr,
     )
     sys.excepthook = _log_exception
+    threading.excepthook = lambda told: _log_in_thread(told.exc_value)
+    sys.unraisablehook = lambda told: _log_in_thread(told.exc_value)
 
 
 def listen_to_qt() -> None:
@@ -52,3 +55,8 @@ def _log_exception(
 ) -> None:
     # An exception in a slot ends here: the show goes on.
     logging.getLogger("kiosk").error("Unexpected error", exc_info=(kind, error, trace))
+
+
+def _log_in_thread(error: BaseException | None) -> None:
+    """An exception that ended a thread, or that nobody could be handed: neither ends the show."""
+    logging.getLogger("kiosk").error("Unexpected error", exc_info=error)

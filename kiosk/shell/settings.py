@@ -3,11 +3,11 @@
 import argparse
 import os
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 
 from kiosk.language import machine_language
+from kiosk.paths import home
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
 from kiosk.shell.settings_file import default_file, read_file
@@ -17,9 +17,8 @@ _REDUCED = {"true": True, "false": False}
 
 def options(args: argparse.Namespace) -> Options:
     """Put together what was asked for; what is wrong with the settings file goes to the log."""
-    named: Path | None = args.settings
-    file = named or default_file(os.environ, Path.home(), windows=sys.platform == "win32")
-    machine, problems = read_file(file, machine_language(), named=named is not None)
+    file = args.settings or default_file(os.environ, home(), windows=sys.platform == "win32")
+    machine, problems = read_file(file, machine_language(), named=args.settings is not None)
     log_problems(problems)
     return Options(
         settings=machine.waits,

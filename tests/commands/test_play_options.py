@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands import play
+from kiosk.ops.lines import read_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"
@@ -63,6 +64,7 @@ class Running:
             "LC_ALL": "C.UTF-8",
             "XDG_CACHE_HOME": str(folder / "cache"),
             "XDG_CONFIG_HOME": str(folder / "config"),
+            "XDG_STATE_HOME": str(folder / "state"),
         }
         self._errors = folder / "stderr.txt"
         with self._errors.open("wb") as errors:
@@ -232,3 +234,17 @@ def test_where_opengl_does_not_work_it_draws_in_software(
     status, _ = kiosk.ended()
     assert status == 0
     assert "drawn with software, calm effects, 36 flakes: OpenGL does not work" in kiosk.log()
+
+
+@with_window
+@pytest.mark.parametrize("words", [(), ("--windowed", "640x480")])
+def test_only_a_full_screen_keeps_a_log(
+    words: tuple[str, ...], start: Callable[..., Running], tmp_path: Path
+) -> None:
+    kiosk = start(*words)
+    kiosk.press("ctrl+q")
+    assert kiosk.ended() == (0, "")
+
+    kept, damaged = read_lines(tmp_path / "state" / "kiosk" / "logs")
+    assert damaged == 0
+    assert any("plays" in line.message for line in kept) == (not words)

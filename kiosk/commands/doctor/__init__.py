@@ -15,6 +15,7 @@ import kiosk.commands.doctor.software as software
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.content.messages import say
 from kiosk.language import machine_language
+from kiosk.paths import home
 from kiosk.shell.settings_file import default_file, read_file
 
 #: Everything that is looked at, in the order in which it is told.
@@ -71,7 +72,7 @@ def has_display() -> bool:
 def examine(named: Path | None, *, display: bool) -> Patient:
     """Read the settings of this machine."""
     language = machine_language()
-    file = named or default_file(os.environ, Path.home(), windows=sys.platform == "win32")
+    file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
     found, problems = read_file(file, language, named=named is not None)
     return Patient(language, file, found, tuple(map(str, problems)), display)
 
