@@ -5,25 +5,21 @@ import signal
 import socket
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication, QScreen, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.findings import quoted
 from kiosk.content.load import Loaded
-from kiosk.content.messages import say
 from kiosk.deck.build import build
-from kiosk.language import machine_language
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
-from kiosk.shell import graphics, motion_wish
+from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
 from kiosk.shell.desk import Desk
@@ -113,18 +109,20 @@ def compose(
 
     With a desk, the show is part of a window in which its author works.
     """
-    screen = find_screen(options.screen)
-    size = options.windowed or screen.size()
+    screens.miss_screen(options.screen)
+    screen = screens.find_screen(options.screen)
+    size = options.windowed or screens.size_of(screen)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(_QML))
     engine.setBaseUrl(QUrl.fromLocalFile(str(_QML) + "/"))
     engine.warnings.connect(_log_qml)
     if loaded.show is None:
-        return _notice(engine, loaded, screen, size, options)
+        return _notice(engine, loaded, size, options)
     deck = build(loaded.show)
     if options.start is not None and deck.index(options.start) is None:
-        _log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
-    backdrops = Backdrops(size * screen.devicePixelRatio(), options.backdrop_folder)
+        screens.log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
+    ratio = screen.devicePixelRatio() if screen else 1.0
+    backdrops = Backdrops(size * ratio, options.backdrop_folder)
     manner = Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow)
     player = Player(
         Edition(deck, loaded.show.title, loaded.show.chinese),
@@ -146,8 +144,8 @@ def compose(
     engine.setInitialProperties({**first, "width": size.width(), "height": size.height()})
     engine.loadFromModule("Kiosk.App", "Workbench" if desk else "Main")
     window = _window(engine)
-    place(window, screen, size, fullscreen=player.state.fullscreen)
-    _follow(player, window, screen, size)
+    placing = screens.Placing(window, options.screen, size, lambda: player.state.fullscreen)
+    player.fullscreenChanged.connect(placing.turn)
     if options.reduced_motion is None:
         motion_wish.follow(manner.set_calm, window)
     if options.paint_backdrops:
@@ -158,9 +156,7 @@ def compose(
     return Kiosk(engine, window, player, backdrops)
 
 
-def _notice(
-    engine: QQmlApplicationEngine, loaded: Loaded, screen: QScreen, size: QSize, options: Options
-) -> Kiosk:
+def _notice(engine: QQmlApplicationEngine, loaded: Loaded, size: QSize, options: Options) -> Kiosk:
     lines = [str(problem) for problem in loaded.problems]
     engine.setInitialProperties(
         {
@@ -172,7 +168,7 @@ def _notice(
     )
     engine.loadFromModule("Kiosk.App", "Notice")
     window = _window(engine)
-    place(window, screen, size, fullscreen=options.windowed is None)
+    screens.Placing(window, options.screen, size, lambda: options.windowed is None)
     return Kiosk(engine, window, None, None)
 
 
@@ -181,42 +177,6 @@ def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError("the window could not be made: see the messages above")
     return roots[0]
-
-
-def find_screen(name: str) -> QScreen:
-    """The screen of this name, or the primary one."""
-    for screen in QGuiApplication.screens():
-        if name and name in (screen.name(), screen.model()):
-            return screen
-    if name:
-        names = [screen.name() for screen in QGuiApplication.screens()]
-        _log_unknown("unknown-screen", name, names)
-    return QGuiApplication.primaryScreen()
-
-
-def place(window: QQuickWindow, screen: QScreen, size: QSize, *, fullscreen: bool) -> None:
-    """Show the window, filling the screen or as large as asked."""
-    window.setScreen(screen)
-    if fullscreen:
-        # Without a window manager a full-screen window stays small unless told its geometry.
-        window.setGeometry(screen.geometry())
-        window.setFlag(Qt.WindowType.FramelessWindowHint, on=True)
-        window.setCursor(Qt.CursorShape.BlankCursor)
-        window.showFullScreen()
-    else:
-        window.setFlag(Qt.WindowType.FramelessWindowHint, on=False)
-        window.unsetCursor()
-        window.showNormal()
-        window.resize(size)
-    if QGuiApplication.platformName() == "xcb":
-        window.requestActivate()  # without a window manager nobody else gives it the keyboard
-
-
-def _follow(player: Player, window: QQuickWindow, screen: QScreen, size: QSize) -> None:
-    smaller = size if size != screen.size() else size * 0.6
-    player.fullscreenChanged.connect(
-        lambda: place(window, window.screen(), smaller, fullscreen=player.state.fullscreen)
-    )
 
 
 def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: Desk | QQuickWindow) -> None:
@@ -238,17 +198,6 @@ def close(kiosk: Kiosk) -> None:
     if kiosk.backdrops is not None:
         kiosk.backdrops.stop()
     shiboken6.delete(kiosk.engine)
-
-
-def _log_unknown(key: str, name: str, known: Sequence[str]) -> None:
-    language = machine_language()
-    guess = get_close_matches(name, known, 1)
-    hint = (
-        say("did-you-mean?", language, guess=guess[0])
-        if guess
-        else say("known-words?", language, known=", ".join(known))
-    )
-    _log.warning("%s (%s)", say(key, language, name=quoted(name)), hint)
 
 
 def _log_qml(warnings: list[object]) -> None:

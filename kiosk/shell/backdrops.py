@@ -59,6 +59,11 @@ class Backdrops(QObject):
         self._process.finished.connect(self._finished)
         self._process.errorOccurred.connect(self._failed)
 
+    @property
+    def size(self) -> QSize:
+        """The size of screen it paints for, in pixels."""
+        return self._size
+
     def strip(self, scene: Scene) -> Strip | None:
         """The pictures of a scene; None as long as they are not painted."""
         if scene not in self._strips:

@@ -13,6 +13,7 @@ from kiosk.shell import app
 from kiosk.shell.desk import Desk
 from kiosk.shell.level import Level
 from kiosk.shell.run import Performance, moment, run
+from kiosk.shell.screens import find_screen, size_of
 
 _YEAR = 365 * 24 * 3600.0
 #: An author who writes leaves the window alone, for hours perhaps.
@@ -52,7 +53,8 @@ class Editing(QObject):
     ) -> None:
         super().__init__()
         if options.windowed is None:
-            room = app.find_screen(options.screen).availableSize()
+            screen = find_screen(options.screen)
+            room = screen.availableSize() if screen else size_of(screen)
             size = QSize(round(room.width() * _WIDTH), round(room.height() * _HEIGHT))
             options = replace(options, windowed=size)
         self._on_top = on_top
