@@ -15,7 +15,8 @@ from kiosk.deck.build import build
 from kiosk.player.keys import BINDINGS
 from kiosk.player.state import Settings
 from kiosk.shell.level import RENDERERS
-from kiosk.shell.settings_file import FORM, SECONDS, Machine, read_bytes
+from kiosk.shell.machine import Machine
+from kiosk.shell.settings_file import FORM, SECONDS, read_bytes
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

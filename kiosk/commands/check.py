@@ -10,7 +10,8 @@ from datetime import datetime, timedelta
 from kiosk.commands.screens import USUAL, screens, spelled
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content import consistency
-from kiosk.content.load import SHOW_FILE, Loaded, natural
+from kiosk.content.load import SHOW_FILE, natural
+from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.content.problems import Problem, Severity
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.commands.play import size
 from kiosk.commands.show_folder import add_show, load_show
-from kiosk.content.load import Loaded
+from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.export.kinds import Kind, kind_of
 from kiosk.export.progress import Interrupted, Progress

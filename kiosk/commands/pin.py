@@ -15,7 +15,8 @@ from kiosk.content.messages import say
 from kiosk.language import machine_language
 from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
 from kiosk.ops.pin_line import with_pin
-from kiosk.shell.settings_file import default_file, read_bytes
+from kiosk.shell.machine import default_file
+from kiosk.shell.settings_file import read_bytes
 from kiosk.whole import whole_file
 
 _INTERRUPTED = 130

@@ -2,13 +2,16 @@
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.content.last_good import Reading
-from kiosk.content.load import Loaded, load
+from kiosk.content.loaded import Loaded
 from kiosk.content.vocabulary import PALETTES
 from kiosk.live.follower import CopyOf, Follower
 from kiosk.live.snapshots import Snapshots
 from kiosk.paths import bundled
+
+if TYPE_CHECKING:
+    from kiosk.content.last_good import Reading
 
 
 def add_show(parser: argparse.ArgumentParser) -> None:
@@ -33,7 +36,9 @@ def follow_show(folder: Path | None, state: Path | None) -> Follower:
     return Follower(show, _read, Snapshots(state, show) if state else None)
 
 
-def _read(folder: Path, before: Reading | None = None, copy_of: CopyOf | None = None) -> Loaded:
+def _read(folder: Path, before: "Reading | None" = None, copy_of: CopyOf | None = None) -> Loaded:
+    from kiosk.content.load import load  # by the thread that reads, while the window is made
+
     return load(
         folder,
         palettes=frozenset(PALETTES),

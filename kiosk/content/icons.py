@@ -1,7 +1,6 @@
 """Which icons there are, read from QtAwesome's files: importing it would pull in Qt."""
 
 import json
-from difflib import get_close_matches
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -43,6 +42,8 @@ def suggest(name: str) -> str | None:
         if icon in _charmap(candidate):
             return f"{candidate}.{icon}"
     prefix = prefix if prefix in _FONTS else PREFIXES[0]
+    from difflib import get_close_matches  # not needed where every name is right
+
     close = get_close_matches(icon, _charmap(prefix), 1)
     return f"{prefix}.{close[0]}" if close else None
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -10,7 +10,8 @@ from kiosk.content import forms, pictures
 from kiosk.content.decoding import decode, fetch
 from kiosk.content.findings import Finding, Mark, printable, quoted
 from kiosk.content.last_good import Piece, Reading, last_good, show_of
-from kiosk.content.model import Section, Show
+from kiosk.content.loaded import Loaded
+from kiosk.content.model import Section
 from kiosk.content.nodes import Node
 from kiosk.content.parse import Header, Source, parse_header, parse_section
 from kiosk.content.problems import Problem, Severity
@@ -20,21 +21,6 @@ from kiosk.content.strays import strays
 SHOW_FILE = "show.yaml"
 MOST_PROBLEMS_A_FILE = 50
 _SUFFIXES = (".yaml", ".yml")
-
-
-@dataclass(frozen=True, slots=True)
-class Loaded:
-    """What came of a show's folder; `show` is None where nothing can be played.
-
-    The problems are those of the folder as it is. `reading` is what plays; it was `kept` where
-    that is not all that the folder holds now.
-    """
-
-    show: Show | None
-    problems: tuple[Problem, ...]
-    language: str = "zh"
-    reading: Reading | None = None
-    kept: bool = False
 
 
 def load(

@@ -64,4 +64,37 @@ MACHINE: dict[str, tuple[str, str]] = {
         "not writable ({reason}), so backdrops are painted at every start: "
         "check permissions and free space",
     ),
+    # its settings and what its command line names
+    "settings-missing": (
+        "找不到这个设置文件，全部用默认设置",
+        "there is no such settings file; the defaults are used",
+    ),
+    "want-seconds": (
+        "“{name}”应是 {least} 到 {most} 之间的秒数，先用 {default}",
+        "“{name}” should be seconds from {least} to {most}; {default} is used",
+    ),
+    "want-seconds?": (
+        "只写数字，例如 {name}: {default}",
+        "write only a number, as in {name}: {default}",
+    ),
+    "unknown-renderer": (
+        "没有“{name}”这种绘制方式，先用 auto",
+        "there is no renderer “{name}”; auto is used",
+    ),
+    "unknown-effects": (
+        "没有“{name}”这种效果，先用 auto",
+        "there are no effects “{name}”; auto is used",
+    ),
+    "want-motion": (
+        "reduced_motion 不能写“{name}”，先用 auto",
+        "reduced_motion cannot be “{name}”; auto is used",
+    ),
+    "unknown-screen": (
+        "没有“{name}”这块屏幕，先用主屏幕",
+        "there is no screen “{name}”; the primary one is used",
+    ),
+    "unknown-slide": (
+        "没有“{name}”这一页，从第一页开始",
+        "there is no slide “{name}”; the show begins with its first",
+    ),
 }

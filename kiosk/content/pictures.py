@@ -1,7 +1,6 @@
 """Finds the picture of a fact and looks at it, without decoding it and without leaving the show."""
 
 import re
-from difflib import get_close_matches
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
@@ -99,5 +98,7 @@ def _similar(path: PurePosixPath, roots: list[Path]) -> str:
         except (OSError, ValueError):
             continue
         names += [entry.name for entry in entries if entry.suffix.lower() in SUFFIXES]
+    from difflib import get_close_matches  # only where a picture is missing
+
     close = get_close_matches(path.name[:_LONGEST_NAME], names, 1)
     return str(path.parent / quoted(close[0])) if close else ""

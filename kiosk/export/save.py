@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from kiosk.content.load import Loaded
+from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.export.document import save_document
 from kiosk.export.film import Frame, film_time, frames, length

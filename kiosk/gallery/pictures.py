@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageWriter
 
-from kiosk.content.load import Loaded
+from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.gallery.sheet import sheet, thumbnail
 from kiosk.gallery.stage import Shot, Stage

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 
 from kiosk.content.findings import quoted
-from kiosk.content.load import Loaded
+from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem

@@ -15,7 +15,7 @@ from PySide6.QtCore import QEventLoop, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.content.load import Loaded
+from kiosk.content.loaded import Loaded
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide
 from kiosk.gallery.letters import Letters, letters

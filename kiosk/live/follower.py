@@ -8,16 +8,18 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.content.decoding import fetch
-from kiosk.content.findings import Finding, printable
-from kiosk.content.last_good import Reading
-from kiosk.content.load import Loaded
-from kiosk.deck.build import build
+from kiosk.content.loaded import Loaded
+from kiosk.content.model import Show
 from kiosk.deck.model import Deck
 from kiosk.live.prints import Prints, is_text, prints, tails
 from kiosk.live.settling import Settling
-from kiosk.live.snapshots import Snapshots
+
+if TYPE_CHECKING:
+    # What reads a show is loaded in the follower's thread, while the window is being made.
+    from kiosk.content.last_good import Reading
+    from kiosk.live.snapshots import Snapshots
 
 _log = logging.getLogger(__name__)
 
@@ -29,7 +31,7 @@ CONFIRM = 2.3
 
 CopyOf = Callable[[Path], Path]
 #: Reads a folder, or what was good before where it is broken; shows the copies of its pictures.
-Read = Callable[[Path, Reading | None, CopyOf | None], Loaded]
+Read = Callable[[Path, "Reading | None", CopyOf | None], Loaded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class News:
 class Follower:
     """One thread that looks at the folder again and again; a drive that hangs stops only it."""
 
-    def __init__(self, folder: Path, read: Read, snapshots: Snapshots | None = None) -> None:
+    def __init__(self, folder: Path, read: Read, snapshots: "Snapshots | None" = None) -> None:
         self._folder = folder
         self._read = read
         self._snapshots = snapshots
@@ -74,6 +76,8 @@ class Follower:
         return self._news or News(self._silence(), None, self._since)
 
     def _silence(self) -> Loaded:
+        from kiosk.content.findings import Finding, printable
+
         finding = Finding("folder-silent", hint="folder-silent?")
         return Loaded(None, (finding.problem(printable(self._folder.as_posix()), "zh"),))
 
@@ -118,7 +122,8 @@ class Follower:
         self._good = snapshot.good(loaded.reading)
         self._since = snapshot.since
         # Until the folder itself has answered.
-        self._news = News(replace(loaded, problems=(), kept=True), build(loaded.show), self._since)
+        kept = replace(loaded, problems=(), kept=True)
+        self._news = News(kept, _deck_of(loaded.show), self._since)
 
     def _look(self) -> float:
         """Look once; returns after how many seconds to look again."""
@@ -152,7 +157,7 @@ class Follower:
             self._since = datetime.now(UTC)
         if before is not None and loaded == before.loaded:
             return
-        deck = build(loaded.show) if loaded.show else None
+        deck = _deck_of(loaded.show) if loaded.show else None
         self._news = News(loaded, deck, self._since)
         self._good = loaded.reading if loaded.show else self._good
         self._deliver(self._news)
@@ -160,6 +165,8 @@ class Follower:
             self._snapshots.keep(loaded.reading, self._since)
 
     def _texts_digest(self, taken: Prints) -> str:
+        from kiosk.content.decoding import fetch
+
         digest = hashlib.sha256()
         for name in sorted(filter(is_text, taken)):
             data = fetch(self._folder / name)
@@ -167,5 +174,11 @@ class Follower:
         return digest.hexdigest()
 
 
-def _texts(reading: Reading | None) -> object:
+def _deck_of(show: Show) -> Deck:
+    from kiosk.deck.build import build
+
+    return build(show)
+
+
+def _texts(reading: "Reading | None") -> object:
     return reading and (reading.data, [(piece.name, piece.data) for piece in reading.pieces])

@@ -15,12 +15,13 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.content.last_good import Reading
-from kiosk.content.load import SHOW_FILE
 from kiosk.live.album import Album
 from kiosk.whole import whole_folder
+
+if TYPE_CHECKING:
+    from kiosk.content.last_good import Reading
 
 _log = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ class Snapshot:
     since: datetime
     whole: frozenset[str]
 
-    def good(self, reading: Reading) -> Reading:
+    def good(self, reading: "Reading") -> "Reading":
         """What was read from here, as good as it was when it was kept."""
         pieces = (replace(piece, whole=piece.name in self.whole) for piece in reading.pieces)
         return replace(reading, pieces=tuple(pieces))
@@ -76,7 +77,7 @@ class Snapshots:
                     return found
         return None
 
-    def keep(self, reading: Reading, since: datetime) -> None:
+    def keep(self, reading: "Reading", since: datetime) -> None:
         """Write a version, unless the newest is the same; where that fails nothing changes."""
         try:
             self._keep(reading, since)
@@ -87,7 +88,7 @@ class Snapshots:
         else:
             self._complained = False
 
-    def _keep(self, reading: Reading, since: datetime) -> None:
+    def _keep(self, reading: "Reading", since: datetime) -> None:
         name = self._show.resolve().name or "show"
         texts = {f"{name}/{file}": data for file, data in _texts(reading)}
         copies = {f"{name}/{file}": copy for file, copy in _pictures(reading)}
@@ -158,7 +159,9 @@ def _short(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()[:16]
 
 
-def _texts(reading: Reading) -> Iterator[tuple[str, bytes]]:
+def _texts(reading: "Reading") -> Iterator[tuple[str, bytes]]:
+    from kiosk.content.load import SHOW_FILE
+
     if reading.data:
         yield SHOW_FILE, reading.data
     for piece in reading.pieces:
@@ -166,7 +169,7 @@ def _texts(reading: Reading) -> Iterator[tuple[str, bytes]]:
             yield piece.name, piece.data
 
 
-def _pictures(reading: Reading) -> Iterator[tuple[str, Path]]:
+def _pictures(reading: "Reading") -> Iterator[tuple[str, Path]]:
     for piece in reading.pieces:
         for asked, copy in piece.pictures.items():
             yield PurePosixPath(asked.replace("\\", "/")).as_posix(), copy

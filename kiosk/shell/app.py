@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, QUrl
@@ -15,21 +16,24 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.load import Loaded
-from kiosk.deck.build import build
+from kiosk.content.loaded import Loaded
+from kiosk.content.model import Show
+from kiosk.deck.model import Deck
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
-from kiosk.shell.desk import Desk
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt
+from kiosk.shell.machine import Machine
 from kiosk.shell.manner import Manner
 from kiosk.shell.programme import Edition
 from kiosk.shell.scenes import scenes
-from kiosk.shell.settings_file import Machine
+
+if TYPE_CHECKING:
+    from kiosk.shell.desk import Desk
 
 _log = logging.getLogger(__name__)
 _QML = Path(__file__).resolve().parent.parent / "qml"
@@ -103,11 +107,16 @@ def choose_renderer(wanted: str, effects: str = "auto") -> Level:
 
 
 def compose(
-    loaded: Loaded, options: Options, level: Level = CALM, desk: Desk | None = None
+    loaded: Loaded,
+    options: Options,
+    level: Level = CALM,
+    desk: "Desk | None" = None,
+    deck: Deck | None = None,
 ) -> Kiosk:
     """Build the window of a show, or of a notice where there is none to play.
 
-    With a desk, the show is part of a window in which its author works.
+    With a desk, the show is part of a window in which its author works. A deck at hand saves the
+    time to make it.
     """
     screens.miss_screen(options.screen)
     screen = screens.find_screen(options.screen)
@@ -118,7 +127,7 @@ def compose(
     engine.warnings.connect(_log_qml)
     if loaded.show is None:
         return _notice(engine, loaded, size, options)
-    deck = build(loaded.show)
+    deck = deck or deck_of(loaded.show)
     if options.start is not None and deck.index(options.start) is None:
         screens.log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
     ratio = screen.devicePixelRatio() if screen else 1.0
@@ -179,7 +188,7 @@ def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
     return roots[0]
 
 
-def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: Desk | QQuickWindow) -> None:
+def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: "Desk | QQuickWindow") -> None:
     """Paint the backdrops anew for another size, once the stage has come to rest in it."""
 
     def repaint() -> None:
@@ -198,6 +207,13 @@ def close(kiosk: Kiosk) -> None:
     if kiosk.backdrops is not None:
         kiosk.backdrops.stop()
     shiboken6.delete(kiosk.engine)
+
+
+def deck_of(show: Show) -> Deck:
+    """The slides of a show; what makes them is loaded only where no deck is at hand."""
+    from kiosk.deck.build import build
+
+    return build(show)
 
 
 def _log_qml(warnings: list[object]) -> None:

@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
@@ -14,11 +14,13 @@ from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants
-from kiosk.shell.desk import Desk
 from kiosk.shell.level import Level
 from kiosk.shell.logs import log_problems
 from kiosk.shell.programme import Edition
 from kiosk.shell.scenes import scenes
+
+if TYPE_CHECKING:
+    from kiosk.shell.desk import Desk
 
 _log = logging.getLogger(__name__)
 #: So many seconds may a folder take to answer before what was last good is played instead.
@@ -74,7 +76,7 @@ class Performance(QObject):
         news: News,
         options: app.Options,
         level: Level,
-        desk: Desk | None = None,
+        desk: "Desk | None" = None,
         attendants: Sequence[Attendant] = (),
     ) -> None:
         super().__init__()

@@ -10,7 +10,8 @@ from kiosk.language import machine_language
 from kiosk.paths import home
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
-from kiosk.shell.settings_file import default_file, read_file
+from kiosk.shell.machine import default_file
+from kiosk.shell.settings_file import read_file
 
 _REDUCED = {"true": True, "false": False}
 

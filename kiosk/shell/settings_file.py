@@ -4,8 +4,6 @@ A bad value is reported with its place and replaced by its default: no settings 
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.content.checking import Checker
@@ -17,6 +15,7 @@ from kiosk.content.problems import Problem
 from kiosk.ops.pin import is_seal
 from kiosk.player.state import Settings
 from kiosk.shell.level import EFFECTS, RENDERERS
+from kiosk.shell.machine import Machine
 
 #: How long the player may be told to wait, in seconds: (least, most).
 SECONDS = {
@@ -39,31 +38,6 @@ _WORDS = {
     "reduced_motion": ("want-motion", ("auto", "true", "false")),
 }
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
-
-
-@dataclass(frozen=True, slots=True)
-class Machine:
-    """What a settings file says, or the defaults."""
-
-    waits: Settings = field(default_factory=Settings)
-    screen: str = ""
-    reduced_motion: str = "auto"
-    snow: bool = True
-    renderer: str = "auto"
-    effects: str = "auto"
-    #: The PIN of the staff, sealed; empty for none.
-    pin: str = field(default="", repr=False)
-
-
-def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
-    """Where the settings file lies if none is named."""
-    if windows:
-        base = environment.get("APPDATA") or home / "AppData" / "Roaming"
-    else:
-        # The XDG specification: a relative path is invalid and must be ignored.
-        named = environment.get("XDG_CONFIG_HOME", "")
-        base = named if named.startswith("/") else home / ".config"
-    return Path(base) / "kiosk" / "settings.yaml"
 
 
 def read_file(path: Path, language: str, *, named: bool) -> tuple[Machine, tuple[Problem, ...]]:

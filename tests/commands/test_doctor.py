@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
 
 from kiosk.commands.doctor import examine, machine, picture, report, software, table
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.shell.settings_file import Machine
+from kiosk.shell.machine import Machine
 
 ROOT = Path(__file__).resolve().parents[2]
 CHECKED = {

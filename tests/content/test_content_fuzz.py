@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from kiosk.content.decoding import decode
 from kiosk.content.findings import INVISIBLE, Mark
-from kiosk.content.load import Loaded, load
+from kiosk.content.load import load
+from kiosk.content.loaded import Loaded
 from kiosk.content.nodes import Broken, Items, Node, Table, Text, compose
 from kiosk.content.picture_headers import identify
 from kiosk.content.vocabulary import PALETTES

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.decoding import MOST_BYTES
-from kiosk.content.load import Loaded, load
+from kiosk.content.load import load
+from kiosk.content.loaded import Loaded
 from kiosk.content.vocabulary import PALETTES
 
 GOOD = "title: 好的一篇\ntopics:\n  - title: 照常\n    facts:\n      - 举办活动 10 场\n"

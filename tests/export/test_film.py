@@ -39,7 +39,7 @@ def _short(monkeypatch: pytest.MonkeyPatch) -> None:
         deck = build(show)  # type: ignore[arg-type]
         return replace(deck, slides=tuple(replace(one, dwell=DWELL) for one in deck.slides))
 
-    monkeypatch.setattr(app, "build", quick)
+    monkeypatch.setattr(app, "deck_of", quick)
     monkeypatch.setattr(stages, "build", quick)
 
 

@@ -28,7 +28,8 @@ from PySide6.QtTest import QTest
 from shell.live import Live
 from shell.pilot import words
 
-from kiosk.content.load import Loaded, load
+from kiosk.content.load import load
+from kiosk.content.loaded import Loaded
 from kiosk.content.model import Section
 from kiosk.content.vocabulary import PALETTES
 from kiosk.live import follower, settling

@@ -55,7 +55,7 @@ def open_show(
         assert loaded.show is not None
         assert loaded.problems == ()
         if dwell:
-            monkeypatch.setattr(app, "build", lambda show: quick(build(show), dwell))
+            monkeypatch.setattr(app, "deck_of", lambda show: quick(build(show), dwell))
         kiosk = app.compose(
             loaded,
             app.Options(

@@ -16,7 +16,8 @@ from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.content.messages import say
 from kiosk.language import machine_language
 from kiosk.paths import home
-from kiosk.shell.settings_file import default_file, read_file
+from kiosk.shell.machine import default_file
+from kiosk.shell.settings_file import read_file
 
 #: Everything that is looked at, in the order in which it is told.
 CHECKS: tuple[Check, ...] = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.shell.settings_file import Machine
+from kiosk.shell.machine import Machine
 
 
 class Fault(StrEnum):

@@ -1,0 +1,32 @@
+"""What belongs to this machine and not to the show, as `settings_file` reads it; knows no Qt."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.player.state import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """What a settings file says, or the defaults."""
+
+    waits: Settings = field(default_factory=Settings)
+    screen: str = ""
+    reduced_motion: str = "auto"
+    snow: bool = True
+    renderer: str = "auto"
+    effects: str = "auto"
+    #: The PIN of the staff, sealed; empty for none.
+    pin: str = field(default="", repr=False)
+
+
+def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
+    """Where the settings file lies if none is named."""
+    if windows:
+        base = environment.get("APPDATA") or home / "AppData" / "Roaming"
+    else:
+        # The XDG specification: a relative path is invalid and must be ignored.
+        named = environment.get("XDG_CONFIG_HOME", "")
+        base = named if named.startswith("/") else home / ".config"
+    return Path(base) / "kiosk" / "settings.yaml"
