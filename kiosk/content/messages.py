@@ -22,7 +22,19 @@ def _table() -> dict[str, tuple[str, str]]:
     from kiosk.content.messages_staff import STAFF
     from kiosk.content.messages_writing import WRITING
 
-    return AUTHORS | DOUBTS | EDITING | EXPORT | FILES | MACHINE | RECORDS | SLIDES | SLIPS | STAFF | WRITING
+    return (
+        AUTHORS
+        | DOUBTS
+        | EDITING
+        | EXPORT
+        | FILES
+        | MACHINE
+        | RECORDS
+        | SLIDES
+        | SLIPS
+        | STAFF
+        | WRITING
+    )
 
 
 class Term(str):

@@ -2,13 +2,11 @@
 
 import logging
 from collections.abc import Callable, Sequence
-from difflib import get_close_matches
 
 from PySide6.QtCore import QObject, QSize, QTimer
 from PySide6.QtGui import QGuiApplication, QScreen, Qt
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.findings import quoted
 from kiosk.content.messages import say
 from kiosk.language import machine_language
 
@@ -112,6 +110,10 @@ class Placing(QObject):
 
 def log_unknown(key: str, name: str, known: Sequence[str]) -> None:
     """Log that nothing has this name, and what was meant or what there is."""
+    from difflib import get_close_matches
+
+    from kiosk.content.findings import quoted
+
     language = machine_language()
     guess = get_close_matches(name, known, 1)
     hint = (

@@ -10,17 +10,21 @@ from kiosk.language import machine_language
 from kiosk.paths import home
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
-from kiosk.shell.machine import default_file
-from kiosk.shell.settings_file import read_file
+from kiosk.shell.machine import Machine, default_file
 
 _REDUCED = {"true": True, "false": False}
 
 
 def options(args: argparse.Namespace) -> Options:
     """Put together what was asked for; what is wrong with the settings file goes to the log."""
-    file = args.settings or default_file(os.environ, home(), windows=sys.platform == "win32")
-    machine, problems = read_file(file, machine_language(), named=args.settings is not None)
-    log_problems(problems)
+    named: Path | None = args.settings
+    file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
+    machine = Machine()
+    if named or os.path.lexists(file):
+        from kiosk.shell.settings_file import read_file  # what reads it takes longer than reading
+
+        machine, problems = read_file(file, machine_language(), named=named is not None)
+        log_problems(problems)
     return Options(
         settings=machine.waits,
         windowed=QSize(*args.windowed) if args.windowed else None,

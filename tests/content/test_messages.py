@@ -24,7 +24,7 @@ def placeholders(text: str) -> set[str]:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_message_says_the_same_in_both_languages(key: str) -> None:
-    chinese, english = messages._TABLE[key]
+    chinese, english = messages._table()[key]
     assert chinese.strip() == chinese != ""
     assert english.strip() == english != ""
     assert re.search(r"[\u4e00-\u9fff]", chinese)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize
 
 from kiosk.commands import play
 from kiosk.player.state import Settings
-from kiosk.shell.settings import options
 from kiosk.shell.machine import Machine, default_file
+from kiosk.shell.settings import options
 from kiosk.shell.settings_file import FORM, SECONDS, read_bytes, read_file
 
 SEALED = "scrypt$2$1$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA"
