@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from pathlib import Path
 
 from PySide6.QtCore import QSize
 
@@ -18,7 +17,7 @@ _REDUCED = {"true": True, "false": False}
 
 def options(args: argparse.Namespace) -> Options:
     """Put together what was asked for; what is wrong with the settings file goes to the log."""
-    named: Path | None = args.settings
+    named = args.settings
     file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
     machine = Machine()
     if named or os.path.lexists(file):
