@@ -29,6 +29,7 @@ class Album:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._known: dict[Path, tuple[_Seen, Path]] = {}
+        self._kept: set[Path] = set()
         self._complained = False
 
     def copy_of(self, picture: Path) -> Path:
@@ -70,6 +71,10 @@ class Album:
     def sweep(self, used: Iterable[Path]) -> None:
         """Remove copies that have not been used for a day."""
         keep = set(used)
+        for gone in self._kept - keep:
+            with suppress(OSError):
+                os.utime(gone)  # used until now, however long ago it was copied
+        self._kept = keep
         self._known = {path: known for path, known in self._known.items() if known[1] in keep}
         with suppress(OSError):
             for path in list(self._folder.iterdir()):

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSize, QStandardPaths, QTimer, Signal
 
-from kiosk.shell.rime.files import Strip, read_strip
+from kiosk.shell.rime.files import INDEX, UNWRITABLE, Strip, read_strip
 from kiosk.shell.scenes import Scene
 
 _log = logging.getLogger(__name__)
@@ -44,6 +44,7 @@ class Backdrops(QObject):
         self._folder = (folder or _cache_folder()).absolute()
         self._spare: tempfile.TemporaryDirectory[str] | None = None
         self._strips: dict[Scene, Strip] = {}
+        self._looked_at: dict[Path, float] = {}
         self._scenes: list[Scene] = []
         self._waiting: list[Scene] = []
         self._painting: tuple[Scene, Path] | None = None
@@ -66,14 +67,31 @@ class Backdrops(QObject):
 
     def strip(self, scene: Scene) -> Strip | None:
         """The pictures of a scene; None as long as they are not painted."""
-        if scene not in self._strips:
-            for folder in self._folders():
-                strip = read_strip(folder / self._name(scene))
-                if strip is not None:
-                    with suppress(OSError):
-                        os.utime(strip.folder)  # still in use: not to be dropped
-                    self._strips[scene] = strip
-        return self._strips.get(scene)
+        found = self._strips.get(scene)
+        if found is not None and self._is_there(found):
+            return found
+        for folder in self._folders():
+            strip = read_strip(folder / self._name(scene))
+            if strip is not None:
+                _touch(strip)
+                self._strips[scene] = strip
+                self._looked_at[strip.folder] = time.monotonic()
+                return strip
+        if found is not None:  # somebody has cleared the cache: paint it anew
+            del self._strips[scene]
+            if scene in self._scenes and scene not in self._waiting:
+                self._waiting.append(scene)
+                self._next_soon.start()
+        return None
+
+    def _is_there(self, strip: Strip) -> bool:
+        """Whether a strip can still be shown; all its files are looked at once a day."""
+        now = time.monotonic()
+        if now - self._looked_at[strip.folder] < _DAY:
+            return (strip.folder / INDEX).exists()
+        self._looked_at[strip.folder] = now
+        _touch(strip)
+        return read_strip(strip.folder) is not None
 
     def paint(self, scenes: list[Scene]) -> None:
         """Paint what is missing of these scenes, in this order."""
@@ -134,8 +152,7 @@ class Backdrops(QObject):
         try:
             draft = self._draft()
         except OSError as error:
-            _log.warning("No backdrops: nowhere to keep them (%s)", error)
-            self._waiting = []
+            self._give_up(error)
             self.done.emit()
             return
         self._waiting.pop(0)
@@ -153,9 +170,19 @@ class Backdrops(QObject):
                 self._folder.mkdir(parents=True, exist_ok=True)
                 return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=self._folder))
             except OSError as error:
-                _log.info("Backdrops are painted anew at every start: %s", error)
-                self._spare = tempfile.TemporaryDirectory(prefix="kiosk-backdrops-")
-        return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=self._spare.name))
+                spare = self._make_spare(error)
+        else:
+            spare = self._spare
+        return Path(tempfile.mkdtemp(prefix=_DRAFT, dir=spare.name))
+
+    def _make_spare(self, reason: object) -> tempfile.TemporaryDirectory[str]:
+        _log.info("Backdrops are painted anew at every start: %s", reason)
+        self._spare = tempfile.TemporaryDirectory(prefix="kiosk-backdrops-")
+        return self._spare
+
+    def _give_up(self, reason: object) -> None:
+        _log.warning("No backdrops: nowhere to keep them (%s)", reason)
+        self._waiting = []
 
     def _finished(self, code: int) -> None:
         if self._painting is None:  # stopped on purpose
@@ -164,11 +191,23 @@ class Backdrops(QObject):
         self._painting = None
         if code == 0:
             self._keep(draft, draft.parent / self._name(scene))
+        elif code == UNWRITABLE:
+            self._try_elsewhere(scene)
         else:
             _log.warning("The backdrop %s could not be painted (exit %d)", scene, code)
         shutil.rmtree(draft, ignore_errors=True)
         self.ready.emit()
         self._next()
+
+    def _try_elsewhere(self, scene: Scene) -> None:
+        try:
+            if self._spare is not None:
+                raise OSError("the disk is full")
+            self._make_spare("the disk is full")
+        except OSError as error:
+            self._give_up(error)
+        else:
+            self._waiting.insert(0, scene)
 
     def _keep(self, draft: Path, target: Path) -> None:
         if read_strip(target) is None:
@@ -187,8 +226,9 @@ class Backdrops(QObject):
     def _sweep(self) -> None:
         """Drop what has not been used for long."""
         now = time.time()
+        in_use = {strip.folder for strip in self._strips.values()}
         with suppress(OSError):
-            for path in list(self._folder.iterdir()):
+            for path in set(self._folder.iterdir()) - in_use:
                 limit = _DAY if path.name.startswith(_DRAFT) else _UNUSED
                 if _OURS.fullmatch(path.name) and now - path.stat().st_mtime > limit:
                     _log.debug("dropping %s", path)
@@ -196,6 +236,13 @@ class Backdrops(QObject):
                         shutil.rmtree(path, ignore_errors=True)
                     else:
                         path.unlink()
+
+
+def _touch(strip: Strip) -> None:
+    """Show that a strip is still in use, and not to be dropped: by us, or by who tidies up."""
+    with suppress(OSError):
+        for path in (*strip.folder.iterdir(), strip.folder):
+            os.utime(path)
 
 
 def _cache_folder() -> Path:

@@ -101,6 +101,20 @@ def test_the_same_is_kept_once_and_old_versions_go(show: Path, state: Path) -> N
     assert after.pieces[0].section.title == "A3"
 
 
+def test_a_picture_used_for_months_stays_a_day_after_it_left(show: Path, state: Path) -> None:
+    snapshots = keep(show, state)
+    old = snapshots.album.copy_of(show / "photos" / "p.png")
+    os.utime(old, (1e9, 1e9))  # copied long ago
+    for data in (PNG + b"new", PNG + b"newer"):
+        (show / "photos" / "p.png").write_bytes(data)
+        snapshots.keep(reading(show, snapshots), NOW)
+        assert old.exists()
+    os.utime(old, (1e9, 1e9))
+    (show / "photos" / "p.png").write_bytes(PNG + b"newest")
+    snapshots.keep(reading(show, snapshots), NOW)
+    assert not old.exists()
+
+
 def damages(version: Path) -> Iterator[tuple[Path, bytes]]:
     for path in sorted(version.rglob("*")):
         if path.is_file():

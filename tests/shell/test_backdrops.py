@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import tempfile
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -160,6 +162,78 @@ def test_only_what_is_ours_and_long_unused_is_dropped(backdrops: Backdrops, tmp_
     done(backdrops, [])
     left = {path.name for path in cache.iterdir()}
     assert left == {"photographs", "jade-dim-640x480-0123456789ab"}
+
+
+def test_what_is_in_use_stays_however_long_it_has_been(
+    backdrops: Backdrops, tmp_path: Path
+) -> None:
+    done(backdrops, [ONE, OTHER])
+    for folder in (tmp_path / "cache").iterdir():
+        age(folder)
+    again = Backdrops(QSize(160, 90), tmp_path / "cache")
+    assert again.strip(ONE) is not None  # touched, as a start does
+    assert backdrops.strip(OTHER) is not None
+    for folder in (tmp_path / "cache").iterdir():
+        age(folder)
+    done(backdrops, [ONE, OTHER])  # as after a save, thirty days on
+    assert backdrops.strip(ONE) is not None
+    assert backdrops.strip(OTHER) is not None
+
+
+def test_what_is_in_use_is_touched_once_a_day(
+    backdrops: Backdrops, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done(backdrops, [ONE])
+    strip = backdrops.strip(ONE)
+    assert strip is not None
+    age(strip.folder)
+    backdrops.strip(ONE)
+    assert strip.folder.stat().st_mtime == 1e9
+    tomorrow = time.monotonic() + 25 * 3600
+    monkeypatch.setattr(time, "monotonic", lambda: tomorrow)
+    backdrops.strip(ONE)
+    assert strip.folder.stat().st_mtime > 1e9
+
+
+@pytest.mark.parametrize("gone", ["strip.json", "03.jpg", ""])
+def test_what_somebody_deleted_is_painted_anew(
+    backdrops: Backdrops, gone: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done(backdrops, [ONE])
+    strip = backdrops.strip(ONE)
+    assert strip is not None
+    if gone:
+        (strip.folder / gone).unlink()
+    else:
+        shutil.rmtree(strip.folder)
+    tomorrow = time.monotonic() + 25 * 3600
+    monkeypatch.setattr(time, "monotonic", lambda: tomorrow)
+    loop = QEventLoop()
+    backdrops.done.connect(loop.quit)
+    assert backdrops.strip(ONE) is None
+    QTimer.singleShot(SOON, loop.quit)
+    loop.exec()
+    assert backdrops.strip(ONE) == strip
+
+
+def test_a_full_disk_sends_the_painter_to_another_place(
+    backdrops: Backdrops, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # What the painter does where the disk is full, without one: the pictures have no room.
+    mkdtemp = tempfile.mkdtemp
+
+    def in_a_full_disk(*args: Any, **named: Any) -> str:
+        made = mkdtemp(*args, **named)
+        if Path(made).parent == tmp_path / "cache":
+            (Path(made) / "00.jpg").mkdir()
+        return made
+
+    monkeypatch.setattr(tempfile, "mkdtemp", in_a_full_disk)
+    done(backdrops, [ONE])
+    strip = backdrops.strip(ONE)
+    assert strip is not None
+    assert tmp_path not in strip.folder.parents
+    assert not list((tmp_path / "cache").iterdir())
 
 
 def age(path: Path) -> None:

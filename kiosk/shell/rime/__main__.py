@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from .files import save, save_strip
+from .files import UNWRITABLE, save, save_strip
 from .paint import STRENGTHS, paint, stages
 from .palettes import PALETTES
 
@@ -43,7 +43,7 @@ def main(arguments: list[str] | None = None) -> int:
             save(paint(*what), given.out)
     except (OSError, ValueError) as error:
         print(f"rime: {error}", file=sys.stderr)
-        return 1
+        return UNWRITABLE if isinstance(error, OSError) else 1
     return 0
 
 

@@ -25,6 +25,9 @@ BLOCK = 16
 INDEX = "strip.json"
 """The file of a strip that tells what is in it; written last."""
 
+UNWRITABLE = 74
+"""The painter's exit status where another folder may do: EX_IOERR."""
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
