@@ -1,5 +1,8 @@
-"""Where the files that come with the program lie."""
+"""Where the files that come with the program lie, and where it keeps what it remembers."""
 
+import os
+import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -17,3 +20,19 @@ def home() -> Path:
         return Path.home()
     except RuntimeError:
         return Path("/nonexistent")  # as Debian calls the home of those who have none
+
+
+def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
+    """Where this machine keeps what the kiosk remembers."""
+    if windows:
+        base = environment.get("LOCALAPPDATA") or home / "AppData" / "Local"
+    else:
+        # The XDG specification: a relative path is invalid and must be ignored.
+        named = environment.get("XDG_STATE_HOME", "")
+        base = named if named.startswith("/") else home / ".local" / "state"
+    return Path(base) / "kiosk"
+
+
+def machine_state() -> Path:
+    """The state folder of this machine."""
+    return state_folder(os.environ, home(), windows=sys.platform == "win32")

@@ -9,9 +9,11 @@ from pathlib import Path
 
 from kiosk.commands.show_folder import add_show, follow_show
 from kiosk.language import machine_language
-from kiosk.live.snapshots import state_folder
+from kiosk.ops import stacks
+from kiosk.ops.exits import ANOTHER, is_supervised
+from kiosk.ops.only_one import taken_here
 from kiosk.ops.records import start_records
-from kiosk.paths import home
+from kiosk.paths import machine_state
 from kiosk.soundness import refusal
 
 
@@ -61,11 +63,11 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.shell.settings import options
 
     start_logging(verbose=args.verbose)
-    state = _state_folder()
+    state = machine_state()
+    if args.kiosk and not is_supervised(os.environ) and taken_here(state, args.screen or ""):
+        return ANOTHER
     if not args.windowed:  # a window is somebody's desk, and no kiosk
         start_records(state, "kiosk")
+    stacks.report(stacks.folder_in(state))
+    stacks.write_to(stacks.folder_in(state))
     return play(follow_show(args.show, state), options(args))
-
-
-def _state_folder() -> Path:
-    return state_folder(os.environ, home(), windows=sys.platform == "win32")

@@ -25,6 +25,24 @@ MACHINE: dict[str, tuple[str, str]] = {
         "显卡绘制失败，改用软件绘制重新启动",
         "the graphics processor could not be used; starting again with the software renderer",
     ),
+    # supervision
+    "occupied": (
+        "这个屏幕上已经有放映在运行（进程 {number}），所以这一个没有启动；"
+        "要换成这一个，请先结束那一个",
+        "a kiosk plays on this screen already (process {number}), so this one has not started; "
+        "end that one first if you want this one instead",
+    ),
+    "slide-left-out": (
+        "“{slide}”这一页两次使程序中断，所以暂时不放映；请检查它的文字和图片，"
+        "改好保存后会再放，否则一天后再试",
+        "the slide “{slide}” has ended the program twice and is left out: look at its words and "
+        "pictures; it is tried again when you save a file of the show, or after a day",
+    ),
+    "slide-failed": (
+        "“{slide}”这一页画不出来，已跳过；请检查它的文字和图片，并把日志交给技术人员",
+        "the slide “{slide}” could not be drawn and is passed over: look at its words and "
+        "pictures, and give the log to who looks after the program",
+    ),
     # what the doctor looks at
     "doctor-program": ("程序", "program"),
     "doctor-python": ("Python 版本", "Python"),

@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from kiosk.live.album import Album
+from kiosk.paths import state_folder as state_folder
 from kiosk.whole import whole_folder
 
 if TYPE_CHECKING:
@@ -42,17 +43,6 @@ class Snapshot:
         """What was read from here, as good as it was when it was kept."""
         pieces = (replace(piece, whole=piece.name in self.whole) for piece in reading.pieces)
         return replace(reading, pieces=tuple(pieces))
-
-
-def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
-    """Where this machine keeps what the kiosk remembers."""
-    if windows:
-        base = environment.get("LOCALAPPDATA") or home / "AppData" / "Local"
-    else:
-        # The XDG specification: a relative path is invalid and must be ignored.
-        named = environment.get("XDG_STATE_HOME", "")
-        base = named if named.startswith("/") else home / ".local" / "state"
-    return Path(base) / "kiosk"
 
 
 class Snapshots:

@@ -9,6 +9,10 @@ from typing import NoReturn
 LEFT = 0
 #: Staff or program ask to be started anew at once.
 RESTART = 82
+#: Another kiosk plays on this display already.
+ANOTHER = 84
+#: Nothing could be drawn.
+NO_GRAPHICS = 86
 
 _SUPERVISED = "KIOSK_SUPERVISED"
 
@@ -16,6 +20,11 @@ _SUPERVISED = "KIOSK_SUPERVISED"
 def is_supervised(environment: Mapping[str, str]) -> bool:
     """Whether someone waits for this program's end and starts it again."""
     return bool(environment.get(_SUPERVISED))
+
+
+def supervise(environment: dict[str, str]) -> None:
+    """Let whoever is started with this environment know that it is supervised."""
+    environment[_SUPERVISED] = "1"
 
 
 def start_again() -> NoReturn:

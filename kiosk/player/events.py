@@ -82,6 +82,13 @@ class SlideWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class SlideFailed:
+    """The slide of this id cannot be drawn."""
+
+    slide: str
+
+
+@dataclass(frozen=True, slots=True)
 class ShowReplaced:
     """The show was loaded anew; `old` is the deck played so far."""
 
@@ -89,4 +96,4 @@ class ShowReplaced:
 
 
 Gesture = Tapped | FigureTapped | Swiped | SectionChosen | HomeChosen
-Event = TimeReached | TouchBegan | Gesture | KeyPressed | SlideWanted | ShowReplaced
+Event = TimeReached | TouchBegan | Gesture | KeyPressed | SlideWanted | SlideFailed | ShowReplaced

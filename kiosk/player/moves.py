@@ -39,6 +39,12 @@ def go_previous(state: State, deck: Deck, now: float) -> State:
     return enter(state, deck, state.index - 1, now, direction=-1)
 
 
+def pass_over(state: State, deck: Deck, now: float) -> State:
+    """Past this slide, the way that led to it."""
+    back = state.direction < 0 and state.index > 0
+    return go_previous(state, deck, now) if back else go_next(state, deck, now)
+
+
 def go_overview(state: State, deck: Deck, now: float) -> State:
     """To the overview, if there is one."""
     for index, slide in enumerate(deck.slides):

@@ -14,6 +14,7 @@ from kiosk.player.events import (
     KeyPressed,
     SectionChosen,
     ShowReplaced,
+    SlideFailed,
     SlideWanted,
     Swiped,
     Tapped,
@@ -66,6 +67,8 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
         case SlideWanted(slide):
             state = moves.present(_uncovered(state, now) if state.covered else state, now)
             state = state if state.slide == slide else moves.go_slide(state, deck, slide, now)
+        case SlideFailed(slide):
+            state = moves.pass_over(state, deck, now) if state.slide == slide else state
         case ShowReplaced(old):
             state = moves.replaced(state, old, deck, now)
         case _:

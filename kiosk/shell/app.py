@@ -18,7 +18,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
+from kiosk.deck.leaving_out import found_again
 from kiosk.deck.model import Deck
+from kiosk.ops.beats import Resume
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish, screens
@@ -29,7 +31,7 @@ from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt
 from kiosk.shell.machine import Machine
 from kiosk.shell.manner import Manner
-from kiosk.shell.programme import Edition
+from kiosk.shell.programme import edition
 from kiosk.shell.scenes import scenes
 
 if TYPE_CHECKING:
@@ -61,6 +63,8 @@ class Options:
     #: Nobody leaves without the PIN of the staff.
     locked: bool = False
     machine: Machine = field(default_factory=Machine)
+    #: What was on when the program died, unless another slide is asked for.
+    resume: Resume = field(default_factory=Resume)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,17 +131,19 @@ def compose(
     engine.warnings.connect(_log_qml)
     if loaded.show is None:
         return _notice(engine, loaded, size, options)
-    deck = deck or deck_of(loaded.show)
+    whole = deck or deck_of(loaded.show)
+    played, resume = edition(loaded.show, whole, options.resume), options.resume
+    deck = played.deck
     if options.start is not None and deck.index(options.start) is None:
         screens.log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
     ratio = screen.devicePixelRatio() if screen else 1.0
     backdrops = Backdrops(size * ratio, options.backdrop_folder)
     manner = Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow)
     player = Player(
-        Edition(deck, loaded.show.title, loaded.show.chinese),
+        played,
         options.settings,
         backdrops,
-        first=options.start,
+        first=options.start or found_again(whole, deck, resume.slide, resume.section),
         fullscreen=options.windowed is None,
         manner=manner,
         clock=options.clock,

@@ -1,8 +1,12 @@
 """Those who look after a window while nobody does: each sees to one thing that may go wrong."""
 
+import os
 from typing import Protocol
 
+from kiosk.ops.exits import is_supervised
+from kiosk.ops.lifeline import Lifeline
 from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.heart import Heart
 
 
 class Attendant(Protocol):
@@ -17,5 +21,6 @@ class Attendant(Protocol):
 
 def attendants(options: Options) -> tuple[Attendant, ...]:
     """All who look after a kiosk that is played with these options."""
-    del options
-    return ()
+    if not is_supervised(os.environ):
+        return ()
+    return (Heart(Lifeline(), options),)

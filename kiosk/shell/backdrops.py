@@ -157,7 +157,7 @@ class Backdrops(QObject):
             return
         self._waiting.pop(0)
         self._painting = scene, draft
-        arguments = ["-m", "kiosk.shell.rime", "--growing"]
+        arguments = ["-m", "kiosk.shell.painter", "--growing"]
         arguments += ["--palette", scene.palette, "--strength", scene.strength]
         arguments += ["--size", f"{self._size.width()}x{self._size.height()}"]
         arguments += ["--seed", str(scene.seed), str(draft)]

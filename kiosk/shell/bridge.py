@@ -35,6 +35,8 @@ class Player(Programme):
     stateChanged = Signal()
     fullscreenChanged = Signal()
     closed = Signal()
+    #: The slide of this id cannot be drawn; said once for each edition.
+    failed = Signal(str)
 
     def __init__(
         self,
@@ -54,6 +56,7 @@ class Player(Programme):
         self._clock = clock
         self._manner = manner or Manner()
         self._coming: Edition | None = None
+        self._failed: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
@@ -95,6 +98,7 @@ class Player(Programme):
         self._arm()
         if edition:
             self._coming = None
+            self._failed = set()
             self._take_edition(edition)
         elif new == old:
             return
@@ -228,6 +232,16 @@ class Player(Programme):
     @Slot()
     def homeChosen(self) -> None:
         self._happen(events.HomeChosen())
+
+    @Slot(str)
+    def slideFailed(self, slide: str) -> None:
+        """Pass over a slide that cannot be drawn; where none can, each has its time."""
+        if slide not in self._failed:
+            self._failed.add(slide)
+            _log.error("The slide “%s” cannot be drawn and is passed over", slide)
+            self.failed.emit(slide)
+        if any(one.id not in self._failed for one in self.edition.deck.slides):
+            self._happen(events.SlideFailed(slide))
 
     @Slot(int, int, str)
     def keyPressed(self, key: int, modifiers: int, text: str) -> None:

@@ -10,13 +10,12 @@ from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.content.messages import say
+from kiosk.ops.exits import NO_GRAPHICS
 from kiosk.shell.level import Facts, Level, decide, must_ask_opengl
 
 _log = logging.getLogger(__name__)
 _GL_RENDERER = 0x1F01
 _DEVICES = ("dri/renderD*", "nvidia[0-9]*", "mali[0-9]*", "dxg")
-#: The exit code of an event loop that ended because nothing could be drawn.
-NO_GRAPHICS = 86
 _ENOUGH_CORES = 4
 
 

@@ -1,11 +1,14 @@
 """The show as QML sees it: the slide that is on, the sections, the help, what is wrong."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.content.model import Show
+from kiosk.deck.leaving_out import mark_of, without
 from kiosk.deck.model import AnySlide, Deck
+from kiosk.ops.beats import Resume
 from kiosk.player.state import State
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrop_objects import BackdropObject, SlideBackdrops
@@ -25,6 +28,15 @@ class Edition:
     deck: Deck
     title: str
     chinese: bool
+    #: What is another for every show of other content; the deck may lack some of its slides.
+    mark: str = field(default="", compare=False)
+
+
+def edition(show: Show, whole: Deck, resume: Resume) -> Edition:
+    """The edition of a show and its deck, without the slides that are to be left out of it."""
+    mark = mark_of(whole)
+    gone = {one.slide for one in resume.left_out if one.deck == mark}
+    return Edition(without(whole, gone), show.title, show.chinese, mark)
 
 
 @QmlElement

@@ -1,6 +1,7 @@
 """Plays a show and goes on with what its folder holds from then on."""
 
 import logging
+import os
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -12,11 +13,12 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
+from kiosk.ops.exits import NO_GRAPHICS, is_supervised
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants
 from kiosk.shell.level import Level
 from kiosk.shell.logs import log_problems
-from kiosk.shell.programme import Edition
+from kiosk.shell.programme import edition
 from kiosk.shell.scenes import scenes
 
 if TYPE_CHECKING:
@@ -52,7 +54,7 @@ def run(
     status = application.exec()
     follower.stop()
     performance.end()
-    if status == graphics.NO_GRAPHICS and level.renderer != "software":
+    if status == NO_GRAPHICS and level.renderer != "software" and not is_supervised(os.environ):
         graphics.start_again_in_software()
     return status
 
@@ -86,6 +88,7 @@ class Performance(QObject):
         self._attendants = attendants
         self._news = news
         self._problems: list[str] = []
+        self._failed: list[str] = []
         self.kiosk = self._open()
         self._tell()
 
@@ -94,11 +97,13 @@ class Performance(QObject):
         if news is self._news:
             return
         self._news = news
+        self._failed = []
         player = self.kiosk.player
         if player is not None and news.deck and news.loaded.show:
-            player.replace(Edition(news.deck, news.loaded.show.title, news.loaded.show.chinese))
+            new = edition(news.loaded.show, news.deck, self._options.resume)
+            player.replace(new)
             if self.kiosk.backdrops is not None and self._options.paint_backdrops:
-                self.kiosk.backdrops.paint(scenes(news.deck))
+                self.kiosk.backdrops.paint(scenes(new.deck))
         elif player is None and news.deck:
             notice = self.kiosk
             self.kiosk = self._open()
@@ -118,6 +123,7 @@ class Performance(QObject):
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:
             kiosk.player.closed.connect(QGuiApplication.quit)
+            kiosk.player.failed.connect(self._slide_failed)
         for attendant in self._attendants:
             attendant.attend(kiosk)
         return kiosk
@@ -136,11 +142,33 @@ class Performance(QObject):
         if self._problems and not now:
             _log.info("No problems are left in the show's files")
         self._problems = new + [words for words in self._problems if words in now]
+        self._tell_staff()
+
+    def _tell_staff(self) -> None:
+        """Let the panel for staff say what is wrong."""
+        loaded = self._news.loaded
+        now = {str(problem): problem for problem in loaded.problems}
         if self.kiosk.player is not None:
             since = moment(self._news.since) if loaded.kept else ""
             language = loaded.language
             lines = [plain(now[words], language) for words in self._problems]
-            self.kiosk.player.set_problems(lines, since)
+            self.kiosk.player.set_problems([*self._missing(language), *lines], since)
+
+    def _missing(self, language: str) -> list[str]:
+        """What the show has and the screen does not show, in plain words."""
+        show, whole = self._news.loaded.show, self._news.deck
+        if show is None or whole is None:
+            return []
+        played = edition(show, whole, self._options.resume).deck
+        gone = [slide.id for slide in whole.slides if played.index(slide.id) is None]
+        return [
+            *(say("slide-left-out", language, slide=slide) for slide in gone),
+            *(say("slide-failed", language, slide=slide) for slide in self._failed),
+        ]
+
+    def _slide_failed(self, slide: str) -> None:
+        self._failed.append(slide)
+        self._tell_staff()
 
 
 def plain(problem: Problem, language: str) -> str:

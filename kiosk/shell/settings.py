@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QSize
 
 from kiosk.language import machine_language
+from kiosk.ops.beats import Resume
 from kiosk.paths import home
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
@@ -36,4 +37,5 @@ def options(args: argparse.Namespace) -> Options:
         effects=machine.effects,
         locked=args.kiosk,
         machine=machine,
+        resume=Resume.of(os.environ),
     )

@@ -21,6 +21,12 @@ Loader {
         told = slide;
     }
 
+    // Not at once: the stage may be about to load it still.
+    function fail() {
+        if (status === Loader.Error && slide)
+            player.slideFailed(slide.slideId);
+    }
+
     function load(next: SlideObject) {
         slide = next;
         const kind = next.kind;
@@ -58,6 +64,8 @@ Loader {
     width: parent.width
 
     onSlideChanged: Qt.callLater(tell)
+    onStatusChanged: if (status === Loader.Error)
+        Qt.callLater(fail)
     onLoaded: {
         shown.floor = Qt.binding(() => floor);
         shown.place();

@@ -1,0 +1,38 @@
+"""How much memory a process takes, and whether the system had to kill for it."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+
+_MB = 1024 * 1024
+_LEAST = 1024 * _MB
+_SHARE = 0.5
+
+
+def used(process: int) -> int | None:
+    """The memory of a process in bytes, what is shared divided; None where it is not known."""
+    folder = Path("/proc") / str(process)
+    with suppress(OSError, ValueError, IndexError):
+        for line in (folder / "smaps_rollup").read_bytes().splitlines():
+            if line.startswith(b"Pss:"):
+                return int(line.split()[1]) * 1024
+    with suppress(OSError, ValueError, IndexError):
+        return int((folder / "statm").read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    return None
+
+
+def ceiling() -> int:
+    """How much a kiosk may take on this machine: half of the memory, but at least 1 GiB."""
+    with suppress(OSError, ValueError, AttributeError):
+        whole = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
+        return max(_LEAST, int(whole * _SHARE)) if whole > 0 else _LEAST
+    return _LEAST
+
+
+def killings() -> int | None:
+    """How often the system has killed for want of memory since it started; None if unknown."""
+    with suppress(OSError, ValueError, IndexError):
+        for line in Path("/proc/vmstat").read_bytes().splitlines():
+            if line.startswith(b"oom_kill "):
+                return int(line.split()[1])
+    return None

@@ -1,0 +1,245 @@
+"""Keeps a kiosk alive: starts it, hears its beats, ends it when it hangs, starts it again.
+
+It imports little and draws nothing, so that hardly anything can go wrong with it.
+"""
+
+import logging
+import os
+import queue
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.ops import exits, memory, stacks
+from kiosk.ops.beats import RESTART, Beat, Resume
+from kiosk.ops.child import Child, crashed, in_words
+from kiosk.ops.notify import Notifier
+from kiosk.ops.place import Place, PlaceFile
+from kiosk.ops.watch import Patience, Timings, Watch
+
+_log = logging.getLogger(__name__)
+
+_ATTRACT = "attract"
+
+
+class Supervisor:
+    """Runs one kiosk for ever, one life after the other."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        state: Path,
+        place: PlaceFile,
+        *,
+        timings: Timings | None = None,
+        environment: Mapping[str, str] | None = None,
+        ceiling: int | None = None,
+        heard: Callable[[Beat], object] = lambda _: None,
+    ) -> None:
+        self._command = command
+        self._stacks = stacks.folder_in(state)
+        self._file = place
+        self._place = Place()
+        self._timings = timings or Timings()
+        self._environment = dict(os.environ if environment is None else environment)
+        self._notifier = Notifier(self._environment)
+        self._ceiling = ceiling or memory.ceiling()
+        self._heard = heard
+        self._patience = Patience(self._timings)
+        self._software = False
+        self._stopped = False
+        self._child: Child | None = None
+
+    def stop(self) -> None:
+        """End the kiosk and this; may be called by a signal."""
+        self._stopped = True
+
+    def run(self) -> int:
+        """Supervise until staff have left or `stop` is called; returns the exit status."""
+        self._notifier.ready()
+        self._place = self._file.read()
+        while not self._stopped:
+            try:
+                wait = self._live()
+            except Exception:  # noqa: BLE001 — whatever goes wrong here, the show must go on
+                self._complain()
+                wait = self._timings.longest_wait_painted
+                self._bury()
+            if wait is None:
+                break
+            self._rest(wait)
+        self._bury(gently=True)
+        self._notifier.stopping()
+        return 0
+
+    def _complain(self) -> None:
+        with suppress(Exception):  # as when memory is short; there is nobody to tell
+            _log.exception("The supervisor was surprised")
+
+    def _rest(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while not self._stopped and (left := end - time.monotonic()) > 0:
+            self._notifier.alive()
+            time.sleep(min(left, self._timings.look))
+
+    # One life
+
+    def _live(self) -> float | None:
+        """Run the kiosk once; returns how long to wait before the next time, None for never."""
+        self._place = replace(self._place, blame=self._place.blame.at(time.time()))
+        killings = memory.killings()
+        child = self._child = Child(self._command, self._child_environment())
+        watch = Watch(self._timings, time.monotonic())
+        _log.info("The kiosk is started as process %d", child.number)
+        hang = self._accompany(child, watch)
+        if self._stopped:
+            return None
+        status = child.status()
+        if hang:
+            _log.error("The kiosk hangs (%s) on %s; it is ended", hang, self._where)
+            self._end_hanging(child)
+        else:
+            self._take(child, watch)  # what it said last
+        self._bury()
+        if not hang and status == exits.LEFT:
+            _log.info("The kiosk was left by its staff")
+            return None
+        now = time.monotonic()
+        if status == exits.RESTART and not hang:
+            _log.info("The kiosk is started anew, as it was asked to")
+        elif not hang and status is not None:
+            _log.error("The kiosk %s on %s", in_words(status), self._where)
+        if status == exits.NO_GRAPHICS:
+            self._software = not self._software
+        stacks.report(self._stacks, f" on {self._where}")
+        since = memory.killings()
+        killed = since - killings if since is not None and killings is not None else None
+        if hang or (status is not None and crashed(status, killed)):
+            self._accuse(watch)
+        wait = self._patience.after(watch, now)
+        if wait:
+            _log.info("It is started again in %.1f s", wait)
+        return wait
+
+    def _child_environment(self) -> dict[str, str]:
+        environment = self._notifier.without(self._environment)
+        exits.supervise(environment)
+        place = self._place
+        Resume(place.slide, place.section, place.blame.left_out).put_into(environment)
+        if self._software:
+            environment.pop("QSG_RHI_BACKEND", None)
+            environment["QT_QUICK_BACKEND"] = "software"
+        return environment
+
+    @property
+    def _where(self) -> str:
+        return f"the slide “{self._place.slide}”" if self._place.slide else "its first slide"
+
+    def _accompany(self, child: Child, watch: Watch) -> str:
+        """Stay with the kiosk until it ends; returns why it has to be ended, or nothing."""
+        looked_at_memory = asked = None
+        leaving_out = self._place.blame.left_out
+        while not self._stopped and child.status() is None:
+            self._take(child, watch, wait=self._timings.look)
+            self._notifier.alive()
+            now = time.monotonic()
+            reason = watch.hangs(now)
+            if reason:
+                return reason
+            if looked_at_memory is None or now - looked_at_memory >= self._timings.memory:
+                looked_at_memory = now
+                wish = self._wish(child, leaving_out)
+                if wish and asked is None:
+                    asked = now
+                    _log.warning("The kiosk is to be started anew: %s", wish)
+                    child.say(RESTART)
+            if asked is not None and now - asked >= self._timings.politeness:
+                _log.warning("The slide has not changed; the kiosk is ended")
+                child.kill()
+                child.wait(self._timings.farewell)
+        return ""
+
+    def _wish(self, child: Child, leaving_out: object) -> str:
+        """Why the kiosk should be started anew when its slide next changes."""
+        used = memory.used(child.number)
+        if used is not None and used > self._ceiling:
+            return f"it takes {used >> 20} MB of memory, more than {self._ceiling >> 20} MB"
+        if self._place.blame.at(time.time()).left_out != leaving_out:
+            return "slides that were left out are tried again"
+        return ""
+
+    def _take(self, child: Child, watch: Watch, *, wait: float = 0.0) -> None:
+        """Take the beats there are; with a wait, at least one if it comes in this time."""
+        try:
+            beat = child.beats.get(timeout=wait) if wait else child.beats.get_nowait()
+            while True:
+                self._hear(beat, watch)
+                beat = child.beats.get_nowait()
+        except queue.Empty:
+            return
+
+    def _hear(self, beat: Beat, watch: Watch) -> None:
+        last = watch.beat
+        watch.hear(beat, time.monotonic())
+        if beat.slide:
+            blame = self._place.blame
+            if last and last.painted and last.slide != beat.slide and last.mode == _ATTRACT:
+                blame = blame.played(last.slide, last.deck)
+            self._place = Place(beat.slide, beat.section, beat.deck, blame)
+            self._file.keep(self._place)
+        self._heard(beat)
+
+    # Its end
+
+    def _accuse(self, watch: Watch) -> None:
+        """Take note of the slide that was on, if the program had come so far as to show it."""
+        place = self._place
+        if watch.beat is None or not place.slide:
+            return
+        before = place.blame
+        blame = before.died(place.slide, place.deck, time.time())
+        self._place = replace(place, blame=blame)
+        self._file.keep(self._place)
+        for one in blame.left_out:
+            if one not in before.left_out:
+                _log.error(
+                    "The slide “%s” has ended the program twice and is left out for a day, "
+                    "or until the show's files change; look at its words and pictures",
+                    one.slide,
+                )
+
+    def _end_hanging(self, child: Child) -> None:
+        """Let a hanging kiosk write its stacks, and end it."""
+        if stacks.SIGNAL is not None:
+            before = stacks.written(self._stacks, child.number)
+            child.signal(stacks.SIGNAL)
+            child.wake()
+            end = time.monotonic() + self._timings.stacks
+            size = before
+            while time.monotonic() < end and not child.wait(0.1):
+                last, size = size, stacks.written(self._stacks, child.number)
+                if size > before and size == last:
+                    break
+        child.kill()
+
+    def _bury(self, *, gently: bool = False) -> None:
+        """See that the kiosk has ended: there must never be two."""
+        child = self._child
+        if child is None:
+            return
+        if gently and child.status() is None:
+            child.ask_to_end()
+            child.wait(self._timings.farewell)
+        told = False
+        while child.status() is None:
+            child.kill()
+            if not child.wait(self._timings.farewell) and not told:
+                told = True
+                _log.error("Process %d cannot be ended; nothing else can be started", child.number)
+            self._notifier.alive()
+            if self._stopped and told:
+                break
+        child.let_go()
+        self._child = None

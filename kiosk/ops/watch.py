@@ -1,0 +1,82 @@
+"""Judges a kiosk by its beats: whether it hangs, and how long to wait when it has died."""
+
+from dataclasses import dataclass
+
+from kiosk.ops.beats import Beat
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """All that a supervisor waits for, in seconds."""
+
+    look: float = 0.5  # between two looks
+    silence: float = 8.0  # without a beat, or stuck, is a hang
+    grace: float = 45.0  # the same until the first picture: nothing is in the caches yet
+    stacks: float = 1.5  # for a hanging program to write its stacks
+    farewell: float = 4.0  # for a program to end that was asked to
+    memory: float = 20.0  # between two looks at the memory
+    politeness: float = 120.0  # for the slide to change before a restart for want of memory
+    soon: float = 10.0  # who dies sooner after the first picture has not recovered
+    first_wait: float = 0.5
+    longest_wait: float = 30.0
+    longest_wait_painted: float = 2.0  # of one that does paint, if not for long
+
+
+class Watch:
+    """One life of a kiosk; time is what it is told, and only what it could see passes.
+
+    Where the supervisor itself was stopped, or the machine slept, hardly any time has passed.
+    """
+
+    def __init__(self, timings: Timings, now: float) -> None:
+        self._timings = timings
+        self._silent = 0.0
+        self._looked = now
+        self._born = now
+        self._painted: float | None = None
+        self.beat: Beat | None = None
+
+    def hear(self, beat: Beat, now: float) -> None:
+        """Take a beat."""
+        self.beat = beat
+        self._silent = 0.0
+        if beat.painted and self._painted is None:
+            self._painted = now
+
+    @property
+    def painted(self) -> bool:
+        """Whether it has brought any picture to the screen."""
+        return self._painted is not None
+
+    def hangs(self, now: float) -> str:
+        """Why it is to be ended; nothing as long as it is well."""
+        passed, self._looked = now - self._looked, now
+        self._silent += min(max(passed, 0.0), 2 * self._timings.look)
+        patience = self._timings.silence if self.painted else self._timings.grace
+        if self._silent >= patience:
+            return f"no sign of life for {self._silent:.0f} s"
+        if self.beat is not None and self.beat.stuck >= patience:
+            return f"{self.beat.why} for {self.beat.stuck:.0f} s"
+        return ""
+
+    def lived_well(self, now: float) -> bool:
+        """Whether it has played long enough that a death says nothing about the next life."""
+        return self._painted is not None and now - self._painted >= self._timings.soon
+
+
+class Patience:
+    """How long to wait before each new start: not at all at first, longer and longer later."""
+
+    def __init__(self, timings: Timings) -> None:
+        self._timings = timings
+        self._in_a_row = 0
+
+    def after(self, watch: Watch, now: float) -> float:
+        """The wait after this life, in seconds."""
+        self._in_a_row = 0 if watch.lived_well(now) else self._in_a_row + 1
+        if self._in_a_row <= 1:
+            return 0.0
+        timings = self._timings
+        longest = timings.longest_wait_painted if watch.painted else timings.longest_wait
+        # Never a power beyond what floats hold, however many months nothing has worked.
+        return min(timings.first_wait * 2.0 ** min(self._in_a_row - 2, 20), longest)

@@ -1,0 +1,126 @@
+"""Tells the supervisor once a second that the show goes on, and when it does not.
+
+A picture is proof: one frame is asked for every few seconds and at each change of slide, and only
+this one is listened for, so that Python is not on the way of the others.
+"""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+
+from kiosk.ops import exits
+from kiosk.ops.beats import RESTART, Beat
+from kiosk.ops.lifeline import Lifeline
+from kiosk.shell.app import Kiosk, Options
+
+_BEAT = 1.0  # seconds
+_LOOK_EVERY = 3  # beats between two pictures that are asked for
+#: Of a time in which this program itself did not run, only so much counts.
+_MOST_COUNTED = 2 * _BEAT
+_LATE = 1.0  # seconds after which what is due should have been done
+_ONCE = Qt.ConnectionType(
+    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+)
+
+
+class Heart(QObject):
+    """Beats for the window it attends."""
+
+    #: The supervisor has said a word; comes from another thread.
+    told = Signal(str)
+
+    def __init__(self, line: Lifeline, options: Options) -> None:
+        super().__init__()
+        self._line = line
+        self._clock = options.clock
+        self._kiosk: Kiosk | None = None
+        self._restarting = False
+        self._painted = False
+        self._awaited: Kiosk | None = None  # a picture of which is asked for
+        self._unseen = 0.0  # for how long it has not come
+        self._late = 0.0
+        self._beats = 0
+        self._last = self._clock()
+        self._timer = QTimer(self)
+        self._timer.setInterval(int(_BEAT * 1000))
+        self._timer.timeout.connect(self._time_passed)
+        self.told.connect(self._obey)
+        line.listen(self.told.emit)
+        line.send(Beat())
+
+    def attend(self, kiosk: Kiosk) -> None:
+        """Beat for this window from now on."""
+        self._kiosk = kiosk
+        if kiosk.player is not None:
+            # Before the stage hears of it: if loading the slide is the end, it is to blame.
+            kiosk.player.slideChanged.connect(self._beat)
+            kiosk.player.serialChanged.connect(self._begun)
+        self._begun()
+        self._timer.start()
+
+    def leave(self) -> None:
+        """Beat no longer."""
+        self._timer.stop()
+
+    def _begun(self) -> None:
+        """A slide begins: the next picture is to be one of it."""
+        if self._restarting:
+            self._beat()
+            QGuiApplication.exit(exits.RESTART)
+            return
+        self._painted = False
+        self._ask_for_picture()
+
+    def _ask_for_picture(self) -> None:
+        kiosk = self._kiosk
+        if kiosk is None:
+            return
+        if self._awaited is not kiosk:
+            self._awaited, self._unseen = kiosk, 0.0
+            kiosk.window.frameSwapped.connect(self._picture_came, _ONCE)
+        kiosk.window.update()
+
+    def _picture_came(self) -> None:
+        self._awaited = None
+        self._unseen = 0.0
+        if not self._painted:
+            self._painted = True
+            self._beat()
+
+    def _time_passed(self) -> None:
+        now = self._clock()
+        passed, self._last = min(max(now - self._last, 0.0), _MOST_COUNTED), now
+        # A display that sleeps or is hidden needs no pictures.
+        seen = self._kiosk is not None and self._kiosk.window.isExposed()
+        self._unseen = self._unseen + passed if seen and self._awaited is not None else 0.0
+        deadline = self._deadline
+        due = deadline is not None and now - deadline > _LATE
+        self._late = self._late + passed if due else 0.0
+        self._beat()
+        self._beats += 1
+        if self._beats % _LOOK_EVERY == 0:
+            self._ask_for_picture()
+
+    @property
+    def _deadline(self) -> float | None:
+        """When something is due to change by itself."""
+        player = self._kiosk.player if self._kiosk is not None else None
+        return player.state.deadline if player is not None else None
+
+    def _beat(self) -> None:
+        stuck, why = max((self._unseen, "no picture"), (self._late, "no change of slide"))
+        player = self._kiosk.player if self._kiosk is not None else None
+        if player is None:
+            self._line.send(Beat(painted=self._painted, stuck=stuck, why=why))
+            return
+        state, edition = player.state, player.edition
+        section = edition.deck.slides[state.index].section or ""
+        self._line.send(
+            Beat(state.slide, section, state.mode, edition.mark, self._painted, stuck, why)
+        )
+
+    def _obey(self, word: str) -> None:
+        if word != RESTART:
+            return
+        self._restarting = True
+        if self._deadline is None:
+            QGuiApplication.exit(exits.RESTART)  # nothing will change by itself
