@@ -73,6 +73,7 @@ def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: 
         "renderer": f"`{Machine().renderer}`",
         "effects": f"`{Machine().effects}`",
         "pin": "",
+        "opening_hours": "",
     }
     assert defaults.keys() == {field.name for field in FORM}
     for name, default in defaults.items():

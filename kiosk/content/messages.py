@@ -15,6 +15,7 @@ def _table() -> dict[str, tuple[str, str]]:
     from kiosk.content.messages_editing import EDITING
     from kiosk.content.messages_export import EXPORT
     from kiosk.content.messages_files import FILES
+    from kiosk.content.messages_hours import HOURS
     from kiosk.content.messages_machine import MACHINE
     from kiosk.content.messages_records import RECORDS
     from kiosk.content.messages_slides import SLIDES
@@ -28,6 +29,7 @@ def _table() -> dict[str, tuple[str, str]]:
         | EDITING
         | EXPORT
         | FILES
+        | HOURS
         | MACHINE
         | RECORDS
         | SLIDES

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.ops.hours import Hours
 from kiosk.player.state import Settings
 
 
@@ -19,6 +20,8 @@ class Machine:
     effects: str = "auto"
     #: The PIN of the staff, sealed; empty for none.
     pin: str = field(default="", repr=False)
+    #: None is always open.
+    hours: Hours | None = None
 
 
 def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:

@@ -12,10 +12,12 @@ from kiosk.content.findings import Finding, printable
 from kiosk.content.forms import Field, Kind
 from kiosk.content.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
+from kiosk.ops.hours_words import KEY, read_hours
 from kiosk.ops.pin import is_seal
 from kiosk.player.state import Settings
 from kiosk.shell.level import EFFECTS, RENDERERS
 from kiosk.shell.machine import Machine
+from kiosk.shell.settings_slips import straighten
 
 #: How long the player may be told to wait, in seconds: (least, most).
 SECONDS = {
@@ -31,6 +33,7 @@ FORM = (
     Field("renderer", Kind.LINE),
     Field("effects", Kind.LINE),
     Field("pin", Kind.LINE),
+    Field(KEY, Kind.TABLE),
 )
 _WORDS = {
     "renderer": ("unknown-renderer", RENDERERS),
@@ -60,20 +63,23 @@ def read_bytes(data: bytes) -> tuple[Machine, tuple[Finding, ...]]:
     text, findings = decode(data)
     if text is None:
         return Machine(), findings
-    node, more = compose(text)
+    straight = straighten(text, frozenset(known.name for known in FORM))
+    node, more = compose(straight.text)
     if node is None and [finding.key for finding in more] == ["empty-file"]:
         return Machine(), findings  # nothing is required, and all may be commented out
     checker = Checker()
     machine = _machine(checker, node)
-    found = sorted((*findings, *more, *checker.findings), key=lambda finding: finding.mark)
+    seen = [straight.as_typed(finding) for finding in (*more, *checker.findings)]
+    found = sorted((*findings, *straight.findings, *seen), key=lambda finding: finding.mark)
     return machine, tuple(found)
 
 
 def _machine(checker: Checker, node: Node | None) -> Machine:
+    nodes = checker.table(node, FORM, "")
     values = {
         name: value.value
-        for name, value in checker.table(node, FORM, "").items()
-        if isinstance(value, Text) and _is_allowed(checker, name, value)
+        for name, value in nodes.items()
+        if name != KEY and isinstance(value, Text) and _is_allowed(checker, name, value)
     }
     waits = {name: float(values[name]) for name in SECONDS if name in values}
     return Machine(
@@ -84,6 +90,7 @@ def _machine(checker: Checker, node: Node | None) -> Machine:
         renderer=values.get("renderer", "auto"),
         effects=values.get("effects", "auto"),
         pin=values.get("pin", ""),
+        hours=read_hours(checker, nodes.get(KEY)),
     )
 
 
