@@ -4,7 +4,6 @@ import argparse
 import os
 import re
 import sys
-from importlib.metadata import version
 from pathlib import Path
 
 from kiosk.commands.show_folder import add_show, follow_show
@@ -47,7 +46,9 @@ def size(text: str) -> tuple[int, int]:
 
 def refused() -> bool:
     """Whether this installation must not open a window; then it has been said why."""
-    reason = refusal(sys.version_info[:3], version("PySide6-Essentials"), machine_language())
+    import PySide6  # only the package: nothing of Qt itself is loaded by that
+
+    reason = refusal(sys.version_info[:3], PySide6.__version__, machine_language())
     if reason:
         print(reason, file=sys.stderr)
     return bool(reason)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.model import Deck
+from kiosk.live.openings import Opening
 from kiosk.live.prints import Prints, is_text, prints, tails
 from kiosk.live.settling import Settling
 
@@ -44,6 +45,8 @@ class News:
     loaded: Loaded
     deck: Deck | None
     since: datetime
+    #: The folder holds just what it held last time, but has not been read yet.
+    early: bool = False
 
 
 class Follower:
@@ -57,8 +60,10 @@ class Follower:
         self._deliver: Callable[[News], object] = lambda _: None
         self._stop = threading.Event()
         self._begun = threading.Event()
+        self._go_on = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
         self._news: News | None = None
+        self._early: News | None = None
         self._good: Reading | None = None
         self._since = datetime.now(UTC)
         self._settling = Settling({}, {}, {})
@@ -71,9 +76,13 @@ class Follower:
         self._thread.start()
 
     def first(self, patience: float) -> News:
-        """The first news: what the folder holds or, if it takes too long to answer, held before."""
+        """The first news: what the folder holds or, if it takes too long to answer, held before.
+
+        Where they are early, the folder is read only when `go_on` is called: not while the
+        window is being made.
+        """
         self._begun.wait(patience)
-        return self._news or News(self._silence(), None, self._since)
+        return self._news or self._early or News(self._silence(), None, self._since)
 
     def _silence(self) -> Loaded:
         from kiosk.content.findings import Finding, printable
@@ -86,9 +95,14 @@ class Follower:
         """The newest; None until there is any."""
         return self._news
 
+    def go_on(self) -> None:
+        """Read the folder now, if there was something to play without."""
+        self._go_on.set()
+
     def stop(self) -> None:
         """End the thread; one that hangs is left alone."""
         self._stop.set()
+        self._go_on.set()
         if self._thread.is_alive():
             self._thread.join(timeout=1.0)
 
@@ -107,10 +121,22 @@ class Follower:
 
     def _begin(self) -> None:
         try:
-            self._restore()
+            self._begin_early()
             self._load(prints(self._folder))
         finally:
             self._begun.set()
+
+    def _begin_early(self) -> None:
+        """Find what to begin with before the folder is read, which may not even answer."""
+        opening = self._snapshots.openings.find() if self._snapshots else None
+        if opening:
+            show = Show(opening.title, (), language=opening.language)
+            self._early = News(Loaded(show, ()), opening.deck, self._since, early=True)
+            if opening.is_of(prints(self._folder)):
+                self._news = self._early
+                self._begun.set()
+                self._go_on.wait()
+        self._restore()
 
     def _restore(self) -> None:
         snapshot = self._snapshots.restore() if self._snapshots else None
@@ -121,9 +147,10 @@ class Follower:
             return
         self._good = snapshot.good(loaded.reading)
         self._since = snapshot.since
-        # Until the folder itself has answered.
-        kept = replace(loaded, problems=(), kept=True)
-        self._news = News(kept, _deck_of(loaded.show), self._since)
+        if self._news is None:
+            # Until the folder itself has answered.
+            kept = replace(loaded, problems=(), kept=True)
+            self._news = News(kept, _deck_of(loaded.show), self._since)
 
     def _look(self) -> float:
         """Look once; returns after how many seconds to look again."""
@@ -149,9 +176,9 @@ class Follower:
             return
         self._settling = Settling(taken, ends, taken).look(seen, now)
         self._digest, self._confirm = digest, now + CONFIRM
-        self._take(loaded)
+        self._take(loaded, taken)
 
-    def _take(self, loaded: Loaded) -> None:
+    def _take(self, loaded: Loaded, taken: Prints) -> None:
         before = self._news
         if before is None or _texts(loaded.reading) != _texts(self._good):
             self._since = datetime.now(UTC)
@@ -163,6 +190,9 @@ class Follower:
         self._deliver(self._news)
         if self._snapshots and loaded.reading and loaded.show:
             self._snapshots.keep(loaded.reading, self._since)
+            if deck and not loaded.kept:
+                opening = Opening(deck, loaded.show.title, loaded.show.language)
+                self._snapshots.openings.keep(opening, taken)
 
     def _texts_digest(self, taken: Prints) -> str:
         from kiosk.content.decoding import fetch

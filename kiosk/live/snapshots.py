@@ -18,6 +18,7 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from kiosk.live.album import Album
+from kiosk.live.openings import Openings
 from kiosk.paths import state_folder as state_folder
 from kiosk.whole import whole_folder
 
@@ -52,6 +53,7 @@ class Snapshots:
         path = show.absolute()
         key = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
         self._home = state / "shows" / key
+        self.openings = Openings(state / "openings" / f"{key}.json")
         self.album = Album(self._home / _ALBUM)
         self._show = path
         self._newest: Path | None = None

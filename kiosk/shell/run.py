@@ -7,7 +7,7 @@ from datetime import datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.messages import say
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: So many seconds may a folder take to answer before what was last good is played instead.
 PATIENCE = 4.0
+_HEAD_START = 2000  # milliseconds in which the first slide has entered
 
 
 class Playing(Protocol):
@@ -51,6 +52,7 @@ def run(
     courier.arrived.connect(performance.take)
     if follower.news is not None:
         performance.take(follower.news)  # what came before anybody listened
+    QTimer.singleShot(_HEAD_START, follower.go_on)
     status = application.exec()
     follower.stop()
     performance.end()
@@ -119,7 +121,9 @@ class Performance(QObject):
         app.close(self.kiosk)
 
     def _open(self) -> app.Kiosk:
-        kiosk = app.compose(self._news.loaded, self._options, self._level, self._desk)
+        kiosk = app.compose(
+            self._news.loaded, self._options, self._level, self._desk, self._news.deck
+        )
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:
             kiosk.player.closed.connect(QGuiApplication.quit)
@@ -130,6 +134,8 @@ class Performance(QObject):
 
     def _tell(self) -> None:
         """Tell of problems, those not seen before first and in the log only these."""
+        if self._news.early:
+            return
         loaded = self._news.loaded
         now = {str(problem): problem for problem in loaded.problems}
         new = [words for words in now if words not in self._problems]

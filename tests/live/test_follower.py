@@ -29,6 +29,7 @@ class Watch:
         self.follower: Follower = follow_show(show, state)
         self.follower.start(self.news.append)
         self.first = self.follower.first(PATIENCE)
+        self.follower.go_on()
 
     @property
     def titles(self) -> list[str]:
@@ -163,8 +164,8 @@ def test_a_drive_that_hangs_stops_nothing_but_the_following(
     news: list[News] = []
     follower.start(news.append)
     held = follower.first(1.0)
-    assert held.loaded.show is not None
-    assert held.loaded.show.sections[0].title == "A"
+    assert held.deck is not None
+    assert held.deck.sections[0].label == "A"
     assert not news
     answers.set()
     end = time.monotonic() + PATIENCE

@@ -45,6 +45,7 @@ class Live:
         )
         self.performance = begin(self.follower.first(10.0), options, CALM)
         self.courier.arrived.connect(self.performance.take)
+        self.follower.go_on()
         self.activate()
 
     def activate(self) -> None:

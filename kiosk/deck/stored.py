@@ -1,0 +1,57 @@
+"""A deck as plain values that JSON can hold, and back: the same deck, without reading any YAML."""
+
+from dataclasses import fields, is_dataclass
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from kiosk.content import model as words
+from kiosk.deck import model as slides
+
+_KINDS: tuple[type, ...] = (
+    words.Words, words.Figure, words.Place,
+    slides.Clause, slides.Crowd, slides.Years, slides.Block, slides.Card, slides.Tab, slides.Deck,
+    slides.Cover, slides.Overview, slides.Opener, slides.TopicSlide, slides.Closing,
+    slides.Kind, slides.Form, slides.Setting, slides.Composition,
+)  # fmt: skip
+_NAMES = {kind: kind.__name__ for kind in _KINDS}
+_MAKERS: dict[str, Any] = {
+    **{name: kind for kind, name in _NAMES.items()},
+    "Decimal": Decimal,
+    "Path": Path,
+    "tuple": lambda *items: items,
+}
+
+
+def stored(value: object) -> Any:
+    """A deck or a part of one in lists that begin with the name of what they make."""
+    if isinstance(value, Enum):
+        return [_NAMES[type(value)], value.value]
+    if value is None or isinstance(value, str | bool | int | float):
+        return value
+    if isinstance(value, tuple):
+        return ["tuple", *map(stored, value)]
+    if is_dataclass(value):
+        held = (getattr(value, field.name) for field in fields(value))
+        return [_NAMES[type(value)], *map(stored, held)]
+    return ["Path" if isinstance(value, Path) else "Decimal", str(value)]
+
+
+def restored(value: Any) -> Any:
+    """What was stored; ValueError, TypeError, LookupError or ArithmeticError if it never was."""
+    if not isinstance(value, list):
+        return value
+    return _MAKERS[value[0]](*map(restored, value[1:]))
+
+
+def beginning(deck: slides.Deck, most: int) -> slides.Deck:
+    """The deck, or as many whole sections of it as `most` slides hold, at least the first slide."""
+    if len(deck.slides) <= most:
+        return deck
+    end = most
+    while end > 1 and deck.slides[end].section == deck.slides[end - 1].section:
+        end -= 1
+    kept = deck.slides[:end]
+    there = {slide.id for slide in kept}
+    return slides.Deck(kept, tuple(tab for tab in deck.sections if tab.opener in there))

@@ -1,0 +1,124 @@
+"""A show that has not changed begins from its opening, and one that has does not."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from live.folders import in_place, make_show, section
+
+from kiosk.commands.show_folder import follow_show
+from kiosk.live import openings
+from kiosk.live.follower import News
+from kiosk.live.openings import Openings
+
+PATIENCE = 20.0
+
+
+@pytest.fixture
+def show(tmp_path: Path) -> Path:
+    return make_show(tmp_path / "show", "第一篇", **{"2-b.yaml": section("第二篇", "增长 3 倍")})
+
+
+def begin(show: Path, state: Path) -> tuple[News, News]:
+    """What a start begins with, and what the folder then turns out to hold."""
+    arrived: list[News] = []
+    follower = follow_show(show, state)
+    follower.start(arrived.append)
+    first = follower.first(PATIENCE)
+    follower.go_on()
+    try:
+        for _ in range(2000):
+            if arrived and kept(state):
+                break
+            follower._stop.wait(0.01)
+    finally:
+        follower.stop()
+    return first, arrived[-1]
+
+
+def kept(state: Path) -> list[Path]:
+    return list((state / "openings").glob("*.json"))
+
+
+def test_the_second_start_begins_at_once_with_the_same_slides(show: Path, tmp_path: Path) -> None:
+    first, read = begin(show, tmp_path / "state")
+    assert not first.early
+
+    early, again = begin(show, tmp_path / "state")
+
+    assert early.early
+    assert early.deck == read.deck == again.deck
+    assert early.loaded.show is not None
+    assert read.loaded.show is not None
+    assert early.loaded.show.title == read.loaded.show.title
+    assert early.loaded.show.chinese == read.loaded.show.chinese
+    assert not again.early
+
+
+def edited(show: Path, _: Path) -> None:
+    in_place(show, section("改过"))
+
+
+def touched(show: Path, _: Path) -> None:
+    os.utime(show / "1-a.yaml", ns=(1, 1))
+
+
+def more(show: Path, _: Path) -> None:
+    (show / "3-c.yaml").write_text(section("第三篇"), encoding="utf-8")
+
+
+def fewer(show: Path, _: Path) -> None:
+    (show / "2-b.yaml").unlink()
+
+
+def truncated(_: Path, state: Path) -> None:
+    (file,) = kept(state)
+    file.write_bytes(file.read_bytes()[:-100])
+
+
+def gone(_: Path, state: Path) -> None:
+    (file,) = kept(state)
+    file.unlink()
+    file.mkdir()
+
+
+@pytest.mark.parametrize("change", [edited, touched, more, fewer, truncated, gone])
+def test_what_has_changed_is_read_first(
+    show: Path, tmp_path: Path, change: Callable[[Path, Path], None]
+) -> None:
+    begin(show, tmp_path / "state")
+    change(show, tmp_path / "state")
+
+    first, _ = begin(show, tmp_path / "state")
+
+    assert not first.early
+
+
+def test_another_program_reads_anew(
+    show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(show, tmp_path / "state")
+    monkeypatch.setattr(openings, "_program", lambda: [["build.py", 1, 1]])
+
+    assert not begin(show, tmp_path / "state")[0].early
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
+@given(place=st.floats(0, 1), byte=st.integers(0, 255))
+def test_a_damaged_opening_is_none(tmp_path: Path, place: float, byte: int) -> None:
+    show, state = tmp_path / "show", tmp_path / "state"
+    if not show.exists():
+        begin(make_show(show), state)
+    (file,) = kept(state)
+    whole = file.read_bytes()
+    at = int(place * (len(whole) - 1))
+    file.write_bytes(whole[:at] + bytes([byte]) + whole[at + 1 :])
+    try:
+        found = Openings(file).find()
+    finally:
+        damaged = file.read_bytes() != whole
+        file.write_bytes(whole)
+    assert (found is None) == damaged
