@@ -9,7 +9,7 @@ from importlib import import_module
 
 COMMANDS = (
     "edit", "check", "gallery", "outline", "export", "import", "new", "schema", "bench", "doctor",
-    "pin", "log", "service",
+    "pin", "log", "service", "report",
 )  # fmt: skip
 _MODULES = {"import": "import_document"}  # `import` is no name that Python lets a module have
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands import check, export, gallery, log, outline, pin, play
+from kiosk.commands import check, export, gallery, log, outline, pin, play, report
 from kiosk.content.figures import read
 from kiosk.content.load import load
 from kiosk.content.outline import tree
@@ -54,7 +54,7 @@ def test_the_key_table_is_that_of_the_program(text: str, chinese: bool) -> None:
 
 def test_every_option_is_in_the_readme() -> None:
     told = " ".join(rows(README))
-    for command in (play, check, outline, gallery, export, log, pin):
+    for command in (play, check, outline, gallery, export, log, pin, report):
         parser = argparse.ArgumentParser(add_help=False)
         command.add_arguments(parser)
         options = re.findall(r"--[a-z-]+", parser.format_help())

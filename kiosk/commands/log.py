@@ -1,15 +1,13 @@
 """`log`: prints what a playing kiosk has logged, as people read it."""
 
 import argparse
-import os
 import sys
 from datetime import datetime
 
 from kiosk.content.messages import say
 from kiosk.language import machine_language
-from kiosk.live.snapshots import state_folder
 from kiosk.ops.lines import in_words, moment, read_lines
-from kiosk.paths import home
+from kiosk.paths import machine_state
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     if since is None:
         print(say("log-since", language, text=args.since), file=sys.stderr)
         return 1
-    folder = state_folder(os.environ, home(), windows=sys.platform == "win32") / "logs"
+    folder = machine_state() / "logs"
     lines, damaged = read_lines(folder)
     wanted = [line for line in lines if line.time >= since]
     if args.problems:

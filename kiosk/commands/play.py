@@ -4,6 +4,7 @@ import argparse
 import os
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.commands.show_folder import add_show, follow_show
@@ -71,4 +72,5 @@ def run(args: argparse.Namespace) -> int:
         start_records(state, "kiosk")
     stacks.report(stacks.folder_in(state))
     stacks.write_to(stacks.folder_in(state))
-    return play(follow_show(args.show, state), options(args))
+    wanted = replace(options(args), state=None if args.windowed else state)
+    return play(follow_show(args.show, state), wanted)

@@ -65,6 +65,8 @@ class Options:
     machine: Machine = field(default_factory=Machine)
     #: What was on when the program died, unless another slide is asked for.
     resume: Resume = field(default_factory=Resume)
+    #: Where this machine remembers what was shown; None: it keeps no diary.
+    state: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Protocol
 from kiosk.ops.exits import is_supervised
 from kiosk.ops.lifeline import Lifeline
 from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.diarist import Diarist
 from kiosk.shell.heart import Heart
 
 
@@ -21,6 +22,9 @@ class Attendant(Protocol):
 
 def attendants(options: Options) -> tuple[Attendant, ...]:
     """All who look after a kiosk that is played with these options."""
-    if not is_supervised(os.environ):
-        return ()
-    return (Heart(Lifeline(), options),)
+    found: list[Attendant] = []
+    if options.state is not None:
+        found.append(Diarist(options.state / "days"))
+    if is_supervised(os.environ):
+        found.append(Heart(Lifeline(), options))
+    return tuple(found)

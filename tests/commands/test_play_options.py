@@ -159,10 +159,10 @@ def test_names_nobody_knows_are_said_and_it_plays_all_the_same(
         "ERROR content: nowhere.yaml:0:0: there is no such settings file; the defaults are used"
     )
     assert screen.startswith(
-        "WARNING kiosk.shell.app: there is no screen “HDMI-9”; the primary one is used ("
+        "WARNING kiosk.shell.screens: there is no screen “HDMI-9”; the primary one is used ("
     )
     assert slide == (
-        "WARNING kiosk.shell.app: there is no slide “2-qulity/1”; "
+        "WARNING kiosk.shell.screens: there is no slide “2-qulity/1”; "
         "the show begins with its first (did you mean “2-quality/1”?)"
     )
 
