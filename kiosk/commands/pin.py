@@ -15,6 +15,7 @@ from kiosk.content.messages import say
 from kiosk.language import machine_language
 from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
 from kiosk.ops.pin_line import with_pin
+from kiosk.paths import home
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_bytes
 from kiosk.whole import whole_file
@@ -41,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Return 0 once the settings are as asked, else 1."""
     language = machine_language()
-    usual = default_file(os.environ, Path.home(), windows=sys.platform == "win32")
+    usual = default_file(os.environ, home(), windows=sys.platform == "win32")
     file: Path = args.settings or usual
     try:
         sealed = "" if args.remove else seal(_asked(language, piped=args.stdin))

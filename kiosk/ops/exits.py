@@ -1,5 +1,6 @@
 """What a playing kiosk says by the status it exits with, and how it is started anew."""
 
+import logging
 import os
 import sys
 from collections.abc import Mapping
@@ -29,4 +30,5 @@ def supervise(environment: dict[str, str]) -> None:
 
 def start_again() -> NoReturn:
     """Become this program anew, as it was called."""
+    logging.shutdown()  # what comes next ends this program without a word
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])

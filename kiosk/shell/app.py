@@ -27,6 +27,7 @@ from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
 from kiosk.shell.fonts import load_fonts
+from kiosk.shell.gate import Gate
 from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt
 from kiosk.shell.machine import Machine
@@ -66,6 +67,7 @@ class Options:
     #: What was on when the program died, unless another slide is asked for.
     resume: Resume = field(default_factory=Resume)
     #: Where this machine remembers what was shown; None: it keeps no diary.
+    #: Where this machine keeps what the kiosk remembers; None keeps nothing.
     state: Path | None = None
 
 
@@ -77,6 +79,8 @@ class Kiosk:
     window: QQuickWindow
     player: Player | None
     backdrops: Backdrops | None
+    #: What keeps visitors in; None where anybody may leave.
+    gate: Gate | None = None
 
 
 def application() -> QGuiApplication:
@@ -101,8 +105,9 @@ def quit_on_signals(app: QGuiApplication) -> None:
     notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda: woken.recv(64))
     for number in (signal.SIGINT, signal.SIGTERM):
-        # Not at once: a quit before the event loop runs would be forgotten.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.quit))
+        # Not at once: an exit before the event loop runs would be forgotten. And not a quit: that
+        # asks the window first, which nobody may close in a kiosk.
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.exit))
 
 
 def choose_renderer(wanted: str, effects: str = "auto") -> Level:
@@ -131,8 +136,22 @@ def compose(
     engine.addImportPath(str(_QML))
     engine.setBaseUrl(QUrl.fromLocalFile(str(_QML) + "/"))
     engine.warnings.connect(_log_qml)
+    first: dict[str, object] = {"width": size.width(), "height": size.height()}
+    gate = None
+    if options.locked:
+        gate = first["gate"] = Gate(options.machine.pin, options.state, options.clock)
     if loaded.show is None:
-        return _notice(engine, loaded, size, options)
+        engine.setInitialProperties(
+            first
+            | {
+                "chinese": loaded.language == "zh",
+                "problems": [str(problem) for problem in loaded.problems],
+            }
+        )
+        engine.loadFromModule("Kiosk.App", "Notice")
+        window = _window(engine)
+        screens.Placing(window, options.screen, size, lambda: options.windowed is None)
+        return Kiosk(engine, window, None, None, gate)
     whole = deck or deck_of(loaded.show)
     played, resume = edition(loaded.show, whole, options.resume), options.resume
     deck = played.deck
@@ -155,10 +174,10 @@ def compose(
         motion.setProperty("calm", manner.calm)
         motion.setProperty("still", options.still)
         motion.setProperty("prompt", options.still or options.prompt)
-    first: dict[str, object] = {"player": player, "inviting": options.inviting}
+    first |= {"player": player, "inviting": options.inviting}
     if desk is not None:
         first["desk"] = desk
-    engine.setInitialProperties({**first, "width": size.width(), "height": size.height()})
+    engine.setInitialProperties(first)
     engine.loadFromModule("Kiosk.App", "Workbench" if desk else "Main")
     window = _window(engine)
     placing = screens.Placing(window, options.screen, size, lambda: player.state.fullscreen)
@@ -170,23 +189,7 @@ def compose(
         if desk is not None:
             backdrops.resize(desk.size() * window.devicePixelRatio())
         backdrops.paint(scenes(deck, player.state.index))
-    return Kiosk(engine, window, player, backdrops)
-
-
-def _notice(engine: QQmlApplicationEngine, loaded: Loaded, size: QSize, options: Options) -> Kiosk:
-    lines = [str(problem) for problem in loaded.problems]
-    engine.setInitialProperties(
-        {
-            "chinese": loaded.language == "zh",
-            "problems": lines,
-            "width": size.width(),
-            "height": size.height(),
-        }
-    )
-    engine.loadFromModule("Kiosk.App", "Notice")
-    window = _window(engine)
-    screens.Placing(window, options.screen, size, lambda: options.windowed is None)
-    return Kiosk(engine, window, None, None)
+    return Kiosk(engine, window, player, backdrops, gate)
 
 
 def _window(engine: QQmlApplicationEngine) -> QQuickWindow:

@@ -1,4 +1,4 @@
-"""What QML shows around the slides: the sections of the bar, the lines of the help, an icon."""
+"""What QML shows around the slides: sections of the bar, lines of the help, icons and keys."""
 
 from PySide6.QtCore import QObject
 
@@ -77,6 +77,20 @@ class IconObject(QObject):
     @Property(str, constant=True)
     def family(self) -> str:
         return self._icon.family
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class ChoiceObject(IconObject):
+    """Something to press at the gate: its name, by which it is pressed, and its icon."""
+
+    def __init__(self, name: str, icon: Icon, parent: QObject) -> None:
+        super().__init__(icon, parent)
+        self._name = name
+
+    @Property(str, constant=True)
+    def name(self) -> str:
+        return self._name
 
 
 def tab_objects(deck: Deck, parent: QObject) -> list[TabObject]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.content.messages import say
-from kiosk.ops.exits import NO_GRAPHICS
+from kiosk.ops.exits import NO_GRAPHICS, start_again
 from kiosk.shell.level import Facts, Level, decide, must_ask_opengl
 
 _log = logging.getLogger(__name__)
@@ -88,7 +88,6 @@ def give_up() -> None:
 def start_again_in_software() -> None:
     """Become this program anew, drawing in software: within one process Qt never changes."""
     _log.warning("%s", say("graphics-failed", "en"))
-    logging.shutdown()  # what comes next ends this program without a word
     os.environ.pop("QSG_RHI_BACKEND", None)
     os.environ["QT_QUICK_BACKEND"] = "software"
-    os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+    start_again()

@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
-from kiosk.ops.exits import NO_GRAPHICS, is_supervised
+from kiosk.ops import exits
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants
 from kiosk.shell.level import Level
@@ -56,8 +56,11 @@ def run(
     status = application.exec()
     follower.stop()
     performance.end()
-    if status == NO_GRAPHICS and level.renderer != "software" and not is_supervised(os.environ):
+    alone = not exits.is_supervised(os.environ)
+    if status == exits.NO_GRAPHICS and level.renderer != "software" and alone:
         graphics.start_again_in_software()
+    if status == exits.RESTART and alone:
+        exits.start_again()
     return status
 
 
@@ -128,6 +131,9 @@ class Performance(QObject):
         if kiosk.player is not None:
             kiosk.player.closed.connect(QGuiApplication.quit)
             kiosk.player.failed.connect(self._slide_failed)
+        if kiosk.gate is not None:
+            # Not quit, which would ask the window to close.
+            kiosk.gate.left.connect(QGuiApplication.exit)
         for attendant in self._attendants:
             attendant.attend(kiosk)
         return kiosk

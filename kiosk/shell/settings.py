@@ -7,6 +7,7 @@ import sys
 from PySide6.QtCore import QSize
 
 from kiosk.language import machine_language
+from kiosk.live.snapshots import state_folder
 from kiosk.ops.beats import Resume
 from kiosk.paths import home
 from kiosk.shell.app import Options
@@ -38,4 +39,5 @@ def options(args: argparse.Namespace) -> Options:
         locked=args.kiosk,
         machine=machine,
         resume=Resume.of(os.environ),
+        state=state_folder(os.environ, home(), windows=sys.platform == "win32"),
     )

@@ -10,8 +10,10 @@ MultiPointTouchArea {
     readonly property real slop: Look.px(26)
     readonly property alias dragging: lead.dragging
 
-    // Any finger came down.
-    signal felt(x: real, y: real)
+    // Any finger came down; it is alone if no other does anything.
+    signal felt(finger: int, x: real, y: real, alone: bool)
+    signal roamed(finger: int, x: real, y: real)
+    signal gone(finger: int)
     signal began(x: real, y: real)
     // It is beyond a tap: whatever it pressed is not meant.
     signal strayed
@@ -43,8 +45,9 @@ MultiPointTouchArea {
         readonly property var down: ({})
 
         function put(touch: TouchPoint, now: real) {
-            root.felt(touch.x, touch.y);
-            if (Object.values(down).every(other => now - other.time > Motion.stuck))
+            const alone = Object.values(down).every(other => now - other.time > Motion.stuck);
+            root.felt(touch.pointId, touch.x, touch.y, alone);
+            if (alone)
                 begin(touch, now);
             else
                 root.letGo();
@@ -55,12 +58,14 @@ MultiPointTouchArea {
             const known = down[touch.pointId];
             if (!known || Math.hypot(touch.x - known.x, touch.y - known.y) > root.slop)
                 remember(touch, now);
+            root.roamed(touch.pointId, touch.x, touch.y);
             if (touch.pointId === finger)
                 go(touch, now);
         }
 
         function lift(touch: TouchPoint, now: real) {
             delete down[touch.pointId];
+            root.gone(touch.pointId);
             if (touch.pointId === finger)
                 end(touch, now);
         }
@@ -128,7 +133,11 @@ MultiPointTouchArea {
     onUpdated: touches => touches.forEach(touch => lead.move(touch as TouchPoint, Date.now()))
     onReleased: touches => touches.forEach(touch => lead.lift(touch as TouchPoint, Date.now()))
     onCanceled: touches => {
-        touches.forEach(touch => delete lead.down[(touch as TouchPoint).pointId]);
+        for (const one of touches) {
+            const touch = one as TouchPoint;
+            delete lead.down[touch.pointId];
+            gone(touch.pointId);
+        }
         letGo();
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import Kiosk.Look
 import Kiosk.Shell
 import QtQuick
@@ -8,6 +10,8 @@ Window {
 
     required property Player player
     required property bool inviting
+    // Keeps visitors in; none where anybody may leave.
+    property Gate gate: null
     readonly property bool settled: theatre.settled
 
     color: Look.night
@@ -15,13 +19,30 @@ Window {
 
     onWidthChanged: Look.width = width
     onHeightChanged: Look.height = height
-    onClosing: Qt.quit()
+    onClosing: close => {
+        close.accepted = !gate;
+        if (!gate)
+            Qt.quit();
+    }
 
     Theatre {
         id: theatre
 
         anchors.fill: parent
+        gate: root.gate
         inviting: root.inviting
         player: root.player
+    }
+
+    Loader {
+        active: root.gate !== null
+        anchors.fill: parent
+
+        sourceComponent: GateLayer {
+            fingers: theatre.fingers
+            gate: root.gate
+            problems: root.player.problems
+            since: root.player.problemsSince
+        }
     }
 }

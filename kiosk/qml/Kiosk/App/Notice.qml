@@ -1,5 +1,8 @@
+pragma ComponentBehavior: Bound
+
 import Kiosk.Look
 import Kiosk.Parts
+import Kiosk.Shell
 import QtQuick
 
 // A calm word to staff where no show can be played.
@@ -8,6 +11,8 @@ Window {
 
     required property bool chinese
     required property list<string> problems
+    // Keeps visitors in; none where anybody may leave.
+    property Gate gate: null
 
     color: Look.night
     title: Words.nothing
@@ -16,7 +21,19 @@ Window {
     onHeightChanged: Look.height = height
     Component.onCompleted: Words.chinese = root.chinese
 
+    onClosing: close => close.accepted = !gate
+
+    Item {
+        focus: true
+
+        Keys.onPressed: event => {
+            if (!event.isAutoRepeat)
+                root.gate?.keyPressed(event.key, event.modifiers, event.text);
+        }
+    }
+
     Shortcut {
+        enabled: !root.gate
         sequence: "Ctrl+Q"
 
         onActivated: Qt.quit()
@@ -73,6 +90,24 @@ Window {
                 size: Look.leastSize
                 width: parent.width
             }
+        }
+    }
+
+    Fingers {
+        id: fingers
+
+        anchors.fill: parent
+    }
+
+    Loader {
+        active: root.gate !== null
+        anchors.fill: parent
+
+        sourceComponent: GateLayer {
+            fingers: fingers
+            gate: root.gate
+            problems: root.problems
+            since: ""
         }
     }
 }

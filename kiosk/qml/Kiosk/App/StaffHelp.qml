@@ -15,7 +15,7 @@ Rectangle {
     readonly property real room: height - Look.px(260)
     readonly property real lineHeight: Math.min(Look.px(54), room / ((player.help.length * tall + 3) / columns + (columns - 1) * 2.5))
 
-    color: "#fb0b0a0f"
+    color: Look.sheet
 
     Text {
         id: heading

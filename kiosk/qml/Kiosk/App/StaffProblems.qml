@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import Kiosk.Look
 import Kiosk.Shell
 import QtQuick
@@ -9,10 +7,8 @@ Rectangle {
     id: root
 
     required property Player player
-    readonly property int most: Math.max(1, Math.floor((height - lines.y - Look.px(150)) / (Look.leastSize * 3.2)))
-    readonly property int unlisted: player.problems.length - most
 
-    color: "#fb0b0a0f"
+    color: Look.sheet
 
     Text {
         id: heading
@@ -36,38 +32,21 @@ Rectangle {
         color: Look.text
         font.family: Look.sans
         font.pixelSize: Look.leastSize
-        text: root.player.problems.length === 0 ? Words.noProblems : root.player.problemsSince === "" ? Words.problemsRest : Words.since(root.player.problemsSince)
+        text: Words.howBad(root.player.problems.length, root.player.problemsSince)
         textFormat: Text.PlainText
         width: root.width - 2 * Look.marginX
         wrapMode: Text.Wrap
     }
 
-    Column {
+    ProblemLines {
         id: lines
 
         anchors.left: heading.left
         anchors.top: since.bottom
         anchors.topMargin: Look.px(36)
-        spacing: Look.leastSize * 0.5
+        problems: root.player.problems
+        room: root.height - y - Look.px(150)
         width: root.width - 2 * Look.marginX
-
-        Repeater {
-            model: root.player.problems.slice(0, root.most)
-
-            Text {
-                required property string modelData
-
-                color: Look.text
-                elide: Text.ElideRight
-                font.family: Look.sans
-                font.pixelSize: Look.leastSize
-                maximumLineCount: 2
-                text: modelData
-                textFormat: Text.PlainText
-                width: lines.width
-                wrapMode: Text.Wrap
-            }
-        }
     }
 
     Text {
@@ -76,7 +55,7 @@ Rectangle {
         color: Look.quiet
         font.family: Look.sans
         font.pixelSize: Look.leastSize
-        text: (root.unlisted > 0 ? Words.moreProblems(root.unlisted) : "") + Words.helpClose
+        text: lines.rest + Words.helpClose
         textFormat: Text.PlainText
         x: Look.marginX
     }

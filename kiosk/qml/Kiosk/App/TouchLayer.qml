@@ -12,23 +12,7 @@ Item {
     property Touchable held: null
     // -1 or 1 while a finger presses the side of the screen that turns the page.
     property int side: 0
-
-    // The topmost touchable item at a point of the content.
-    function find(item: Item, x: real, y: real): Touchable {
-        for (let i = item.children.length - 1; i >= 0; i--) {
-            const child = item.children[i];
-            if (!child.visible || !child.enabled || child.opacity < 0.3)
-                continue;
-            const point = item.mapToItem(child, x, y);
-            const found = child as Touchable;
-            if (found?.touchable && found.contains(point))
-                return found;
-            const inner = find(child, point.x, point.y);
-            if (inner)
-                return inner;
-        }
-        return null;
-    }
+    readonly property alias fingers: fingers
 
     function press(item: Touchable, at: int) {
         if (held)
@@ -40,14 +24,14 @@ Item {
     }
 
     function begin(x: real, y: real) {
-        const item = player.covered ? null : find(content, x, y);
+        const item = player.covered ? null : finder.at(content, x, y);
         press(item, item || player.covered || !player.visiting ? 0 : player.side(x / width));
         player.touchBegan();
     }
 
     function tap(x: real, y: real) {
         press(null, 0);
-        const item = player.touchSpent ? null : find(content, x, y);
+        const item = player.touchSpent ? null : finder.at(content, x, y);
         if (!item) {
             player.tapped(x / width);
             return;
@@ -70,6 +54,10 @@ Item {
             swipe.release();
     }
 
+    Finder {
+        id: finder
+    }
+
     Ripple {
         id: first
     }
@@ -83,7 +71,7 @@ Item {
 
         anchors.fill: parent
 
-        onFelt: (x, y) => (first.busy ? second : first).open(x, y)
+        onFelt: (finger, x, y) => (first.busy ? second : first).open(x, y)
         onBegan: (x, y) => root.begin(x, y)
         onStrayed: root.press(null, 0)
         onDragged: by => {

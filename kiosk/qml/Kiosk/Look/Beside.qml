@@ -14,5 +14,5 @@ QtObject {
     // The panel below a slide gets at least this share of the window.
     readonly property real share: 0.36
     readonly property color ground: "#17151c"
-    readonly property color alarm: "#ff9c85"
+    readonly property color alarm: Look.alarm
 }

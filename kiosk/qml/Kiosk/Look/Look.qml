@@ -19,6 +19,10 @@ QtObject {
     readonly property color gold: "#ffd98f"
     readonly property color line: "#66fff7ea"
     readonly property color faint: "#30fff7ea"
+    readonly property color alarm: "#ff9c85"
+    // What staff lay over the show.
+    readonly property color sheet: "#fb0b0a0f"
+    readonly property color key: "#14fff7ea"
     readonly property color veil: "#b30b0a0f"
 
     readonly property string serif: "Kiosk Serif SC"

@@ -35,6 +35,10 @@ QtObject {
         return chinese ? `有错的部分没有采用。自 ${time} 起播放的是最后一个完好的版本。` : `What is broken was not taken over. The last good version plays, since ${time}.`;
     }
 
+    function howBad(problems: int, time: string): string {
+        return problems === 0 ? noProblems : time === "" ? problemsRest : since(time);
+    }
+
     function moreProblems(count: int): string {
         return chinese ? `另有 ${count} 个问题，check 命令会全部列出。` : `And ${count} more: the check command lists them all. `;
     }

@@ -1,0 +1,58 @@
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// Touch on what lies over the show: no finger gets through it, and each presses for itself, as
+// two hands do that type.
+MultiPointTouchArea {
+    id: root
+
+    required property Gate gate
+    required property Item content
+    readonly property string door: gate.door
+    // What each finger presses.
+    property var held: ({})
+
+    function letGo(finger: int): Touchable {
+        const item = held[finger] as Touchable;
+        delete held[finger];
+        if (item)
+            item.pressed = false;
+        return item;
+    }
+
+    onDoorChanged: held = ({})
+    onPressed: touches => {
+        for (const one of touches) {
+            const touch = one as TouchPoint;
+            const item = finder.at(content, touch.x, touch.y);
+            held[touch.pointId] = item;
+            if (item)
+                item.pressed = true;
+        }
+        gate.touched();
+    }
+    onUpdated: touches => {
+        for (const one of touches) {
+            const touch = one as TouchPoint;
+            if (held[touch.pointId] && finder.at(content, touch.x, touch.y) !== held[touch.pointId])
+                letGo(touch.pointId);
+        }
+    }
+    onReleased: touches => {
+        for (const one of touches) {
+            const touch = one as TouchPoint;
+            letGo(touch.pointId)?.touch();
+        }
+    }
+    onCanceled: touches => {
+        for (const one of touches) {
+            const touch = one as TouchPoint;
+            letGo(touch.pointId);
+        }
+    }
+
+    Finder {
+        id: finder
+    }
+}

@@ -1,0 +1,52 @@
+import Kiosk.Look
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// A key of the pad: a digit, or an icon.
+Touchable {
+    id: root
+
+    property string digit: ""
+    property ChoiceObject icon: null
+    required property Gate gate
+    required property bool available
+    readonly property string name: icon?.name ?? digit
+
+    function touch() {
+        gate.press(name);
+    }
+
+    opacity: available ? 1 : 0.32
+    touchable: available
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Look.line
+        border.width: Math.max(1, Look.px(2))
+        color: Look.key
+        radius: height / 2
+    }
+
+    Lit {
+        lit: root.pressed
+        radius: height / 2
+    }
+
+    Text {
+        anchors.centerIn: parent
+        color: Look.text
+        font.family: Look.digits
+        font.pixelSize: Look.px(76)
+        font.weight: Font.Medium
+        text: root.digit
+        textFormat: Text.PlainText
+    }
+
+    Glyph {
+        anchors.centerIn: parent
+        glyph: root.icon?.glyph ?? ""
+        glyphFamily: root.icon?.family ?? ""
+        size: Look.px(62)
+    }
+}

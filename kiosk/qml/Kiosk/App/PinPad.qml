@@ -1,0 +1,156 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+
+// Asks the staff for their PIN. Beside the words on a wide screen, below them on an upright one.
+Sheet {
+    id: root
+
+    required property Gate gate
+    readonly property bool portrait: Look.portrait
+    readonly property int keySize: Look.px(168)
+    readonly property int gap: Look.px(26)
+    // How long no PIN is taken yet.
+    property real remaining: gate.locked
+    readonly property bool locked: remaining > 0
+    readonly property bool ready: !locked && !gate.checking
+
+    NumberAnimation on remaining {
+        duration: root.gate.locked * 1000
+        from: root.gate.locked
+        to: 0
+    }
+
+    Item {
+        id: words
+
+        height: root.portrait ? Look.px(420) : keys.height
+        width: root.portrait ? parent.width - 2 * Look.marginX : Look.px(600)
+        x: root.portrait ? Look.marginX : Math.round((root.width - width - Look.px(120) - keys.width) / 2)
+        y: root.portrait ? Math.round((root.height - height - keys.height - Look.px(60)) / 2) : keys.y
+
+        Column {
+            id: asked
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: root.portrait ? 0 : -Look.px(40)
+            spacing: Look.px(18)
+
+            Line {
+                color: Look.gold
+                font.family: Look.serif
+                font.letterSpacing: Look.tracking(6)
+                font.pixelSize: Look.titleSize
+                font.weight: Font.Black
+                text: StaffWords.staff
+            }
+
+            Line {
+                color: Look.text
+                text: StaffWords.enterPin
+            }
+
+            Item {
+                height: Look.px(92)
+                width: asked.width
+
+                Row {
+                    anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
+                    anchors.verticalCenter: parent.verticalCenter
+                    spacing: Look.px(20)
+
+                    Repeater {
+                        model: Math.max(4, root.gate.typed)
+
+                        Rectangle {
+                            required property int index
+                            readonly property bool there: index < root.gate.typed
+
+                            border.color: there ? Look.gold : Look.line
+                            border.width: Math.max(1, Look.px(3))
+                            color: there ? Look.gold : "transparent"
+                            height: width
+                            radius: width / 2
+                            width: Look.px(30)
+                        }
+                    }
+                }
+            }
+
+            Line {
+                color: root.locked || root.gate.refused ? Look.alarm : Look.quiet
+                font.features: ({
+                        "tnum": 1
+                    })
+                font.pixelSize: Look.smallSize
+                height: Look.px(96)
+                text: root.locked ? StaffWords.wait(Math.ceil(root.remaining)) : root.gate.checking ? StaffWords.checking : root.gate.refused ? StaffWords.wrong(root.gate.triesLeft) : ""
+            }
+        }
+    }
+
+    component Line: Text {
+        font.family: Look.sans
+        font.pixelSize: Look.textSize
+        horizontalAlignment: root.portrait ? Text.AlignHCenter : Text.AlignLeft
+        textFormat: Text.PlainText
+        width: asked.width
+        wrapMode: Text.Wrap
+    }
+
+    Grid {
+        id: keys
+
+        columns: 3
+        spacing: root.gap
+        x: root.portrait ? Math.round((root.width - width) / 2) : words.x + words.width + Look.px(120)
+        y: root.portrait ? words.y + words.height + Look.px(60) : Math.round((root.height - height) / 2)
+
+        Repeater {
+            model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
+
+            Plain {
+                required property string modelData
+
+                digit: modelData
+            }
+        }
+
+        Plain {
+            available: root.ready && root.gate.typed > 0
+            icon: root.gate.erase
+        }
+
+        Plain {
+            digit: "0"
+        }
+
+        Plain {
+            available: root.ready && root.gate.enough
+            icon: root.gate.enter
+        }
+    }
+
+    // Not named Key: Python would take it for one of the key codes of Qt.
+    component Plain: PadKey {
+        available: root.ready
+        gate: root.gate
+        height: root.keySize
+        width: root.keySize
+    }
+
+    ChoiceTile {
+        choice: root.gate.choices[0] as ChoiceObject
+        height: Look.px(104)
+        lying: true
+        width: implicitWidth
+        x: root.portrait ? Math.round((root.width - width) / 2) : words.x
+        y: root.portrait ? keys.y + keys.height + Look.px(90) : keys.y + keys.height - height
+
+        onTouched: root.gate.dismiss()
+    }
+}

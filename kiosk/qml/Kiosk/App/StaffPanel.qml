@@ -1,0 +1,152 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Look
+import Kiosk.Shell
+import QtQuick
+
+// What staff see and may do behind the PIN.
+Sheet {
+    id: root
+
+    required property Gate gate
+    required property list<string> problems
+    required property string since
+    readonly property real inner: width - 2 * Look.marginX
+
+    component Line: Text {
+        color: Look.text
+        font.family: Look.sans
+        font.pixelSize: Look.leastSize
+        textFormat: Text.PlainText
+        width: root.inner
+        wrapMode: Text.Wrap
+    }
+
+    component Told: Column {
+        id: told
+
+        required property string heading
+        required property string words
+
+        spacing: Look.px(2)
+
+        Text {
+            color: Look.quiet
+            font.family: Look.sans
+            font.pixelSize: Look.leastSize
+            text: told.heading
+            textFormat: Text.PlainText
+        }
+
+        Text {
+            color: Look.text
+            font.family: Look.sans
+            font.pixelSize: Look.textSize
+            font.weight: Font.Medium
+            text: told.words
+            textFormat: Text.PlainText
+        }
+    }
+
+    Column {
+        id: head
+
+        spacing: Look.px(28)
+        x: Look.marginX
+        y: Look.px(60)
+
+        Line {
+            color: Look.gold
+            font.family: Look.serif
+            font.letterSpacing: Look.tracking(4)
+            font.pixelSize: Look.headSize
+            font.weight: Font.Black
+            text: StaffWords.staff
+        }
+
+        Row {
+            spacing: Look.px(100)
+
+            Told {
+                heading: StaffWords.release
+                words: root.gate.release
+            }
+
+            Told {
+                heading: StaffWords.uptime
+                words: StaffWords.duration(root.gate.uptime)
+            }
+
+            Told {
+                heading: StaffWords.restarts
+                visible: root.gate.restarts >= 0
+                words: StaffWords.times(root.gate.restarts)
+            }
+        }
+
+        Line {
+            color: Look.alarm
+            text: StaffWords.noPin
+            visible: !root.gate.guarded
+        }
+
+        Line {
+            color: Look.gold
+            font.pixelSize: Look.smallSize
+            font.weight: Font.Bold
+            text: Words.problems
+            topPadding: Look.px(20)
+        }
+    }
+
+    Line {
+        id: bad
+
+        text: Words.howBad(root.problems.length, root.since)
+        x: Look.marginX
+        y: head.y + head.height + Look.px(10)
+    }
+
+    ProblemLines {
+        id: lines
+
+        problems: root.problems
+        room: choices.y - y - Look.px(80)
+        width: root.inner
+        x: Look.marginX
+        y: bad.y + bad.height + Look.px(20)
+    }
+
+    Line {
+        color: Look.quiet
+        text: lines.rest
+        x: Look.marginX
+        y: lines.y + lines.height + lines.spacing
+    }
+
+    Grid {
+        id: choices
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Look.px(60)
+        columns: Look.portrait ? 1 : root.gate.choices.length
+        spacing: Look.px(24)
+        x: Look.marginX
+
+        Repeater {
+            model: root.gate.choices
+
+            ChoiceTile {
+                required property ChoiceObject modelData
+
+                choice: modelData
+                chosen: root.gate.chosen === modelData.name
+                height: Look.px(Look.portrait ? 124 : 200)
+                lying: Look.portrait
+                width: Math.floor((root.inner - (choices.columns - 1) * choices.spacing) / choices.columns)
+
+                onTouched: root.gate.choose(modelData.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,255 @@
+"""The gate as QML sees it: it checks PINs beside the window's thread and says how to end."""
+
+import logging
+import os
+import threading
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from math import inf
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.ops.exits import LEFT, RESTART
+from kiosk.ops.pin import fits
+from kiosk.ops.tries import Tries
+from kiosk.player import gate as gates
+from kiosk.player import gate_events as events
+from kiosk.player.gate import Door
+from kiosk.player.gate_events import Choice
+from kiosk.player.gate_keys import DIGITS, event_for, is_for_gate
+from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+from kiosk.shell.chrome_objects import ChoiceObject
+from kiosk.shell.icons import icon
+from kiosk.shell.keynames import is_modifier, key_name
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
+_BORN = time.monotonic()
+_RESTARTS = "KIOSK_RESTARTS"  # how often a supervisor has started it again
+_STATUS = {Choice.LEAVE: LEFT, Choice.RESTART: RESTART}
+_ICONS = {
+    Choice.BACK: "mdi6.arrow-left",
+    Choice.DARK: "mdi6.weather-night",
+    Choice.TEST: "mdi6.gesture-tap",
+    Choice.RESTART: "mdi6.restart",
+    Choice.LEAVE: "mdi6.logout",
+}
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class Gate(QObject):
+    """Holds the state of the gate, arms one timer to its deadline, and notifies what changed."""
+
+    changed = Signal()
+    #: The program should end with this status.
+    left = Signal(int)
+    _checked = Signal(bool)
+
+    def __init__(
+        self,
+        pin: str,
+        state: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pin = pin
+        self._clock = clock
+        self._tries = Tries(state)
+        wrong = self._tries.read() if pin else 0
+        self._gate = gates.Gate(bool(pin), wrong=wrong, wrong_at=clock() if wrong else -inf)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look_at_clock)
+        self._checked.connect(self._take_answer)
+        self._choices = [ChoiceObject(one, icon(name), self) for one, name in _ICONS.items()]
+        self._erase = ChoiceObject("erase", icon("mdi6.backspace-outline"), self)
+        self._enter = ChoiceObject("enter", icon("mdi6.check"), self)
+
+    @property
+    def state(self) -> gates.Gate:
+        """What lies over the show, and all about it."""
+        return self._gate
+
+    def look_at_clock(self) -> None:
+        """See to what is due by now."""
+        self._happen(events.TimeReached())
+
+    def _happen(self, event: events.Event) -> None:
+        old, self._gate = self._gate, gates.step(self._gate, event, self._clock())
+        new = self._gate
+        due = gates.deadline(new)
+        if due is None:
+            self._timer.stop()
+        else:
+            self._timer.start(int(max(due - self._clock(), 0.0) * 1000) + 1)
+        if new == old:
+            return
+        if new.checking and not old.checking:
+            self._check(new.typed, new.wrong + 1)
+        if new.door is Door.PANEL and old.door in (Door.CLOSED, Door.ASKING):
+            _log.info("The staff's panel was opened")
+        self.changed.emit()
+        if new.way and not old.way:
+            _log.info("The staff chose: %s", new.way)
+            self.left.emit(_STATUS[new.way])
+
+    def _check(self, typed: str, wrong: int) -> None:
+        """Check a PIN, which takes its time, beside the window's thread."""
+
+        def check() -> None:
+            right = fits(typed, self._pin)
+            self._tries.keep(0 if right else wrong)
+            with suppress(RuntimeError):  # the window has gone meanwhile
+                self._checked.emit(right)
+
+        threading.Thread(target=check, name="PIN", daemon=True).start()
+
+    @Slot(bool)
+    def _take_answer(self, right: bool) -> None:
+        self._happen(events.PinChecked(right))
+        if right:
+            return
+        wrong, locked = self._gate.wrong, gates.wait(self._gate.wrong)
+        _log.warning("A wrong PIN was entered (%d in a row)", wrong)
+        if locked:
+            _log.warning("No PIN is taken for %d s", locked)
+
+    @Property(str, notify=changed)
+    def door(self) -> str:
+        """What lies over the show: "closed" where nothing does."""
+        return self._gate.door
+
+    @Property(bool, notify=changed)
+    def covering(self) -> bool:
+        """Whether something lies over the show, which then gets no touch."""
+        return self._gate.door is not Door.CLOSED
+
+    @Property(bool, constant=True)
+    def guarded(self) -> bool:
+        """Whether a PIN is set."""
+        return self._gate.guarded
+
+    @Property(bool, notify=changed)
+    def holding(self) -> bool:
+        """Whether a finger is being held, where that leads somewhere."""
+        return self._gate.held_since is not None
+
+    @Property(int, notify=changed)
+    def typed(self) -> int:
+        """How many digits there are."""
+        return len(self._gate.typed)
+
+    @Property(bool, notify=changed)
+    def enough(self) -> bool:
+        """Whether so many digits may be a PIN."""
+        return len(self._gate.typed) >= gates.LEAST_DIGITS
+
+    @Property(bool, notify=changed)
+    def checking(self) -> bool:
+        return self._gate.checking
+
+    @Property(bool, notify=changed)
+    def refused(self) -> bool:
+        """Whether what was typed last was wrong."""
+        return self._gate.refused
+
+    @Property(int, notify=changed)
+    def triesLeft(self) -> int:
+        return self._gate.tries_left
+
+    @Property("double", notify=changed)
+    def locked(self) -> float:
+        """For how many seconds from this moment on no PIN is taken."""
+        return max(0.0, self._gate.locked_until - self._clock())
+
+    @Property(str, notify=changed)
+    def chosen(self) -> str:
+        """Which choice of the panel the keyboard is at."""
+        return self._gate.chosen
+
+    @Property(list, constant=True)
+    def choices(self) -> list[ChoiceObject]:
+        return self._choices
+
+    @Property(ChoiceObject, constant=True)
+    def erase(self) -> ChoiceObject:
+        return self._erase
+
+    @Property(ChoiceObject, constant=True)
+    def enter(self) -> ChoiceObject:
+        return self._enter
+
+    @Property("double", constant=True)
+    def hold(self) -> float:
+        return gates.HOLD
+
+    @Property("double", constant=True)
+    def unseen(self) -> float:
+        """For so many seconds of it nothing shows."""
+        return gates.UNSEEN
+
+    @Property("double", constant=True)
+    def testHold(self) -> float:
+        return gates.TEST_HOLD
+
+    @Property(str, constant=True)
+    def release(self) -> str:
+        from kiosk.ops.release import release  # no start waits for it
+
+        return release()
+
+    @Property("double", notify=changed)
+    def uptime(self) -> float:
+        """For how many seconds the program has been running."""
+        return time.monotonic() - _BORN
+
+    @Property(int, constant=True)
+    def restarts(self) -> int:
+        """How often it was started again; -1 where nobody counts."""
+        told = os.environ.get(_RESTARTS, "")
+        return int(told) if told.isascii() and told.isdecimal() else -1
+
+    @Slot(int, int, str, result=bool)
+    def keyPressed(self, key: int, modifiers: int, text: str) -> bool:
+        """Take a key; false where it is none of the gate's and may go on to the show."""
+        name = key_name(key, modifiers, text)
+        if is_modifier(key) or not is_for_gate(self._gate, name):
+            return self.covering
+        event = event_for(self._gate, name)
+        if event is not None:
+            self._happen(event)
+        return True
+
+    @Slot()
+    def holdBegan(self) -> None:
+        self._happen(events.HoldBegan())
+
+    @Slot()
+    def holdEnded(self) -> None:
+        self._happen(events.HoldEnded())
+
+    @Slot()
+    def touched(self) -> None:
+        self._happen(events.Touched())
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Take a key of the pad."""
+        if key in DIGITS:
+            self._happen(events.DigitTyped(key))
+        else:
+            self._happen(events.DigitErased() if key == "erase" else events.PinEntered())
+
+    @Slot()
+    def dismiss(self) -> None:
+        self._happen(events.Dismissed())
+
+    @Slot(str)
+    def choose(self, choice: str) -> None:
+        self._happen(events.Chosen(Choice(choice)))
