@@ -11,6 +11,7 @@ from functools import cache
 def _table() -> dict[str, tuple[str, str]]:
     """All messages, brought together when somebody first has something to say."""
     from kiosk.content.messages_authors import AUTHORS
+    from kiosk.content.messages_bench import BENCH
     from kiosk.content.messages_doubts import DOUBTS
     from kiosk.content.messages_editing import EDITING
     from kiosk.content.messages_export import EXPORT
@@ -25,6 +26,7 @@ def _table() -> dict[str, tuple[str, str]]:
 
     return (
         AUTHORS
+        | BENCH
         | DOUBTS
         | EDITING
         | EXPORT

@@ -72,7 +72,8 @@ def test_one_slide_of_each_kind_is_played() -> None:
 @pytest.mark.skipif(not LINUX, reason="needs X11")
 def test_a_short_performance_ends_in_a_table(tmp_path: Path) -> None:
     # Its figures say how busy this machine is, and are nobody's business here.
-    command = [sys.executable, "-m", "kiosk", "bench", "frames", "--runs", "1", "--json"]
+    command = [sys.executable, "-m", "kiosk", "bench", "frames", "--runs", "1"]
+    command += ["--json", str(tmp_path / "report.json")]
     command += ["--size", "640x360", "--no-backdrops", "--slides", "2-quality/3"]
     environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path), "QT_QPA_PLATFORM": "xcb"}
     done = subprocess.run(
@@ -81,13 +82,14 @@ def test_a_short_performance_ends_in_a_table(tmp_path: Path) -> None:
 
     assert done.stderr == ""
     assert done.returncode == 0
-    report = json.loads(done.stdout)
+    report = json.loads((tmp_path / "report.json").read_text(encoding="utf-8"))
     (found,) = report["runs"]
     assert found.keys() == {
         "all changes", "all counting", "change 2-quality/3", "count 2-quality/3", "settled",
     }  # fmt: skip
     assert found["all counting"]["frames"] > 1
     assert found["all counting"] == found["count 2-quality/3"]
-    lines = table(report)
+    lines = done.stdout.splitlines()
+    assert lines == table(report)
     assert lines[0].startswith("640x360, drawn with software, snow on, 1 runs")
     assert len({len(line) for line in lines[3:8]}) == 1

@@ -1,30 +1,55 @@
 """`bench`: measures how the show runs on this machine; `kiosk bench NAME --help` tells how.
 
-frames: how evenly pictures come while slides enter and numbers count, and what that costs.
+start: how long it takes from the start of the process to the slide on the screen
+cycle: the memory and the processor time of a show that plays for long
+touch: how soon the screen answers a touch
+reload: how soon the screen shows what was saved
+frames: how evenly pictures come while slides enter and numbers count, and what that costs
+all: all of these in turn, in one table beside what is wanted; so does `bench` alone
 """
 
 import argparse
 
+import kiosk.commands.bench.cycle as cycle
+import kiosk.commands.bench.everything as everything
 import kiosk.commands.bench.frames as frames
+import kiosk.commands.bench.reload as reload
+import kiosk.commands.bench.start as start
+import kiosk.commands.bench.touch as touch
+from kiosk.commands.bench.session import add_common, measuring
 
-#: Each measurement is a module with the docstring that explains it, add_arguments and run.
-MEASUREMENTS = {"frames": frames}
+#: Each is a module with the docstring that explains it, add_arguments, measure and rows.
+MEASUREMENTS = {"start": start, "cycle": cycle, "touch": touch, "reload": reload}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    measurements = parser.add_subparsers(metavar="NAME", required=True)
+    everything.add_arguments(parser)
+    parser.set_defaults(measure=everything.run)
+    names = parser.add_subparsers(metavar="NAME")
     for name, module in MEASUREMENTS.items():
-        text = module.__doc__ or ""
-        one = measurements.add_parser(
-            name,
-            help=text.partition("\n")[0],
-            description=text,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-        )
+        one = _add(names, name, module.__doc__ or "")
         module.add_arguments(one)
-        one.set_defaults(measure=module.run)
+        add_common(one)
+        one.set_defaults(measure=measuring(name, module))
+    one = _add(names, "frames", frames.__doc__ or "")
+    frames.add_arguments(one)
+    one.set_defaults(measure=frames.run)
+    one = _add(names, "all", everything.__doc__ or "")
+    everything.add_arguments(one)
+    one.set_defaults(measure=everything.run)
+
+
+def _add(
+    names: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, text: str
+) -> argparse.ArgumentParser:
+    return names.add_parser(
+        name,
+        help=text.partition("\n")[0],
+        description=text,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -22,6 +22,8 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
 
 from kiosk.commands.bench.report import summary, table
 from kiosk.commands.play import size
@@ -29,6 +31,7 @@ from kiosk.commands.show_folder import add_show, load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
 from kiosk.shell.level import RENDERERS
+from kiosk.whole import whole_file
 
 _TOO_LONG = 600.0
 
@@ -54,15 +57,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--slides", metavar="ID,ID", help="the slides to play (default: one of each kind)"
     )
-    parser.add_argument("--json", action="store_true", help="print for programs instead of people")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures there")
 
 
 def run(args: argparse.Namespace) -> int:
     """Measure and print; returns 1 where nothing could be measured."""
+    report = measure(args)
+    if report is None:
+        return 1
+    print("\n".join(table(report)))
+    if args.json:
+        with whole_file(args.json) as made:
+            made.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def measure(args: argparse.Namespace) -> dict[str, Any] | None:
+    """Play as often as asked; None where nothing could be measured."""
     loaded = load_show(args.show)
     if loaded.show is None:
         print("\n".join(map(str, loaded.problems)), file=sys.stderr)
-        return 1
+        return None
     deck = build(loaded.show)
     slides = chosen(deck, args.slides.split(",")) if args.slides else one_of_each(deck)
     plan = {
@@ -77,15 +92,9 @@ def run(args: argparse.Namespace) -> int:
     for _ in range(args.runs):
         outcome = _perform(plan)
         if outcome is None:
-            return 1
+            return None
         outcomes.append(outcome)
-    report = summary(plan, outcomes)
-    if args.json:
-        json.dump(report, sys.stdout, indent=2)
-        print()
-    else:
-        print("\n".join(table(report)))
-    return 0
+    return summary(plan, outcomes)
 
 
 def _perform(plan: Mapping[str, object]) -> dict[str, object] | None:

@@ -167,7 +167,12 @@ class _Performance(QObject):
 
     def _observe(self) -> None:
         if QGuiApplication.platformName() == "xcb":
-            command = [sys.executable, observer.__file__, str(int(self._kiosk.window.winId()))]
+            command = [
+                sys.executable,
+                "-m",
+                observer.__name__,
+                str(int(self._kiosk.window.winId())),
+            ]
             watching = subprocess.Popen(
                 command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="ascii"
             )

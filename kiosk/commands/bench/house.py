@@ -1,0 +1,149 @@
+"""Where programs are measured: a folder of their own for settings and state, one screen, one size.
+
+The backdrops are those of whoever measures, as painting them takes minutes; all else is private,
+so that a measurement neither knows nor changes what the kiosk of this machine remembers.
+"""
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import kiosk
+from kiosk.commands.bench.processes import Program
+from kiosk.commands.bench.xserver import Server
+
+_SOURCES = Path(kiosk.__file__).resolve().parent.parent
+_FLOOR = Path(__file__).with_name("floor.py")
+#: Asked in a process of its own: whoever measures must not have Qt in its memory, as memory that
+#: two programs share counts half for each.
+_ASK = """
+import json
+from PySide6.QtCore import qVersion
+from PySide6.QtGui import QGuiApplication
+from kiosk.shell import graphics
+application = QGuiApplication(["kiosk"])
+print(json.dumps([graphics.choose_level("auto").renderer, qVersion()]))
+"""
+_PAINTING = 1200.0  # seconds, at most
+_APPEARS = 180.0
+_PLAYS = ": plays "  # what the kiosk says in its log once it has a show
+
+
+class Failed(Exception):  # noqa: N818 — said to people as it is
+    """Something that had to be measured did not run."""
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """A place to measure in, as large as the screen or in a window; `painted`: with backdrops."""
+
+    server: Server
+    folder: Path
+    size: tuple[int, int]
+    full: bool
+    painted: bool
+    renderer: str
+    qt: str
+
+    def floor(self) -> Program:
+        """Start the empty window."""
+        return self._start([str(_FLOOR), self.renderer, *self._sized()])
+
+    def kiosk(self, show: Path | None = None, *, snow: bool = True, start: str = "") -> Program:
+        """Start the kiosk."""
+        settings = self.folder / f"settings-{snow}.yaml"
+        settings.write_text(f"snow: {str(snow).lower()}\n", encoding="utf-8")
+        arguments = ["-m", "kiosk", "--settings", str(settings)]
+        if not self.full:
+            arguments += ["--windowed", "x".join(self._sized())]
+        if start:
+            arguments += ["--start", start]
+        return self._start([*arguments, *([str(show)] if show else [])])
+
+    def _sized(self) -> list[str]:
+        return [] if self.full else [str(side) for side in self.size]
+
+    def _start(self, arguments: list[str]) -> Program:
+        environment = {
+            **os.environ,
+            "PYTHONPATH": str(_SOURCES),
+            "XDG_STATE_HOME": str(self.folder / "state"),
+        }
+        if self.renderer == "software":
+            # As kiosk.shell.graphics says them: the floor stands on the same ground.
+            environment.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
+            if (os.cpu_count() or 1) < 4:
+                environment.setdefault("QT_NO_GUI_THREADPOOL", "1")
+        return Program([sys.executable, *arguments], environment, self.folder / "words.log")
+
+    def window(self, program: Program) -> int:
+        """The window of a program, once it is there; it gets the keyboard."""
+        end = time.monotonic() + _APPEARS
+        while time.monotonic() < end and not program.ended:
+            found = self.server.find(self.size)
+            if found is not None:
+                time.sleep(0.3)
+                self.server.focus(found)
+                return found
+            time.sleep(0.05)
+        raise Failed(program.words or "no window")
+
+    def plays(self, program: Program) -> None:
+        """Wait until a kiosk plays its show."""
+        end = time.monotonic() + _APPEARS
+        while not plays(program):
+            if program.ended or time.monotonic() > end:
+                raise Failed(program.words or "nothing plays")
+            time.sleep(0.1)
+
+    def warm(self, show: Path | None = None, *, painted: bool = True) -> None:
+        """Let the kiosk run once, so that it has all it keeps; until all is painted, if wanted."""
+        with self.kiosk(show) as program:
+            self.plays(program)
+            end = time.monotonic() + _PAINTING
+            quiet = 0
+            while quiet < 5 and time.monotonic() < end and not program.ended:
+                time.sleep(0.3)
+                quiet = 0 if painted and self.painted and program.painting else quiet + 1
+
+    def until_still(self, window: int, *, quiet: float = 1.0, patience: float = 60.0) -> bool:
+        """Wait until nothing changes in a window; returns whether it came to that."""
+        damage = self.server.watch(window)
+        end = time.monotonic() + patience
+        try:
+            while time.monotonic() < end:
+                if not any(True for _ in self.server.changes(time.monotonic() + quiet)):
+                    return True
+        finally:
+            self.server.unwatch(damage)
+            self.server.forget()
+        return False
+
+
+def plays(program: Program) -> bool:
+    """Whether a kiosk has said that it plays a show."""
+    return _PLAYS in program.words
+
+
+@contextmanager
+def house(size: tuple[int, int] | None, *, painted: bool = True) -> Iterator[House]:
+    """A place to measure in, gone in the end; raises Missing where there is no X server.
+
+    Without a size it is the full screen.
+    """
+    server = Server()
+    environment = {**os.environ, "PYTHONPATH": str(_SOURCES)}
+    asked = subprocess.run(
+        [sys.executable, "-c", _ASK], env=environment, stdout=subprocess.PIPE, check=True
+    )
+    renderer, qt = json.loads(asked.stdout)
+    with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as folder:
+        here = Path(folder)
+        yield House(server, here, size or server.size, size is None, painted, renderer, qt)

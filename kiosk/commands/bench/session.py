@@ -1,0 +1,114 @@
+"""What all measurements have in common: their options, the machine, the table, the JSON file."""
+
+import argparse
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, is_dataclass
+from pathlib import Path
+from typing import Any, Protocol
+
+from kiosk.commands.bench.goals import Row, as_data, machine_line, table
+from kiosk.commands.bench.house import Failed, House, house
+from kiosk.commands.bench.xserver import Missing
+from kiosk.commands.play import size
+from kiosk.content.messages import say
+from kiosk.language import machine_language
+from kiosk.whole import whole_file
+
+
+class Measurement(Protocol):
+    """A module that measures something."""
+
+    def measure(self, house: House, args: argparse.Namespace) -> dict[str, Any]: ...
+    def rows(self, found: dict[str, Any]) -> list[Row]: ...
+
+
+def add_common(parser: argparse.ArgumentParser) -> None:
+    """Add the options that every measurement has."""
+    parser.add_argument(
+        "--size", type=size, metavar="WxH", help="in a window of this size (default: full screen)"
+    )
+    parser.add_argument(
+        "--no-backdrops", action="store_true", help="without painting the backdrops first"
+    )
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures there")
+
+
+def measuring(name: str, module: Measurement) -> Callable[[argparse.Namespace], int]:
+    """What runs one measurement and prints its rows."""
+
+    def run(args: argparse.Namespace) -> int:
+        return perform({name: (module, args)}, args)
+
+    return run
+
+
+def perform(
+    parts: Mapping[str, tuple[Measurement, argparse.Namespace]], common: argparse.Namespace
+) -> int:
+    """Measure all parts in turn, print one table; returns 1 where nothing could be measured."""
+    language = machine_language()
+    load = os.getloadavg()[0]
+    told: list[Row] = []
+    data: dict[str, Any] = {}
+    failures = []
+    try:
+        with house(common.size, painted=not common.no_backdrops) as here:
+            machine = facts(here, load)
+            for name, (module, args) in parts.items():
+                if len(parts) > 1:
+                    print(say("bench-now", language, name=name), file=sys.stderr, flush=True)
+                try:
+                    found = module.measure(here, args)
+                except Failed as error:
+                    failures.append(say("bench-failed", language, name=name, reason=error))
+                    continue
+                told += module.rows(found)
+                data[name] = found
+    except Missing as error:
+        print(say("bench-no-x", language, reason=error), file=sys.stderr)
+        return 1
+    if told:
+        print("\n".join([*table(told, language), *machine_line(machine, language)]))
+    print("".join(f"{line}\n" for line in failures), end="", file=sys.stderr)
+    if common.json:
+        write(common.json, machine, told, data)
+    return 0 if told else 1
+
+
+def facts(here: House, load: float) -> dict[str, Any]:
+    """The machine that is measured on."""
+    width, height = here.size
+    return {
+        "processor": _processor(),
+        "cores": os.cpu_count() or 1,
+        "renderer": here.renderer,
+        "size": f"{width}x{height}",
+        "qt": here.qt,
+        "python": platform.python_version(),
+        "load": round(load, 2),
+    }
+
+
+def _processor() -> str:
+    for line in Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines():
+        if line.startswith("model name"):
+            return line.partition(":")[2].strip()
+    return platform.machine()
+
+
+def write(
+    file: Path, machine: Mapping[str, Any], told: Sequence[Row], data: Mapping[str, Any]
+) -> None:
+    """Write all that is known, for programs."""
+    report = {"machine": machine, "table": [as_data(row) for row in told], "measured": data}
+    with whole_file(file) as made, made.open("w", encoding="utf-8") as out:
+        json.dump(report, out, ensure_ascii=False, indent=2, default=_plain)
+        out.write("\n")
+
+
+def _plain(value: object) -> object:
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else str(value)
