@@ -188,7 +188,8 @@ class Records(logging.Handler):
         reason = error.strerror if isinstance(error, OSError) else error
         words = say("log-unwritable", machine_language(), folder=self._folder, reason=reason)
         with contextlib.suppress(OSError, ValueError):  # stderr may be gone as well
-            stamp = datetime.now().astimezone().strftime("%Y-%m-%d %H:%M:%S,000")
+            now = datetime.now().astimezone()
+            stamp = f"{now:%Y-%m-%d %H:%M:%S},{now.microsecond // 1000:03d}"
             print(f"{stamp} WARNING {__name__}: {words}", file=sys.stderr, flush=True)
 
 
