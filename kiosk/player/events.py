@@ -89,6 +89,16 @@ class SlideFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class HallOpened:
+    """The opening hours begin, or are on when the program starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class HallClosed:
+    """The opening hours are over."""
+
+
+@dataclass(frozen=True, slots=True)
 class ShowReplaced:
     """The show was loaded anew; `old` is the deck played so far."""
 
@@ -96,4 +106,14 @@ class ShowReplaced:
 
 
 Gesture = Tapped | FigureTapped | Swiped | SectionChosen | HomeChosen
-Event = TimeReached | TouchBegan | Gesture | KeyPressed | SlideWanted | SlideFailed | ShowReplaced
+Event = (
+    TimeReached
+    | TouchBegan
+    | Gesture
+    | KeyPressed
+    | SlideWanted
+    | SlideFailed
+    | HallOpened
+    | HallClosed
+    | ShowReplaced
+)

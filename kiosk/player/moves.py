@@ -68,7 +68,10 @@ def go_section(state: State, deck: Deck, section: str, now: float) -> State:
 
 
 def attract(state: State, deck: Deck, index: int, now: float) -> State:
-    """Unattended again from the slide at `index`; nothing of what people did remains."""
+    """Unattended again from the slide at `index`; nothing of what people did remains.
+
+    Where the hall is closed, it becomes dark instead.
+    """
     return State(
         mode=Mode.ATTRACT,
         slide=deck.slides[index].id,
@@ -77,6 +80,8 @@ def attract(state: State, deck: Deck, index: int, now: float) -> State:
         last_input=now,
         serial=state.serial + 1,
         fullscreen=state.fullscreen,
+        after_hours=state.after_hours,
+        dark=state.after_hours,
     )
 
 

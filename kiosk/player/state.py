@@ -63,9 +63,13 @@ class State:
     spent_touch: bool = False
     counting_down: bool = False
     countdown_ends: float | None = None
+    #: The hall is closed: whenever nobody of the staff is at work, the screen is dark.
+    after_hours: bool = False
+    #: Nothing at all is shown, and only a key or the opening of the hall changes that.
+    dark: bool = False
     #: The program should leave; nothing changes any more.
     closed: bool = False
-    #: When `TimeReached` is due; None once closed.
+    #: When `TimeReached` is due; None once closed or in the dark.
     deadline: float | None = None
 
     @property
@@ -78,4 +82,4 @@ class State:
         """The slide goes on by itself when its dwell is over."""
         if self.mode is Mode.PRESENT:
             return self.automatic and not (self.frozen or self.covered or self.typed)
-        return self.mode is Mode.ATTRACT
+        return self.mode is Mode.ATTRACT and not self.dark

@@ -5,11 +5,13 @@ from math import inf
 from typing import assert_never
 
 from kiosk.deck.model import Deck, Kind
-from kiosk.player import moves
+from kiosk.player import hall, moves
 from kiosk.player.events import (
     Event,
     FigureTapped,
     Gesture,
+    HallClosed,
+    HallOpened,
     HomeChosen,
     KeyPressed,
     SectionChosen,
@@ -56,6 +58,14 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
         return state
     state = no_later(state, now, settings)
     match event:
+        case HallOpened():
+            state = hall.opened(state, deck, now)
+        case HallClosed():
+            state = hall.closed(state, deck, now)
+        case ShowReplaced(old):
+            state = moves.replaced(state, old, deck, now)
+        case _ if state.dark:
+            state = hall.in_the_dark(state, event, deck, now)
         case TimeReached():
             state = _time_reached(state, deck, now, settings)
         case TouchBegan():
@@ -69,8 +79,6 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
             state = state if state.slide == slide else moves.go_slide(state, deck, slide, now)
         case SlideFailed(slide):
             state = moves.pass_over(state, deck, now) if state.slide == slide else state
-        case ShowReplaced(old):
-            state = moves.replaced(state, old, deck, now)
         case _:
             assert_never(event)
     return replace(state, deadline=deadline(state, deck, settings))

@@ -33,8 +33,8 @@ def idle_due(state: State, settings: Settings) -> float | None:
 
 
 def deadline(state: State, deck: Deck, settings: Settings) -> float | None:
-    """The earliest moment at which something is due; None only once closed."""
-    if state.closed:
+    """The earliest moment at which something is due; None only once closed or in the dark."""
+    if state.closed or state.dark:
         return None
     moments = (dwell_due(state, deck), idle_due(state, settings), state.typed_ends)
     return min((moment for moment in moments if moment is not None), default=None)

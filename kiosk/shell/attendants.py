@@ -8,6 +8,7 @@ from kiosk.ops.lifeline import Lifeline
 from kiosk.shell.app import Kiosk, Options
 from kiosk.shell.diarist import Diarist
 from kiosk.shell.heart import Heart
+from kiosk.shell.hours_watch import HoursWatch
 
 
 class Attendant(Protocol):
@@ -27,4 +28,6 @@ def attendants(options: Options) -> tuple[Attendant, ...]:
         found.append(Diarist(options.state / "days"))
     if is_supervised(os.environ):
         found.append(Heart(Lifeline(), options))
+    if options.machine.hours is not None:
+        found.append(HoursWatch(options.machine.hours))
     return tuple(found)

@@ -74,6 +74,10 @@ class Player(Programme):
             replaced = events.ShowReplaced(self.edition.deck)
             self._change(self._stepped(replaced, edition.deck), edition)
 
+    def open_hall(self, *, is_open: bool) -> None:
+        """Take note that the hall is open or not."""
+        self._happen(events.HallOpened() if is_open else events.HallClosed())
+
     def look_at(self, slide: str) -> None:
         """Present the slide of this id, as an author wants to see it."""
         self._happen(events.SlideWanted(slide))
@@ -148,6 +152,11 @@ class Player(Programme):
     @Property(bool, notify=stateChanged)
     def black(self) -> bool:
         return self._state.black
+
+    @Property(bool, notify=stateChanged)
+    def dark(self) -> bool:
+        """Whether nothing is shown, as the hall is closed."""
+        return self._state.dark
 
     @Property(bool, notify=stateChanged)
     def helping(self) -> bool:

@@ -11,6 +11,8 @@ from kiosk.deck.model import AnySlide, Deck
 from kiosk.player.events import (
     Event,
     FigureTapped,
+    HallClosed,
+    HallOpened,
     HomeChosen,
     KeyPressed,
     SectionChosen,
@@ -64,8 +66,9 @@ inputs = st.one_of(
     st.builds(KeyPressed, st.none()),
     st.builds(KeyPressed, st.sampled_from([c for c in Command if c is not Command.QUIT])),
 )
+hall = st.sampled_from((HallOpened(), HallClosed()))
 #: An input, a deck that replaces the one played, or the deadline come (None).
-happenings = st.one_of(inputs, inputs, inputs, decks(), st.none(), st.none())
+happenings = st.one_of(inputs, inputs, inputs, hall, decks(), st.none(), st.none())
 #: Mostly short waits; sometimes a suspend, sometimes a clock gone back.
 waits = st.one_of(st.floats(0.0, 2.0), st.floats(0.0, 700.0), st.floats(-5000.0, 1e6))
 lives = st.lists(st.tuples(waits, happenings), max_size=40)
@@ -79,7 +82,13 @@ def due(state: State) -> float:
 def check(state: State, deck: Deck, now: float) -> None:
     assert deck.slides[state.index].id == state.slide
     longest = max(*WAITS, *(slide.dwell for slide in deck.slides), 0.1)
-    assert due(state) <= now + longest
+    assert state.dark == (state.after_hours and state.mode is not Mode.PRESENT)
+    if state.dark:
+        assert state.deadline is None
+        assert state.mode is Mode.ATTRACT
+        assert not state.cycling
+    else:
+        assert due(state) <= now + longest
     assert max(state.entered, state.last_input) <= now
     assert state.counting_down == (state.countdown_ends is not None)
     assert bool(state.typed) == (state.typed_ends is not None)
@@ -109,7 +118,7 @@ def live(deck: Deck, life: Life) -> tuple[State, Deck, float]:
     check(state, deck, now)
     for wait, happening in life:
         before = state
-        now = due(before) if happening is None else now + wait
+        now = due(before) if happening is None and not before.dark else now + wait
         event: Event
         match happening:
             case None:
@@ -143,8 +152,14 @@ def test_left_alone_it_is_soon_unattended_and_cycles(deck: Deck, life: Life) -> 
         now = max(now, due(state))
         state = step(state, TimeReached(), deck, now, SETTINGS)
         check(state, deck, now)
-        assert due(state) > now, "a deadline that has come must give way to a later one"
+        assert state.dark or due(state) > now, (
+            "a deadline that has come must give way to a later one"
+        )
         assert now <= patience
+    if state.after_hours:
+        assert state.dark
+        state = step(state, HallOpened(), deck, now, SETTINGS)
+        assert state.index == 0
     seen = set()
     for _ in range(len(deck.slides)):
         seen.add(state.slide)
@@ -161,12 +176,12 @@ def test_time_before_the_deadline_changes_nothing_and_after_it_one_step(
 ) -> None:
     state, deck, now = live(deck, life)
     after = step(state, TimeReached(), deck, now + wait, SETTINGS)
-    if now + wait < due(state):
+    if state.dark or now + wait < due(state):
         assert after == state
     else:
         assert after != state
         assert after.serial <= state.serial + 1
-        assert due(after) > now + wait
+        assert after.dark or due(after) > now + wait
 
 
 @given(decks(), lives, decks())

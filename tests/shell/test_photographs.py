@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QImage
 from shell.conftest import OpenShow
 from shell.pilot import area, find, read, texts
@@ -80,6 +80,30 @@ def test_a_photograph_behind_an_opener_is_dark_under_its_words(
     picture = pilot.window.grabWindow()
     assert QColor(picture.pixel(1270, 100)).lightness() > 150
     assert QColor(picture.pixel(200, 300)).lightness() < 70
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (720, 1280)])
+def test_photographs_reach_the_edges_of_the_screen_wherever_they_drift(
+    open_show: OpenShow, show: Path, size: tuple[int, int]
+) -> None:
+    pilot = open_show(show, start="1-a", size=size)
+    look = pilot.kiosk.engine.singletonInstance("Kiosk.Look", "Look")
+    assert isinstance(look, QObject)
+    look.setProperty("drifts", True)
+    drift = pilot.one("Drift")
+    screen = area(pilot.everything)
+    for slide in ("1-a", "1-a/1"):
+        pilot.go(slide)
+        pilot.arrive()
+        for moment in range(80):
+            drift.setProperty("moment", moment)
+            photo = area(pilot.one("Photo"))
+            assert photo.right() >= screen.right()
+            assert photo.top() <= screen.top()
+            if slide == "1-a":
+                assert photo.contains(screen)
+            if size[0] < size[1]:
+                assert photo.left() <= screen.left()
 
 
 @pytest.mark.qt_log_ignore("tall.png", extend=True)

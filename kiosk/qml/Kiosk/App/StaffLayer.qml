@@ -30,6 +30,6 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: "black"
-        visible: root.player.black
+        visible: root.player.black || root.player.dark
     }
 }

@@ -22,6 +22,8 @@ Item {
         Words.chinese = Qt.binding(() => player.chinese);
         Motion.calm = Qt.binding(() => player.manner.calm);
         Motion.rich = player.manner.rich;
+        // Neither in pictures and films nor in a window, which is not always in one place.
+        Look.drifts = Qt.binding(() => player.fullscreen && !Motion.prompt);
     }
 
     Item {
@@ -43,42 +45,52 @@ Item {
             anchors.fill: parent
             hue: root.player.slide.palette
             picture: root.player.backdrop
-            still: root.player.frozen || root.player.black
+            still: root.player.frozen || root.player.black || root.player.dark
+            visible: !root.player.dark
         }
 
         Snow {
             anchors.fill: parent
             count: root.player.manner.flakes
             running: !root.player.frozen && !root.player.black
-            visible: root.player.manner.snowing
+            visible: root.player.manner.snowing && !root.player.dark
         }
 
-        Stage {
-            id: stage
+        Drift {
+            id: drift
 
-            anchors.fill: parent
-            floor: root.barShown ? bar.y : root.height
-            player: root.player
-        }
+            changing: stage.entering
+            height: parent.height
+            visible: !root.player.dark
+            width: parent.width
 
-        SectionBar {
-            id: bar
+            Stage {
+                id: stage
 
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Look.px(Look.portrait ? 36 : 8)
-            anchors.left: parent.left
-            anchors.leftMargin: Look.px(Look.portrait ? 24 : 70)
-            anchors.right: parent.right
-            anchors.rightMargin: anchors.leftMargin
-            height: implicitHeight
-            // The countdown takes its place: until it is stopped, no touch would reach the bar.
-            opacity: !root.barShown ? 0 : root.player.countingDown ? 0.12 : 1
-            player: root.player
-            visible: opacity > 0
+                anchors.fill: parent
+                floor: root.barShown ? bar.y : root.height
+                player: root.player
+            }
 
-            Behavior on opacity {
-                NumberAnimation {
-                    duration: Motion.fade
+            SectionBar {
+                id: bar
+
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Look.px(Look.portrait ? 36 : 8)
+                anchors.left: parent.left
+                anchors.leftMargin: Look.px(Look.portrait ? 24 : 70)
+                anchors.right: parent.right
+                anchors.rightMargin: anchors.leftMargin
+                height: implicitHeight
+                // The countdown takes its place: until it is stopped, no touch would reach the bar.
+                opacity: !root.barShown ? 0 : root.player.countingDown ? 0.12 : 1
+                player: root.player
+                visible: opacity > 0
+
+                Behavior on opacity {
+                    NumberAnimation {
+                        duration: Motion.fade
+                    }
                 }
             }
         }
@@ -89,14 +101,14 @@ Item {
         anchors.bottomMargin: Look.marginY * 0.5
         anchors.horizontalCenter: parent.horizontalCenter
         icon: root.player.tapIcon
-        shown: root.inviting && root.player.slide.kind === "cover"
+        shown: root.inviting && !root.player.dark && root.player.slide.kind === "cover"
     }
 
     Invitation {
         anchors.horizontalCenter: parent.horizontalCenter
         icon: root.player.tapIcon
         seldom: true
-        shown: root.inviting && root.player.unattended && root.barShown
+        shown: root.inviting && root.player.unattended && !root.player.dark && root.barShown
         y: Math.round(bar.y - Look.px(16) - height / 2)
     }
 
@@ -150,5 +162,11 @@ Item {
     StaffLayer {
         anchors.fill: parent
         player: root.player
+    }
+
+    Pointer {
+        anchors.fill: parent
+        hides: root.player.fullscreen
+        never: root.player.dark
     }
 }

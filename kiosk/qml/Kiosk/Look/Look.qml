@@ -42,6 +42,9 @@ QtObject {
     readonly property real marginX: portrait ? width * 0.08 : Math.max(width * 0.07, px(110))
     readonly property real marginY: px(portrait ? 110 : 96)
     readonly property real gap: px(40)
+    // How far what stays on the screen moves from its place, so that nothing is burnt in.
+    property bool drifts: false
+    readonly property int drift: drifts ? Math.max(1, px(6.5)) : 0
 
     // How much smaller or larger the facts of one slide may be set: few steps, few font sizes. No
     // text becomes smaller than the least; in the last steps only its figures do.

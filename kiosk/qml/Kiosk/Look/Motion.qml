@@ -42,6 +42,9 @@ QtObject {
     // A finger that has not moved for so long may be a palm, or dirt: it hinders no other finger.
     readonly property int stuck: 700
 
+    // The cursor of a mouse that has come to rest is still seen for so long.
+    readonly property int pointer: 3000
+
     // The hint of the unattended show: a breath, the rest between two, the wait for the next hint.
     readonly property int breath: 1300
     readonly property int rest: 1600

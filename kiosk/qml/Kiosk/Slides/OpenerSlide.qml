@@ -49,9 +49,10 @@ SlideBase {
     Loader {
         active: root.slide.picture !== ""
         anchors.fill: parent
+        anchors.margins: -Look.drift
 
         sourceComponent: OpenerPhoto {
-            floor: root.floor
+            floor: root.floor + Look.drift
             slide: root.slide
         }
     }

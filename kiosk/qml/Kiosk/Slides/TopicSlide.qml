@@ -102,9 +102,10 @@ SlideBase {
 
     Loader {
         active: root.slide.picture !== ""
-        height: Math.round(Look.portrait ? root.height * 0.29 : root.floor - Look.px(10))
-        width: Math.round(Look.portrait ? root.width : root.width * 0.4)
-        x: root.width - width
+        height: Math.round(Look.portrait ? root.height * 0.29 : root.floor - Look.px(10)) + Look.drift
+        width: Math.round(Look.portrait ? root.width + Look.drift : root.width * 0.4) + Look.drift
+        x: root.width + Look.drift - width
+        y: -Look.drift
 
         sourceComponent: TopicPhoto {
             slide: root.slide

@@ -1,0 +1,34 @@
+import Kiosk.Look
+import QtQuick
+
+// The cursor: where it hides, it is seen only while a mouse moves and for a moment after.
+Item {
+    id: root
+
+    required property bool hides
+    // Not even then.
+    required property bool never
+
+    HoverHandler {
+        id: mouse
+
+        // Where it was last seen; the first place is no movement.
+        property point last: Qt.point(-1, -1)
+
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        cursorShape: root.hides && (root.never || !shown.running) ? Qt.BlankCursor : Qt.ArrowCursor
+
+        onPointChanged: {
+            const moved = last.x >= 0 && (point.position.x !== last.x || point.position.y !== last.y);
+            last = point.position;
+            if (moved)
+                shown.restart();
+        }
+    }
+
+    Timer {
+        id: shown
+
+        interval: Motion.pointer
+    }
+}

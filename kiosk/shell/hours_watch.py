@@ -1,0 +1,56 @@
+"""Looks at the clock on the wall, as the player never does: when does the hall open or close?"""
+
+import logging
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.ops.hours import Hours
+from kiosk.shell.app import Kiosk
+
+_log = logging.getLogger(__name__)
+#: Seconds between two looks at most: after a jump of the clock or a sleep all is soon right again.
+_LONGEST = 30.0
+_SHORTEST = 0.05
+
+
+def wall_time() -> datetime:
+    """What the clock on the wall shows."""
+    return datetime.now().astimezone().replace(tzinfo=None)
+
+
+class HoursWatch(QObject):
+    """Tells the player it attends when the hall opens and closes."""
+
+    def __init__(self, hours: Hours, clock: Callable[[], datetime] = wall_time) -> None:
+        super().__init__()
+        self._hours = hours
+        self._clock = clock
+        self._kiosk: Kiosk | None = None
+        self._told: bool | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look)
+
+    def attend(self, kiosk: Kiosk) -> None:
+        """Tell this player from now on."""
+        self._kiosk, self._told = kiosk, None
+        self.look()
+
+    def leave(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+        self._kiosk = None
+
+    def look(self) -> None:
+        """See what the time is, and when to look again."""
+        now = self._clock()
+        is_open, change = self._hours.is_open(now), self._hours.next_change(now)
+        player = self._kiosk.player if self._kiosk else None
+        if player is not None and is_open is not self._told:
+            self._told = is_open
+            player.open_hall(is_open=is_open)
+            _log.info("The hall is %s until %s", "open" if is_open else "closed", change or "…")
+        wait = (change - now).total_seconds() if change else _LONGEST
+        self._timer.start(round(min(max(wait, _SHORTEST), _LONGEST) * 1000))
