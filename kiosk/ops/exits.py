@@ -2,6 +2,7 @@
 
 import logging
 import os
+import re
 import sys
 from collections.abc import Mapping
 from typing import NoReturn
@@ -16,6 +17,7 @@ ANOTHER = 84
 NO_GRAPHICS = 86
 
 _SUPERVISED = "KIOSK_SUPERVISED"
+_RESTARTS = "KIOSK_RESTARTS"
 
 
 def is_supervised(environment: Mapping[str, str]) -> bool:
@@ -23,9 +25,16 @@ def is_supervised(environment: Mapping[str, str]) -> bool:
     return bool(environment.get(_SUPERVISED))
 
 
-def supervise(environment: dict[str, str]) -> None:
-    """Let whoever is started with this environment know that it is supervised."""
+def supervise(environment: dict[str, str], restarts: int = 0) -> None:
+    """Let whoever is started with this environment know that it is, and how often it was before."""
     environment[_SUPERVISED] = "1"
+    environment[_RESTARTS] = str(restarts)
+
+
+def restarts(environment: Mapping[str, str]) -> int | None:
+    """How often this program was started again since its supervisor began; None without one."""
+    told = environment.get(_RESTARTS, "")
+    return int(told) if re.fullmatch("[0-9]{1,9}", told) else None
 
 
 def start_again() -> NoReturn:

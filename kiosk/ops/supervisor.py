@@ -48,6 +48,7 @@ class Supervisor:
         self._ceiling = ceiling or memory.ceiling()
         self._heard = heard
         self._patience = Patience(self._timings)
+        self._restarts = 0
         self._software = False
         self._stopped = False
         self._child: Child | None = None
@@ -111,6 +112,7 @@ class Supervisor:
             _log.info("The kiosk is started anew, as it was asked to")
         elif not hang and status is not None:
             _log.error("The kiosk %s on %s", in_words(status), self._where)
+        self._restarts += 1
         if status == exits.NO_GRAPHICS:
             self._software = not self._software
         stacks.report(self._stacks, f" on {self._where}")
@@ -125,7 +127,7 @@ class Supervisor:
 
     def _child_environment(self) -> dict[str, str]:
         environment = self._notifier.without(self._environment)
-        exits.supervise(environment)
+        exits.supervise(environment, self._restarts)
         place = self._place
         Resume(place.slide, place.section, place.blame.left_out).put_into(environment)
         if self._software:

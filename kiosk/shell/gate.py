@@ -11,7 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.ops.exits import LEFT, RESTART
+from kiosk.ops.exits import LEFT, RESTART, restarts
 from kiosk.ops.pin import fits
 from kiosk.ops.tries import Tries
 from kiosk.player import gate as gates
@@ -29,7 +29,6 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
 _BORN = time.monotonic()
-_RESTARTS = "KIOSK_RESTARTS"  # how often a supervisor has started it again
 _STATUS = {Choice.LEAVE: LEFT, Choice.RESTART: RESTART}
 _ICONS = {
     Choice.BACK: "mdi6.arrow-left",
@@ -67,6 +66,8 @@ class Gate(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
         self._checked.connect(self._take_answer)
+        if not pin:
+            _log.info("No PIN is set: whoever has a keyboard can end the show")
         self._choices = [ChoiceObject(one, icon(name), self) for one, name in _ICONS.items()]
         self._erase = ChoiceObject("erase", icon("mdi6.backspace-outline"), self)
         self._enter = ChoiceObject("enter", icon("mdi6.check"), self)
@@ -212,8 +213,8 @@ class Gate(QObject):
     @Property(int, constant=True)
     def restarts(self) -> int:
         """How often it was started again; -1 where nobody counts."""
-        told = os.environ.get(_RESTARTS, "")
-        return int(told) if told.isascii() and told.isdecimal() else -1
+        told = restarts(os.environ)
+        return -1 if told is None else told
 
     @Slot(int, int, str, result=bool)
     def keyPressed(self, key: int, modifiers: int, text: str) -> bool:

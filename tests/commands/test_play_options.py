@@ -97,6 +97,13 @@ class Running:
     def press(self, key: str) -> None:
         self._ask("key", key)
 
+    def wait_for_words(self, words: str, times: int = 1) -> None:
+        """Until it has said something so often."""
+        end = time.monotonic() + 20
+        while self.log().count(words) < times:
+            assert time.monotonic() < end, f"never said: {words}"
+            time.sleep(0.05)
+
     def ended(self) -> tuple[int, str]:
         """The exit status, and the log without its times and what is only for information."""
         status, log = self.process.wait(10), self.log()
@@ -143,6 +150,45 @@ def test_a_signal_ends_it_cleanly(number: signal.Signals, start: Callable[..., R
 
     assert kiosk.ended() == (0, "")
     assert time.monotonic() - began < 3
+
+
+def opens_panel(kiosk: Running) -> None:
+    """Without a PIN a keyboard opens the staff's panel; the keys then go round its choices."""
+    kiosk.press("ctrl+q")
+    kiosk.wait_for_words("The staff's panel was opened")
+
+
+@with_window
+def test_a_kiosk_ends_by_a_signal_and_by_its_staff_and_not_by_its_keys(
+    start: Callable[..., Running],
+) -> None:
+    kiosk = start("--kiosk")
+    for key in ("alt+F4", "F11", "Escape", "ctrl+w"):
+        kiosk.press(key)
+    opens_panel(kiosk)
+    assert kiosk.process.poll() is None
+    os.killpg(kiosk.process.pid, signal.SIGTERM)
+    assert kiosk.ended() == (0, "")
+
+    kiosk = start("--kiosk")
+    opens_panel(kiosk)
+    kiosk.press("Left")  # round to the last
+    kiosk.press("Return")
+    assert kiosk.ended() == (0, "")
+
+
+@with_window
+def test_staff_start_it_anew(start: Callable[..., Running]) -> None:
+    kiosk = start("--kiosk")
+    opens_panel(kiosk)
+    for key in ("Left", "Left", "Return"):
+        kiosk.press(key)
+    kiosk.wait_for_words("The staff chose: restart")
+    before = kiosk.log().count("plays 5 sections")
+    kiosk.wait_for_words("plays 5 sections", before + 1)
+    kiosk.wait()  # the same process has a window again
+    kiosk.process.terminate()
+    assert kiosk.ended() == (0, "")
 
 
 @with_window
