@@ -48,7 +48,12 @@ LIBRARIES = {
     "libwayland-egl.so.1": "libwayland-egl1",
 }
 # What the tests run, and the package that brings it.
-TEST_PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "xdotool": "xdotool"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "xdotool": "xdotool",
+    "faketime": "faketime",
+}
 
 
 class SetupError(Exception):

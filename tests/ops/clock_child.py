@@ -1,0 +1,58 @@
+"""Plays a show whose slides go by quickly, and tells of each; run under a clock that is moved."""
+
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.commands.show_folder import follow_show
+from kiosk.content.model import Show
+from kiosk.deck import build as making
+from kiosk.deck.model import Deck
+from kiosk.live.follower import News
+from kiosk.ops.records import start_records
+from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.diarist import Diarist
+from kiosk.shell.level import Level
+from kiosk.shell.logs import start_logging
+from kiosk.shell.run import Performance, run
+
+_build = making.build
+
+
+def build(show: Show) -> Deck:
+    """The deck, as if nobody had anything to read."""
+    deck = _build(show)
+    return replace(deck, slides=tuple(replace(slide, dwell=0.1) for slide in deck.slides))
+
+
+class Teller:
+    """Prints the year and the slide, whenever it is another."""
+
+    def attend(self, kiosk: Kiosk) -> None:
+        player = kiosk.player
+        assert player is not None
+        player.slideChanged.connect(
+            lambda: print(time.localtime().tm_year, player.state.index, flush=True)
+        )
+        print(len(player.edition.deck.slides), flush=True)
+
+    def leave(self) -> None:
+        """Nothing is left behind."""
+
+
+def main(show: Path, state: Path) -> int:
+    """Play until a signal comes."""
+    making.build = build
+    start_logging(verbose=False)
+    start_records(state, "kiosk")
+
+    def begin(news: News, options: Options, level: Level) -> Performance:
+        diarist = Diarist(state / "days", every=0.1)
+        return Performance(news, options, level, attendants=(diarist, Teller()))
+
+    return run(follow_show(show, None), Options(paint_backdrops=False, snow=False), begin)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(Path(sys.argv[1]), Path(sys.argv[2])))
