@@ -33,7 +33,8 @@ print(json.dumps([graphics.choose_level("auto").renderer, qVersion()]))
 """
 _PAINTING = 1200.0  # seconds, at most
 _APPEARS = 180.0
-_PLAYS = ": plays "  # what the kiosk says in its log once it has a show
+_QUIET = 6  # looks in a row
+_PLAYS = "plays "  # what the kiosk says in its log once it has read a show
 
 
 class Failed(Exception):  # noqa: N818 — said to people as it is
@@ -95,23 +96,30 @@ class House:
             time.sleep(0.05)
         raise Failed(program.words or "no window")
 
-    def plays(self, program: Program) -> None:
-        """Wait until a kiosk plays its show."""
-        end = time.monotonic() + _APPEARS
-        while not plays(program):
-            if program.ended or time.monotonic() > end:
-                raise Failed(program.words or "nothing plays")
-            time.sleep(0.1)
-
     def warm(self, show: Path | None = None, *, painted: bool = True) -> None:
-        """Let the kiosk run once, so that it has all it keeps; until all is painted, if wanted."""
+        """Let the kiosk run once, so that it keeps what it keeps; until all is painted, if wanted.
+
+        It has kept all when no more files come.
+        """
+        logged = self._logged()
         with self.kiosk(show) as program:
-            self.plays(program)
             end = time.monotonic() + _PAINTING
-            quiet = 0
-            while quiet < 5 and time.monotonic() < end and not program.ended:
+            quiet = files = 0
+            while quiet < _QUIET and time.monotonic() < end:
+                if program.ended:
+                    raise Failed(program.words or "it ended by itself")
                 time.sleep(0.3)
-                quiet = 0 if painted and self.painted and program.painting else quiet + 1
+                before, files = files, self._files()
+                busy = painted and self.painted and program.painting
+                quiet = 0 if busy or before != files or self._logged() == logged else quiet + 1
+
+    def _logged(self) -> int:
+        """How often a kiosk has said that it plays."""
+        logs = (self.folder / "state").rglob("*.jsonl")
+        return sum(path.read_text(encoding="utf-8").count(_PLAYS) for path in logs)
+
+    def _files(self) -> int:
+        return sum(1 for _ in (self.folder / "state").rglob("*"))
 
     def until_still(self, window: int, *, quiet: float = 1.0, patience: float = 60.0) -> bool:
         """Wait until nothing changes in a window; returns whether it came to that."""
@@ -125,11 +133,6 @@ class House:
             self.server.unwatch(damage)
             self.server.forget()
         return False
-
-
-def plays(program: Program) -> bool:
-    """Whether a kiosk has said that it plays a show."""
-    return _PLAYS in program.words
 
 
 @contextmanager

@@ -22,7 +22,7 @@ from typing import Any
 
 from kiosk.commands.bench import bigshow
 from kiosk.commands.bench.goals import Row, Spread, ratio
-from kiosk.commands.bench.house import Failed, House, plays
+from kiosk.commands.bench.house import Failed, House
 from kiosk.commands.bench.pictures import Arrival, Sample, arrival, is_filled
 from kiosk.commands.bench.processes import Program
 from kiosk.commands.show_folder import add_show
@@ -96,8 +96,7 @@ def _arrive(house: House, start: Callable[[], Program], *, floor: bool) -> Arriv
                 if end - time.monotonic() > _REST and is_filled(before, samples[-1][1]):
                     if floor:
                         break
-                    if plays(program):
-                        end = time.monotonic() + _REST
+                    end = time.monotonic() + _REST
             if program.ended:
                 raise Failed(program.words or "it ended by itself")
     house.server.unwatch(damage)
