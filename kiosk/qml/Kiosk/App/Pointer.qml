@@ -6,8 +6,6 @@ Item {
     id: root
 
     required property bool hides
-    // Not even then.
-    required property bool never
 
     HoverHandler {
         id: mouse
@@ -16,7 +14,7 @@ Item {
         property point last: Qt.point(-1, -1)
 
         acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
-        cursorShape: root.hides && (root.never || !shown.running) ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: root.hides && !shown.running ? Qt.BlankCursor : Qt.ArrowCursor
 
         onPointChanged: {
             const moved = last.x >= 0 && (point.position.x !== last.x || point.position.y !== last.y);

@@ -135,28 +135,12 @@ Item {
         y: Math.round(Math.min(bar.y + (bar.height - height) / 2, root.height - height - Look.px(16)))
     }
 
-    Rectangle {
+    Typed {
         anchors.right: parent.right
         anchors.rightMargin: Look.marginX
         anchors.top: parent.top
         anchors.topMargin: Look.marginY * 0.6
-        color: Look.veil
-        height: Look.px(84)
-        radius: Look.px(14)
-        visible: root.player.typed !== ""
-        width: typed.width + Look.px(48)
-
-        Text {
-            id: typed
-
-            anchors.centerIn: parent
-            color: Look.gold
-            font.family: Look.digits
-            font.pixelSize: Look.px(56)
-            font.weight: Font.Bold
-            text: root.player.typed
-            textFormat: Text.PlainText
-        }
+        typed: root.player.typed
     }
 
     StaffLayer {
@@ -167,6 +151,5 @@ Item {
     Pointer {
         anchors.fill: parent
         hides: root.player.fullscreen
-        never: root.player.dark
     }
 }
