@@ -5,8 +5,8 @@ from contextlib import suppress
 from pathlib import Path
 
 _MB = 1024 * 1024
-_LEAST = 1024 * _MB
-_SHARE = 0.5
+_LEAST, _MOST = 1024 * _MB, 3072 * _MB
+_SHARE = 0.25
 
 
 def used(process: int) -> int | None:
@@ -22,10 +22,10 @@ def used(process: int) -> int | None:
 
 
 def ceiling() -> int:
-    """How much a kiosk may take on this machine: half of the memory, but at least 1 GiB."""
+    """How much a kiosk may take here: a quarter of the memory, and from 1 to 3 GiB."""
     with suppress(OSError, ValueError, AttributeError):
         whole = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES")
-        return max(_LEAST, int(whole * _SHARE)) if whole > 0 else _LEAST
+        return min(max(_LEAST, int(whole * _SHARE)), _MOST)
     return _LEAST
 
 

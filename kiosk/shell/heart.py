@@ -52,7 +52,7 @@ class Heart(QObject):
         self._kiosk = kiosk
         if kiosk.player is not None:
             # Before the stage hears of it: if loading the slide is the end, it is to blame.
-            kiosk.player.slideChanged.connect(self._beat)
+            kiosk.player.slideChanged.connect(self._turned)
             kiosk.player.serialChanged.connect(self._begun)
         self._begun()
         self._timer.start()
@@ -61,10 +61,14 @@ class Heart(QObject):
         """Beat no longer."""
         self._timer.stop()
 
+    def _turned(self) -> None:
+        """Another slide is wanted, or the same one of another edition."""
+        self._painted = False
+        self._beat()
+
     def _begun(self) -> None:
         """A slide begins: the next picture is to be one of it."""
         if self._restarting:
-            self._beat()
             QGuiApplication.exit(exits.RESTART)
             return
         self._painted = False
@@ -107,7 +111,7 @@ class Heart(QObject):
         return player.state.deadline if player is not None else None
 
     def _beat(self) -> None:
-        stuck, why = max((self._unseen, "no picture"), (self._late, "no change of slide"))
+        stuck, why = max((0.0, ""), (self._unseen, "no picture"), (self._late, "no new slide"))
         player = self._kiosk.player if self._kiosk is not None else None
         if player is None:
             self._line.send(Beat(painted=self._painted, stuck=stuck, why=why))
