@@ -19,7 +19,7 @@ class Timings:
     soon: float = 10.0  # who dies sooner after the first picture has not recovered
     first_wait: float = 0.5
     longest_wait: float = 30.0
-    longest_wait_painted: float = 2.0  # of one that does paint, if not for long
+    longest_wait_painted: float = 1.0  # of one that does paint, if not for long
 
 
 class Watch:
@@ -69,14 +69,24 @@ class Patience:
 
     def __init__(self, timings: Timings) -> None:
         self._timings = timings
-        self._in_a_row = 0
+        self._short = 0  # lives in a row that painted, but not for long
+        self._blind = 0  # lives in a row that did not even paint
 
     def after(self, watch: Watch, now: float) -> float:
         """The wait after this life, in seconds."""
-        self._in_a_row = 0 if watch.lived_well(now) else self._in_a_row + 1
-        if self._in_a_row <= 1:
-            return 0.0
+        if watch.lived_well(now):
+            self._short = self._blind = 0
+        elif watch.painted:
+            self._short, self._blind = self._short + 1, 0
+        else:
+            self._blind += 1
         timings = self._timings
-        longest = timings.longest_wait_painted if watch.painted else timings.longest_wait
+        return max(
+            self._doubled(self._short if watch.painted else 0, timings.longest_wait_painted),
+            self._doubled(self._blind, timings.longest_wait),
+        )
+
+    def _doubled(self, lives: int, longest: float) -> float:
+        """Nothing after one life, then twice as long after each up to the longest."""
         # Never a power beyond what floats hold, however many months nothing has worked.
-        return min(timings.first_wait * 2.0 ** min(self._in_a_row - 2, 20), longest)
+        return min(self._timings.first_wait * 2.0 ** min(lives - 2, 20), longest) * (lives > 1)
