@@ -53,8 +53,11 @@ class Kiosk:
         end = time.monotonic() + PATIENCE
         while not condition():
             assert time.monotonic() < end, self.said()
+            assert self.process.poll() is None, self.said()  # it has died
             subprocess.run(["xdotool", "key", key], check=False, capture_output=True, timeout=20)
             time.sleep(0.2)
+            if condition():
+                return
 
 
 Start = Callable[..., Kiosk]
