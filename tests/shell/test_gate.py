@@ -226,6 +226,15 @@ def test_without_a_pin_the_corner_is_like_any_other_place(open_kiosk: OpenKiosk)
     hand.pilot.lift(hand.corner)
 
 
+def test_the_corner_answers_on_a_screen_that_is_dark_after_hours(hand: Hand) -> None:
+    hand.pilot.player.open_hall(is_open=False)
+    hand.pilot.touch(hand.corner)
+    hand.pass_time(HOLD)
+    hand.pilot.lift(hand.corner)
+    assert hand.door is Door.ASKING
+    assert hand.pilot.state.dark
+
+
 # The pad
 
 
