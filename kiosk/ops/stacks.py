@@ -38,12 +38,14 @@ def write_to(folder: Path) -> None:
         _lock(file)
         _held.append(file)
         faulthandler.enable(file)
-    except OSError:
-        with suppress(Exception):  # no standard error either
+    except OSError:  # then at least where the log goes, if there is such a place
+        with suppress(Exception):
             faulthandler.enable()
+            if SIGNAL is not None:
+                faulthandler.register(SIGNAL, chain=False)
         return
     if SIGNAL is not None:
-        faulthandler.register(SIGNAL, file, all_threads=True, chain=False)
+        faulthandler.register(SIGNAL, file, chain=False)
 
 
 def written(folder: Path, process: int) -> int:
