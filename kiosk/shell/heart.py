@@ -111,7 +111,8 @@ class Heart(QObject):
         return player.state.deadline if player is not None else None
 
     def _beat(self) -> None:
-        stuck, why = max((0.0, ""), (self._unseen, "no picture"), (self._late, "no new slide"))
+        stuck, why = max((self._unseen, "no picture"), (self._late, "no new slide"))
+        why = why if stuck else ""
         player = self._kiosk.player if self._kiosk is not None else None
         if player is None:
             self._line.send(Beat(painted=self._painted, stuck=stuck, why=why))

@@ -66,7 +66,7 @@ def fail(heart: Heart, kiosk: Kiosk) -> None:
     elif FAULT == "fat":
         _fat.append(b"x" * (400 << 20))
     elif FAULT == "leave":
-        QGuiApplication.quit()
+        QGuiApplication.exit(0)
 
 
 Heart.attend = attend
