@@ -134,7 +134,15 @@ class Programme(QObject):
 
     @Property(SlideObject, notify=slideChanged)
     def slide(self) -> SlideObject:
-        slide = self._here
+        return self._object_of(self._state.index)
+
+    @Property(SlideObject, notify=slideChanged)
+    def nextSlide(self) -> SlideObject:
+        """What comes if nobody asks for anything else, so that it can be made ready."""
+        return self._object_of((self._state.index + 1) % len(self._edition.deck.slides))
+
+    def _object_of(self, index: int) -> SlideObject:
+        slide = self._edition.deck.slides[index]
         if slide.id not in self._slides:
             self._slides[slide.id] = slide, slide_object(slide, icon, self)
         return self._slides[slide.id][1]

@@ -53,10 +53,21 @@ class Pilot:
 
     @property
     def slides(self) -> list[QQuickItem]:
-        """The slides made, as items: the one in front, then the one that goes or comes."""
-        holders = [item for item in self.stage.childItems() if "SlideHolder" in kinds(item)]
+        """The slides shown, as items: the one in front, then the one that goes or comes."""
+        children = self.stage.childItems()
+        holders = [item for item in children if "SlideHolder" in kinds(item)]
+        # One behind the other that cannot be seen only waits for its turn.
+        holders = [holder for holder in holders if holder.z() > 0 or holder.opacity() > 0]
         holders.sort(key=lambda holder: -holder.z())
         return [holder.property("item") for holder in holders if holder.property("item")]
+
+    @property
+    def prepared(self) -> str:
+        """The id of the slide that is ready to come; empty for none."""
+        children = self.stage.childItems()
+        holders = [item for item in children if "SlideHolder" in kinds(item)]
+        waiting = [item for item in holders if item.z() == 0 and item.opacity() == 0]
+        return "".join(id_of(item.property("item")) for item in waiting if item.property("item"))
 
     @property
     def slide(self) -> QQuickItem:

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, figures, id_of, literal, read, shown
 
-from kiosk.player.state import Mode
+from kiosk.player.state import Mode, Settings
 
 # Shorter than a count takes, longer than a slide takes to fade in.
 DWELL = 1.3
@@ -49,6 +49,45 @@ def test_the_show_goes_round(open_show: OpenShow) -> None:
     assert pilot.state.mode is Mode.ATTRACT
     assert counting, "no number was seen counting: the test would prove nothing"
     assert [i for i in range(len(expected) - 1) if not whole.get(i)] == []
+
+
+# The slide that is made ahead of its turn
+
+
+def test_the_slide_that_comes_is_made_while_nothing_moves(open_show: OpenShow) -> None:
+    pilot = open_show(start="1-guidance/1", dwell=9)
+    here = pilot.deck.index("1-guidance/1") or 0
+    following = pilot.deck.slides[here + 1].id
+    assert not pilot.prepared
+    pilot.wait_until(lambda: pilot.prepared == following, "the next slide is made")
+    assert pilot.shows_finals()
+    assert [id_of(slide) for slide in pilot.slides] == ["1-guidance/1"]
+
+    pilot.press(Qt.Key.Key_Right)
+    assert pilot.slide_id == following  # at once, as nothing had to be loaded
+    pilot.count_out()
+    pilot.arrive()
+
+
+def test_somebody_may_want_another_slide_than_the_one_made(open_show: OpenShow) -> None:
+    pilot = open_show(start="1-guidance/1", dwell=9)
+    pilot.wait_until(lambda: bool(pilot.prepared), "the next slide is made")
+
+    pilot.press(Qt.Key.Key_Left)
+    pilot.arrive()
+    assert pilot.slide_id == "1-guidance"
+    pilot.count_out()
+    pilot.wait_until(lambda: pilot.prepared == "1-guidance/1", "the one after it is made")
+
+
+def test_nobody_touches_the_slide_that_waits(open_show: OpenShow) -> None:
+    pilot = open_show(start="cover", settings=Settings(idle=60), dwell=60)
+    pilot.wait_until(lambda: pilot.prepared == "overview", "the overview is made")
+    pilot.press(Qt.Key.Key_F5)
+    pilot.tap(pilot.at(0.3, 0.6))  # where a card of the overview lies
+    pilot.arrive()
+    assert pilot.slide_id == "overview"
+    assert pilot.state.slide == "overview"
 
 
 # The line in the bar

@@ -223,7 +223,7 @@ def test_a_storm_of_saves_leaves_nothing_behind(open_live: OpenLive, show: Path)
     saved(1)
     awaited(live, "第1回")
     pilot.arrive()
-    pilot.rest(0.1)
+    pilot.wait_until(lambda: bool(pilot.prepared), "the next slide is made")
     before = held()
     for number in range(2, 52):
         saved(number)

@@ -68,6 +68,7 @@ Loader {
         Qt.callLater(fail)
     onLoaded: {
         shown.floor = Qt.binding(() => floor);
+        shown.sectionWanted.connect(section => player.sectionChosen(section));
         shown.place();
         whole();
     }

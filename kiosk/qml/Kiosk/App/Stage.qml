@@ -18,6 +18,7 @@ Item {
     readonly property SlideBase current: front.shown
     readonly property bool settled: current !== null && front.slide === player.slide && !entering && !handover.running && !title.travelling
     readonly property alias swipe: swipe
+    readonly property size screen: Qt.size(Look.width, Look.height)
 
     function follow() {
         if (current && front.slide === player.slide) {
@@ -28,7 +29,19 @@ Item {
         }
         handover.complete();
         current?.leave();
-        back.load(player.slide);
+        if (back.slide !== player.slide)
+            back.load(player.slide);
+        else if (back.shown)
+            show();
+    }
+
+    // The slide that most likely comes is made while nothing moves, so that its turn costs nothing.
+    function prepare() {
+        if (front.slide !== player.slide || handover.running || back.slide === player.nextSlide)
+            return;
+        // Not to be seen, but else as if it were, down to its letters.
+        back.opacity = 0;
+        back.load(player.nextSlide);
     }
 
     function show() {
@@ -46,6 +59,8 @@ Item {
         entering = true;
         direct();
         lead.restart();
+        if (!Motion.prompt)
+            ahead.restart();
     }
 
     // Where the numbers of the slide in front stand.
@@ -55,13 +70,10 @@ Item {
             return;
         if (player.frozen || Motion.calm || (player.revised && !player.held))
             current.phase = Figure.Phase.Settled;
-        else
-            current.phase = player.held || entering ? Figure.Phase.Waiting : counted();
-    }
-
-    // What a freeze has settled stays so when it is released.
-    function counted(): int {
-        return current.phase === Figure.Phase.Settled ? Figure.Phase.Settled : Figure.Phase.Counting;
+        else if (player.held || entering)
+            current.phase = Figure.Phase.Waiting;
+        else if (current.phase !== Figure.Phase.Settled) // what a freeze has settled stays so
+            current.phase = Figure.Phase.Counting;
     }
 
     // A change of screen changes the look's sizes one after the other: place once, after them.
@@ -78,19 +90,8 @@ Item {
     onWidthChanged: placeSoon()
     onHeightChanged: placeSoon()
     onFloorChanged: placeSoon()
+    onScreenChanged: placeSoon()
     Component.onCompleted: follow()
-
-    Connections {
-        function onWidthChanged() {
-            root.placeSoon();
-        }
-
-        function onHeightChanged() {
-            root.placeSoon();
-        }
-
-        target: Look
-    }
 
     Connections {
         function onSerialChanged() {
@@ -104,19 +105,23 @@ Item {
         target: root.player
     }
 
-    SequentialAnimation {
+    After {
         id: lead
 
-        PauseAnimation {
-            duration: Motion.calm ? 0 : Motion.lead
-        }
+        wait: Motion.calm ? 0 : Motion.lead
 
-        ScriptAction {
-            script: {
-                root.entering = false;
-                root.direct();
-            }
+        onOver: {
+            root.entering = false;
+            root.direct();
         }
+    }
+
+    After {
+        id: ahead
+
+        wait: Motion.lead + Motion.count + Motion.fade
+
+        onOver: root.prepare()
     }
 
     CrossFade {
@@ -139,11 +144,8 @@ Item {
         floor: root.floor
         player: root.player
 
-        onWhole: {
-            shown.sectionWanted.connect(section => root.player.sectionChosen(section));
-            if (root.back === this)
-                root.show();
-        }
+        onWhole: if (root.back === this && slide === root.player.slide)
+            root.show()
     }
 
     Holder {
