@@ -111,10 +111,17 @@ class House:
                 time.sleep(0.3)
                 before, files = files, self._files()
                 busy = painted and self.painted and program.painting
-                quiet = 0 if busy or before != files or self._logged() == logged else quiet + 1
+                quiet = (
+                    0
+                    if busy or before != files or not self._has_read(program, logged)
+                    else quiet + 1
+                )
+
+    def _has_read(self, program: Program, logged: int) -> bool:
+        """Whether a kiosk has read its show: in a window it says so aloud, else in the log."""
+        return _PLAYS in program.words or self._logged() > logged
 
     def _logged(self) -> int:
-        """How often a kiosk has said that it plays."""
         logs = (self.folder / "state").rglob("*.jsonl")
         return sum(path.read_text(encoding="utf-8").count(_PLAYS) for path in logs)
 
