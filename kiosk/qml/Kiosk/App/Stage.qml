@@ -65,9 +65,8 @@ Item {
 
     // Where the numbers of the slide in front stand.
     function direct() {
-        // A slide that only waits for the next to be loaded stays as it is.
         if (!current || front.slide !== player.slide)
-            return;
+            return; // a slide that only waits for the next to be loaded stays as it is
         if (player.frozen || Motion.calm || (player.revised && !player.held))
             current.phase = Figure.Phase.Settled;
         else if (player.held || entering)
