@@ -129,10 +129,10 @@ class Performance(QObject):
         )
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:
-            kiosk.player.closed.connect(QGuiApplication.quit)
+            # Not quit, which would ask the window to close: in a kiosk it says no.
+            kiosk.player.closed.connect(QGuiApplication.exit)
             kiosk.player.failed.connect(self._slide_failed)
         if kiosk.gate is not None:
-            # Not quit, which would ask the window to close.
             kiosk.gate.left.connect(QGuiApplication.exit)
         for attendant in self._attendants:
             attendant.attend(kiosk)
