@@ -6,6 +6,7 @@ from typing import Protocol
 from kiosk.ops.exits import is_supervised
 from kiosk.ops.lifeline import Lifeline
 from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.awake import Awake
 from kiosk.shell.diarist import Diarist
 from kiosk.shell.heart import Heart
 from kiosk.shell.hours_watch import HoursWatch
@@ -23,7 +24,7 @@ class Attendant(Protocol):
 
 def attendants(options: Options) -> tuple[Attendant, ...]:
     """All who look after a kiosk that is played with these options."""
-    found: list[Attendant] = []
+    found: list[Attendant] = [Awake()]
     if options.state is not None:
         found.append(Diarist(options.state / "days"))
     if is_supervised(os.environ):

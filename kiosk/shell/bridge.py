@@ -78,6 +78,11 @@ class Player(Programme):
         """Take note that the hall is open or not."""
         self._happen(events.HallOpened() if is_open else events.HallClosed())
 
+    def wake(self) -> None:
+        """Bring the picture back for staff who have come outside the opening hours."""
+        if self._state.dark:
+            self._happen(events.KeyPressed(None))
+
     def look_at(self, slide: str) -> None:
         """Present the slide of this id, as an author wants to see it."""
         self._happen(events.SlideWanted(slide))

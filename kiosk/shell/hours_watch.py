@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ops.hours import Hours
+from kiosk.player.gate import Door
 from kiosk.shell.app import Kiosk
 
 _log = logging.getLogger(__name__)
@@ -36,6 +37,8 @@ class HoursWatch(QObject):
     def attend(self, kiosk: Kiosk) -> None:
         """Tell this player from now on."""
         self._kiosk, self._told = kiosk, None
+        if kiosk.gate is not None:
+            kiosk.gate.changed.connect(self._gate_changed)
         self.look()
 
     def leave(self) -> None:
@@ -54,3 +57,9 @@ class HoursWatch(QObject):
             _log.info("The hall is %s until %s", "open" if is_open else "closed", change or "…")
         wait = (change - now).total_seconds() if change else _LONGEST
         self._timer.start(round(min(max(wait, _SHORTEST), _LONGEST) * 1000))
+
+    def _gate_changed(self) -> None:
+        """Whoever has come as far as the panel of the staff may see the show."""
+        kiosk = self._kiosk
+        if kiosk and kiosk.player and kiosk.gate and kiosk.gate.state.door is Door.PANEL:
+            kiosk.player.wake()

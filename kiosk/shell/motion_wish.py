@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import SLOT, QObject, QTimer, Slot
 
 _log = logging.getLogger(__name__)
 #: Where a portal keeps the wish: (namespace, key, the value that means less motion).
@@ -27,11 +27,11 @@ _CLIENT_AREA_ANIMATION = 0x1042
 
 
 def follow(tell: Callable[[bool], None], parent: QObject) -> None:
-    """Ask once the window is there, and tell what is known; nothing where nobody knows."""
+    """Ask once the window is there, and tell what is known, also when it changes."""
     if sys.platform == "win32":
         tell(bool(windows_wish()))
     elif sys.platform.startswith("linux") and has_session_bus(os.environ):
-        QTimer.singleShot(0, parent, lambda: _ask_portal(tell, parent))
+        QTimer.singleShot(0, parent, lambda: _Listener(tell, parent).listen())
 
 
 def ask_now() -> bool | None:
@@ -76,6 +76,26 @@ def windows_wish() -> bool | None:
     except (AttributeError, OSError):
         return None
     return not animates.value if said else None
+
+
+class _Listener(QObject):
+    """Asks the portal, and again whenever any of its settings has changed."""
+
+    def __init__(self, tell: Callable[[bool], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._tell = tell
+
+    def listen(self) -> None:
+        from PySide6.QtDBus import QDBusConnection
+
+        bus = QDBusConnection.sessionBus()
+        # What SLOT returns is taken for a text by the stubs.
+        bus.connect(*_PORTAL, _SETTINGS, "SettingChanged", self, SLOT("ask()"))  # type: ignore[call-overload]
+        self.ask()
+
+    @Slot()
+    def ask(self) -> None:
+        _ask_portal(self._tell, self)
 
 
 def _ask_portal(tell: Callable[[bool], None], parent: QObject) -> None:

@@ -62,6 +62,21 @@ def test_elsewhere_windows_is_not_asked() -> None:
     assert windows_wish() is None
 
 
+CHANGE = """
+import sys
+from PySide6.QtCore import QCoreApplication, QTimer
+from kiosk.shell.motion_wish import follow
+app = QCoreApplication([])
+def heard(wish):
+    print(wish, flush=True)
+    if wish:
+        app.quit()
+follow(heard, app)
+QTimer.singleShot(20000, app.quit)
+app.exec()
+"""
+
+
 @pytest.fixture
 def ask(tmp_path: Path) -> Iterator[Callable[..., str]]:
     """What a program says that asks a portal of these settings."""
@@ -74,24 +89,35 @@ def ask(tmp_path: Path) -> Iterator[Callable[..., str]]:
     running[0].stdout.readline()
     environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address}
 
-    def ask(program: str, *settings: str) -> str:
+    def ask(program: str, *settings: str, later: str = "") -> str:
         if settings:
             portal = subprocess.Popen(
-                [sys.executable, FAKE, *settings], env=environment, stdout=subprocess.PIPE
+                [sys.executable, FAKE, *settings],
+                env=environment,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
             )
             running.append(portal)
             assert portal.stdout
             portal.stdout.readline()
-        done = subprocess.run(
+        asking = subprocess.Popen(
             [sys.executable, "-c", program],
             cwd=ROOT,
             env=environment,
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             encoding="utf-8",
-            check=False,
         )
-        assert done.stderr == ""
-        return done.stdout.strip()
+        assert asking.stdout
+        first = ""
+        if later:
+            first = asking.stdout.readline()
+            assert portal.stdin
+            portal.stdin.write(f"{later}\n".encode())
+            portal.stdin.flush()
+        said, errors = asking.communicate()
+        assert errors == ""
+        return (first + said).strip()
 
     yield ask
     for process in reversed(running):
@@ -112,6 +138,11 @@ def test_a_portal_is_asked(settings: tuple[str, ...], wish: str, ask: Callable[.
     assert ask(ASK, *settings) == wish
     # Following it, whoever knows nothing tells nothing.
     assert wish == "None" or ask(FOLLOW) == wish
+
+
+def test_a_wish_that_changes_is_told(ask: Callable[..., str]) -> None:
+    said = ask(CHANGE, "enable-animations=true", later="enable-animations=false")
+    assert said.split() == ["False", "True"]
 
 
 def test_a_desktop_without_a_portal_is_no_error(ask: Callable[..., str]) -> None:

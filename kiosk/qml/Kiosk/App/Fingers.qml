@@ -44,8 +44,13 @@ MultiPointTouchArea {
         // Every finger that is down: where it was, and when, before it last went elsewhere.
         readonly property var down: ({})
 
+        // Also where the clock has been set back: else no finger would lead until it has caught up.
+        function isStill(since: real, now: real): bool {
+            return now - since > Motion.stuck || now < since;
+        }
+
         function put(touch: TouchPoint, now: real) {
-            const alone = Object.values(down).every(other => now - other.time > Motion.stuck);
+            const alone = Object.values(down).every(other => isStill(other.time, now));
             root.felt(touch.pointId, touch.x, touch.y, alone);
             if (alone)
                 begin(touch, now);
