@@ -25,6 +25,14 @@ MACHINE: dict[str, tuple[str, str]] = {
         "显卡绘制失败，改用软件绘制重新启动",
         "the graphics processor could not be used; starting again with the software renderer",
     ),
+    "no-display": (
+        "没有可用的显示器（{reason}）；doctor 命令会说明怎么办",
+        "there is no display to play on ({reason}); the doctor command says what to do",
+    ),
+    "no-graphics": (
+        "这台机器画不出任何画面，软件绘制也不行；请运行 doctor 命令查看原因",
+        "nothing can be drawn here, not even by software; the doctor command tells why",
+    ),
     # supervision
     "occupied": (
         "这个屏幕上已经有放映在运行（进程 {number}），所以这一个没有启动；"

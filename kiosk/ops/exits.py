@@ -13,6 +13,8 @@ LEFT = 0
 RESTART = 82
 #: Another kiosk plays on this display already.
 ANOTHER = 84
+#: There is no display to play on.
+NO_DISPLAY = 85
 #: Nothing could be drawn.
 NO_GRAPHICS = 86
 

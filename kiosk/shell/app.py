@@ -29,7 +29,7 @@ from kiosk.shell.bridge import Player
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.gate import Gate
 from kiosk.shell.level import CALM, Level
-from kiosk.shell.logs import listen_to_qt
+from kiosk.shell.logs import listen_to_qt, no_display_is_said
 from kiosk.shell.machine import Machine
 from kiosk.shell.manner import Manner
 from kiosk.shell.programme import edition
@@ -86,7 +86,8 @@ class Kiosk:
 def application() -> QGuiApplication:
     """The one application object, with fonts and logging in place."""
     QGuiApplication.setApplicationName("kiosk")
-    app = QGuiApplication(sys.argv[:1])
+    with no_display_is_said():
+        app = QGuiApplication(sys.argv[:1])
     listen_to_qt()
     load_fonts(bundled("assets") / "fonts")
     return app

@@ -1,14 +1,19 @@
 """Brings what Python and Qt have to say into one log."""
 
 import logging
+import os
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.content.messages import say
 from kiosk.content.problems import Problem, Severity
+from kiosk.language import machine_language
+from kiosk.ops.exits import NO_DISPLAY
 
 _content = logging.getLogger("content")
 _qt = logging.getLogger("qt")
@@ -36,6 +41,26 @@ def start_logging(*, verbose: bool) -> None:
 def listen_to_qt() -> None:
     """Let Qt's own messages, which would go to standard error, go through the log."""
     qInstallMessageHandler(_log_qt)
+
+
+@contextmanager
+def no_display_is_said() -> Iterator[None]:
+    """Where Qt would abort for want of a display, say so in words and end the program at once."""
+
+    def heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+        if kind is not QtMsgType.QtFatalMsg:
+            _log_qt(kind, context, message)
+            return
+        reason = " ".join(message.split()).partition(". ")[0].rstrip(".")
+        _qt.error("%s", say("no-display", machine_language(), reason=reason))
+        logging.shutdown()
+        os._exit(NO_DISPLAY)
+
+    before = qInstallMessageHandler(heard)
+    try:
+        yield
+    finally:
+        qInstallMessageHandler(before)
 
 
 def log_problems(problems: Iterable[Problem]) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.content.messages import say
 from kiosk.content.problems import Problem
+from kiosk.language import machine_language
 from kiosk.live.follower import Follower, News
 from kiosk.ops import exits
 from kiosk.shell import app, graphics
@@ -59,6 +60,8 @@ def run(
     alone = not exits.is_supervised(os.environ)
     if status == exits.NO_GRAPHICS and level.renderer != "software" and alone:
         graphics.start_again_in_software()
+    if status == exits.NO_GRAPHICS and level.renderer == "software":
+        _log.error("%s", say("no-graphics", machine_language()))
     if status == exits.RESTART and alone:
         exits.start_again()
     return status
