@@ -4,41 +4,31 @@ A key that ends in `?` is a hint: how to mend it. The words are for people who e
 programmers.
 """
 
+from collections.abc import Mapping
 from functools import cache
+from importlib import import_module
+
+#: The tables by the modules that hold them, `messages_NAME` with NAME in capitals; what a playing
+#: kiosk says when all is well stands in the first, so that it loads no other.
+_TABLES = (
+    "machine", "staff", "hours", "records", "files", "writing", "slips", "slides", "authors",
+    "doubts", "editing", "export", "bench",
+)  # fmt: skip
 
 
 @cache
-def _table() -> dict[str, tuple[str, str]]:
-    """All messages, brought together when somebody first has something to say."""
-    from kiosk.content.messages_authors import AUTHORS
-    from kiosk.content.messages_bench import BENCH
-    from kiosk.content.messages_doubts import DOUBTS
-    from kiosk.content.messages_editing import EDITING
-    from kiosk.content.messages_export import EXPORT
-    from kiosk.content.messages_files import FILES
-    from kiosk.content.messages_hours import HOURS
-    from kiosk.content.messages_machine import MACHINE
-    from kiosk.content.messages_records import RECORDS
-    from kiosk.content.messages_slides import SLIDES
-    from kiosk.content.messages_slips import SLIPS
-    from kiosk.content.messages_staff import STAFF
-    from kiosk.content.messages_writing import WRITING
+def _table(name: str) -> Mapping[str, tuple[str, str]]:
+    module = import_module(f"kiosk.content.messages_{name}")
+    table: Mapping[str, tuple[str, str]] = getattr(module, name.upper())
+    return table
 
-    return (
-        AUTHORS
-        | BENCH
-        | DOUBTS
-        | EDITING
-        | EXPORT
-        | FILES
-        | HOURS
-        | MACHINE
-        | RECORDS
-        | SLIDES
-        | SLIPS
-        | STAFF
-        | WRITING
-    )
+
+def _both(key: str) -> tuple[str, str]:
+    """A message in Chinese and in English."""
+    for name in _TABLES:
+        if key in (table := _table(name)):
+            return table[key]
+    raise KeyError(key)
 
 
 class Term(str):
@@ -49,7 +39,7 @@ class Term(str):
 
 def say(key: str, language: str, **values: object) -> str:
     """Return a message in "zh" or "en" with its values filled in."""
-    chinese, english = _table()[key]
+    chinese, english = _both(key)
     words = {
         name: say(value, language) if isinstance(value, Term) else value
         for name, value in values.items()
@@ -59,4 +49,4 @@ def say(key: str, language: str, **values: object) -> str:
 
 def keys() -> frozenset[str]:
     """Return every key of the table."""
-    return frozenset(_table())
+    return frozenset().union(*map(_table, _TABLES))

@@ -24,7 +24,7 @@ def placeholders(text: str) -> set[str]:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_message_says_the_same_in_both_languages(key: str) -> None:
-    chinese, english = messages._table()[key]
+    chinese, english = messages._both(key)
     assert chinese.strip() == chinese != ""
     assert english.strip() == english != ""
     assert re.search(r"[\u4e00-\u9fff]", chinese)
@@ -41,6 +41,14 @@ def test_no_message_is_left_that_nothing_says(key: str) -> None:
 
 def test_what_an_author_wrote_is_no_placeholder() -> None:
     assert say("unknown-key", "zh", name="{x} {0}") == "不认识“{x} {0}”，没有采用"
+
+
+def test_each_table_is_among_those_looked_through() -> None:
+    folder = Path(messages.__file__).parent
+    there = {path.stem.removeprefix("messages_") for path in folder.glob("messages_*.py")}
+    assert there == set(messages._TABLES)
+    tables = [messages._table(name) for name in messages._TABLES]
+    assert sum(map(len, tables)) == len(messages.keys()), "a key stands in two tables"
 
 
 def test_a_value_may_be_a_word_of_the_table() -> None:

@@ -21,7 +21,10 @@ Touchable {
     required property int phase
     required property int size
     required property int wordSize
-    readonly property string shown: !figure.counts ? figure.numeral : figure.rolls ? Counting.rolled(figure.numeral, progress) : Counting.shown(figure.numeral, figure.steps, progress)
+    // Held here: each picture of a count asks for them, which would be answered by Python.
+    readonly property bool counts: figure.counts
+    readonly property list<string> steps: figure.steps
+    readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, steps, progress)
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""
@@ -42,7 +45,7 @@ Touchable {
     }
 
     function apply() {
-        const moves = figure.counts && !Motion.calm;
+        const moves = counts && !Motion.calm;
         count.stop();
         ending.stop();
         if (phase === Figure.Phase.Counting && moves)
@@ -53,7 +56,7 @@ Touchable {
             progress = phase === Figure.Phase.Waiting && !Motion.calm ? 0 : 1;
     }
 
-    touchable: figure.counts
+    touchable: counts
     implicitWidth: after.x + after.width
     implicitHeight: Math.round(size * 1.02)
     baselineOffset: Math.round(size * 0.86)
