@@ -45,10 +45,13 @@ def place(window: QQuickWindow, screen: QScreen | None, size: QSize, *, fullscre
             window.setGeometry(screen.geometry())
         window.setFlag(Qt.WindowType.FramelessWindowHint, on=True)
         window.setCursor(Qt.CursorShape.BlankCursor)
+        # Else a touch would bring it back: it takes away what a mouse has set.
+        window.contentItem().setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
     else:
         window.setFlag(Qt.WindowType.FramelessWindowHint, on=False)
         window.unsetCursor()
+        window.contentItem().unsetCursor()
         window.showNormal()
         window.resize(size)
     if QGuiApplication.platformName() == "xcb":

@@ -6,6 +6,7 @@ Item {
     id: root
 
     required property bool hides
+    required property Fingers fingers
 
     HoverHandler {
         id: mouse
@@ -17,11 +18,35 @@ Item {
         cursorShape: root.hides && !shown.running ? Qt.BlankCursor : Qt.ArrowCursor
 
         onPointChanged: {
-            const moved = last.x >= 0 && (point.position.x !== last.x || point.position.y !== last.y);
+            const moved = hovered && !finger.running && last.x >= 0 && (point.position.x !== last.x || point.position.y !== last.y);
             last = point.position;
             if (moved)
                 shown.restart();
         }
+    }
+
+    // Where a finger has been, the mouse is said to be: that is no movement of it.
+    Connections {
+        function onFelt() {
+            shown.stop();
+            finger.restart();
+        }
+
+        function onRoamed() {
+            finger.restart();
+        }
+
+        function onGone() {
+            finger.restart();
+        }
+
+        target: root.fingers
+    }
+
+    Timer {
+        id: finger
+
+        interval: Motion.stuck
     }
 
     Timer {

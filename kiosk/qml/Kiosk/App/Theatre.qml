@@ -150,6 +150,7 @@ Item {
 
     Pointer {
         anchors.fill: parent
+        fingers: touch.fingers
         hides: root.player.fullscreen
     }
 }
