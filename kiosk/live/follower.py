@@ -16,6 +16,7 @@ from kiosk.deck.model import Deck
 from kiosk.live.openings import Opening
 from kiosk.live.prints import Prints, is_text, prints, tails
 from kiosk.live.settling import Settling
+from kiosk.memory import give_back
 
 if TYPE_CHECKING:
     # What reads a show is loaded in the follower's thread, while the window is being made.
@@ -160,6 +161,7 @@ class Follower:
             self._load(self._settling.seen)
         elif self._confirm is not None and now >= self._confirm and self._settling.began is None:
             self._confirm = None
+            give_back()
             if self._texts_digest(self._settling.seen) != self._digest:
                 self._load(self._settling.seen)
         return IDLE if self._settling.began is None else BUSY

@@ -20,6 +20,7 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.leaving_out import found_again
 from kiosk.deck.model import Deck
+from kiosk.memory import be_thrifty
 from kiosk.ops.beats import Resume
 from kiosk.paths import bundled
 from kiosk.player.state import Settings
@@ -85,6 +86,7 @@ class Kiosk:
 
 def application() -> QGuiApplication:
     """The one application object, with fonts and logging in place."""
+    be_thrifty()
     QGuiApplication.setApplicationName("kiosk")
     with no_display_is_said():
         app = QGuiApplication(sys.argv[:1])

@@ -1,0 +1,37 @@
+"""Keeps what the program asked of the system small: pictures of a whole screen come and go.
+
+glibc gives freed memory back to the system only above a threshold, which it raises to the size of
+the largest piece ever freed: after the first backdrop each one would leave holes that stay.
+"""
+
+import ctypes
+import gc
+import sys
+
+# mallopt(3); the second thread that draws or reads needs no more than one arena beside the main.
+_TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+_LARGE = 128 * 1024  # bytes: larger pieces are mapped each by itself, and unmapped when freed
+
+
+def be_thrifty() -> None:
+    """Let large pieces of memory go back to the system when they are freed."""
+    if (libc := _libc()) is not None:
+        for option, value in ((_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE)):
+            libc.mallopt(option, value)
+        libc.mallopt(_ARENA_MAX, 2)
+
+
+def give_back() -> None:
+    """Give the system what a large task has left behind; takes some ten milliseconds."""
+    gc.collect()
+    if (libc := _libc()) is not None:
+        libc.malloc_trim(0)
+
+
+def _libc() -> ctypes.CDLL | None:
+    if not sys.platform.startswith("linux"):
+        return None
+    libc = ctypes.CDLL(None)
+    return (
+        libc if hasattr(libc, "mallopt") and hasattr(libc, "malloc_trim") else None
+    )  # not in musl

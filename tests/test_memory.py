@@ -1,0 +1,55 @@
+"""Memory that was freed is given back, and asking for that harms nothing anywhere."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kiosk import memory
+
+HOLES = """
+from kiosk import memory
+from pathlib import Path
+def held():
+    for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
+        if line.startswith("Rss:"):
+            return int(line.split()[1])
+import sys
+if sys.argv[1] == "thrifty":
+    memory.be_thrifty()
+import ctypes
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.free.argtypes = [ctypes.c_void_p]
+def piece(size):
+    made = libc.malloc(size)
+    ctypes.memset(made, 1, size)
+    return made
+before = held()
+for _ in range(20):  # pictures that come and go, and something small that stays after each
+    large = piece(8 << 20)
+    small = piece(64 << 10)
+    libc.free(large)
+print(held() - before)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="as Linux manages memory")
+def test_pictures_that_have_gone_leave_no_holes() -> None:
+    def grown(how: str) -> int:
+        done = subprocess.run(
+            [sys.executable, "-c", HOLES, how], capture_output=True, text=True, check=True,
+            cwd=Path(__file__).parents[1],
+        )  # fmt: skip
+        return int(done.stdout)
+
+    assert (
+        grown("thrifty") < 3 << 10 <= grown("as it is")
+    )  # KB: what stays alone, or a picture more
+
+
+def test_a_system_without_these_calls_does_without(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(memory, "_libc", lambda: None)
+    memory.be_thrifty()
+    memory.give_back()
