@@ -51,6 +51,13 @@ def test_the_show_goes_round(open_show: OpenShow) -> None:
     assert [i for i in range(len(expected) - 1) if not whole.get(i)] == []
 
 
+def test_the_first_slide_stands_at_once(open_show: OpenShow) -> None:
+    pilot = open_show(start="1-guidance/1")
+    assert pilot.slide.parentItem().opacity() == 1
+    assert len(pilot.slides) == 1
+    pilot.count_out()
+
+
 # The slide that is made ahead of its turn
 
 

@@ -51,7 +51,7 @@ Item {
         current.phase = Figure.Phase.Waiting;
         title.set(back.shown, current);
         swipe.handOver(front, back);
-        handover.restart();
+        handover.running = back.shown !== null; // the first of all stands at once
         replay();
     }
 
