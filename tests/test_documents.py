@@ -2,13 +2,16 @@
 
 import argparse
 import re
+from datetime import date, datetime, time
 from pathlib import Path
 
 import pytest
 
+from kiosk.cli import COMMANDS
 from kiosk.commands import check, export, gallery, log, outline, pin, play, report
 from kiosk.content.figures import read
 from kiosk.content.load import load
+from kiosk.content.messages import say
 from kiosk.content.outline import tree
 from kiosk.content.vocabulary import PALETTES
 from kiosk.deck.build import build
@@ -170,3 +173,36 @@ def test_pictures_are_light() -> None:
 
     assert pictures
     assert [path.name for path in pictures if path.stat().st_size > 250_000] == []
+
+
+@pytest.mark.parametrize("name", ["operations.en.md", "operations.zh.md"])
+def test_the_pages_of_operations_say_what_the_program_does(name: str) -> None:
+    text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+    (example,) = blocks(text, "yaml")
+    machine, findings = read_bytes(example.encode())
+    assert findings == ()
+
+    def is_open(month: int, day: int, hour: int) -> bool:
+        return machine.hours.is_open(datetime.combine(date(2026, month, day), time(hour)))
+
+    assert not is_open(10, 2, 12)
+    assert is_open(10, 3, 12)
+    assert is_open(11, 22, 1)  # Saturday's, past midnight
+    for command in re.findall(r"run_kiosk\.py ([a-z]+)", text):
+        assert command in COMMANDS
+    for words in re.findall(r"“([^”]+)”[（ (](?:退出码|exit)", text):
+        language = "zh" if name.endswith("zh.md") else "en"
+        said = [say(key, language, number=1, reason="?") for key in ("occupied", "no-display")]
+        assert any(words in one for one in said), words
+
+
+def test_both_pages_of_operations_have_the_same_parts() -> None:
+    pages = [
+        (ROOT / "docs" / f"operations.{language}.md").read_text(encoding="utf-8").splitlines()
+        for language in ("en", "zh")
+    ]
+    counts = [
+        [sum(line.startswith(sign) for line in page) for sign in ("## ", "| ", "- ", "1.", "```")]
+        for page in pages
+    ]
+    assert counts[0] == counts[1]

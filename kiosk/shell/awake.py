@@ -92,4 +92,13 @@ def _x_server(*, awake: bool) -> bool:
     if not is_bare_x(QGuiApplication.platformName(), os.environ):
         return False
     program = shutil.which("xset")
-    return bool(program) and QProcess.startDetached(str(program), list(XSET[awake]))[0]
+    if not program:
+        return False
+    asked = QProcess()
+    asked.setProgram(program)
+    asked.setArguments(list(XSET[awake]))
+    # A server that knows no power saving says so: that is nobody's business.
+    asked.setStandardErrorFile(QProcess.nullDevice())
+    asked.setStandardOutputFile(QProcess.nullDevice())
+    asked.startDetached()
+    return True

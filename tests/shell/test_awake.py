@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -40,6 +41,7 @@ app.exec()
 
 KEEP = """
 import sys
+import time
 from PySide6.QtCore import QCoreApplication
 from kiosk.shell import awake
 app = QCoreApplication([])
@@ -114,20 +116,22 @@ def test_a_desktop_that_does_not_answer_is_no_matter(address: str) -> None:
     assert (said.split(), kept.returncode) == (["False", "True"], 0)
 
 
-def test_where_an_x_server_is_told_itself(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_where_an_x_server_is_told_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
     assert is_bare_x("xcb", {})
     assert not is_bare_x("xcb", {"XDG_CURRENT_DESKTOP": "KDE"})
     assert not is_bare_x("wayland", {})
-    started: list[list[str]] = []
+    program, heard = tmp_path / "xset", tmp_path / "heard"
+    program.write_text(f'#!/bin/sh\necho "$@" >> {heard}\necho no such extension >&2\n')
+    program.chmod(0o755)
     monkeypatch.setattr(awake.QGuiApplication, "platformName", lambda: "xcb")
     monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
-    monkeypatch.setattr(awake.shutil, "which", lambda name: f"/usr/bin/{name}")
-    monkeypatch.setattr(
-        awake.QProcess, "startDetached", lambda *words: (started.append([*words]), (True, 1))[1]
-    )
-    for keep in (True, False):
-        assert awake._x_server(awake=keep)
-    assert started == [
-        ["/usr/bin/xset", ["s", "off", "-dpms"]],
-        ["/usr/bin/xset", ["s", "on", "+dpms"]],
-    ]
+    monkeypatch.setattr(awake.shutil, "which", lambda _: str(program))
+    for keep_awake, told in ((True, "s off -dpms\n"), (False, "s off -dpms\ns on +dpms\n")):
+        assert awake._x_server(awake=keep_awake)
+        end = time.monotonic() + 20
+        while not heard.is_file() or heard.read_text(encoding="utf-8") != told:
+            assert time.monotonic() < end
+            time.sleep(0.02)
+    assert "extension" not in capfd.readouterr().err
