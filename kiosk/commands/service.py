@@ -1,15 +1,18 @@
-"""Plays a show for months with nobody beside it: starts it again whenever it dies or hangs."""
+"""Plays a show for months with nobody beside it, now or at every start of the machine."""
 
 import argparse
 import logging
+import os
 import signal
 import sys
 from hashlib import sha256
 from pathlib import Path
 
 from kiosk.ops.exits import ANOTHER
+from kiosk.ops.notify import note_left
 from kiosk.ops.only_one import seat, taken_here
 from kiosk.ops.place import PlaceFile
+from kiosk.ops.records import start_records
 from kiosk.ops.supervisor import Supervisor
 from kiosk.paths import machine_state
 
@@ -24,10 +27,54 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_run_arguments(run_parser)
     run_parser.set_defaults(do=supervise)
+    install_parser = what.add_parser(
+        "install",
+        help="let a show play at every start of this machine: shows how, and does it with --write",
+        description="Let a show play at every start of this machine.",
+    )
+    add_install_arguments(install_parser)
+    install_parser.set_defaults(do=_install)
+    status_parser = what.add_parser(
+        "status",
+        help="whether it is installed and plays, and what has ended the show",
+        description="Exits with 0 where a service plays, 3 where it does not, 4 without any.",
+    )
+    status_parser.set_defaults(do=_status)
+    remove_parser = what.add_parser(
+        "remove", help="take away what was installed: shows what, and does it with --write"
+    )
+    add_write(remove_parser)
+    remove_parser.set_defaults(do=_remove)
 
 
 def add_run_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe what is played, and how, under supervision."""
+    add_played(parser)
+    parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
+    parser.add_argument("--verbose", action="store_true", help="log every event")
+
+
+def add_install_arguments(parser: argparse.ArgumentParser) -> None:
+    """Describe what is to be installed."""
+    add_played(parser)
+    parser.add_argument(
+        "--session",
+        choices=("x11",),
+        help="play in the desktop session of the user who runs this, instead of without a desktop",
+    )
+    parser.add_argument(
+        "--user", metavar="NAME", help="as whom it plays; default: who runs this, or “kiosk”"
+    )
+    add_write(parser)
+
+
+def add_write(parser: argparse.ArgumentParser) -> None:
+    """Add what turns the view into the deed."""
+    parser.add_argument("--write", action="store_true", help="do it, instead of only showing it")
+
+
+def add_played(parser: argparse.ArgumentParser) -> None:
+    """Describe what is played."""
     parser.add_argument(
         "show",
         metavar="SHOW",
@@ -41,8 +88,6 @@ def add_run_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="this machine's settings, if not in the usual place",
     )
-    parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
-    parser.add_argument("--verbose", action="store_true", help="log every event")
 
 
 def run(args: argparse.Namespace) -> int:
@@ -57,10 +102,32 @@ def supervise(args: argparse.Namespace) -> int:
     state, screen = machine_state(), args.screen or ""
     if taken_here(state, screen):
         return ANOTHER
+    start_records(state, "supervisor")
     supervisor = Supervisor(command(args), state, place_file(state, args.show, screen))
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: supervisor.stop())
-    return supervisor.run()
+    status = supervisor.run()
+    if supervisor.left:
+        note_left(os.environ)
+    return status
+
+
+def _install(args: argparse.Namespace) -> int:
+    from kiosk.commands import service_install  # who supervises for months needs none of this
+
+    return service_install.install(args)
+
+
+def _status(args: argparse.Namespace) -> int:
+    from kiosk.commands import service_status
+
+    return service_status.status(args)
+
+
+def _remove(args: argparse.Namespace) -> int:
+    from kiosk.commands import service_install
+
+    return service_install.remove(args)
 
 
 def command(args: argparse.Namespace) -> list[str]:

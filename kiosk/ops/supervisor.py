@@ -51,6 +51,7 @@ class Supervisor:
         self._restarts = 0
         self._software = False
         self._stopped = False
+        self._left = False
         self._child: Child | None = None
 
     def stop(self) -> None:
@@ -59,7 +60,7 @@ class Supervisor:
 
     def run(self) -> int:
         """Supervise until staff have left or `stop` is called; returns the exit status."""
-        self._notifier.ready()
+        self._notifier.status("The kiosk is started")
         self._place = self._file.read()
         while not self._stopped:
             try:
@@ -70,10 +71,20 @@ class Supervisor:
                 self._bury()
             if wait is None:
                 break
+            self._notifier.status(f"The kiosk is started again; {self._count}")
             self._rest(wait)
         self._bury(gently=True)
         self._notifier.stopping()
         return 0
+
+    @property
+    def left(self) -> bool:
+        """Whether staff have left, so that nothing is to be played for now."""
+        return self._left
+
+    @property
+    def _count(self) -> str:
+        return f"started again {self._restarts} times"
 
     def _complain(self) -> None:
         with suppress(Exception):  # as when memory is short; there is nobody to tell
@@ -106,6 +117,7 @@ class Supervisor:
         self._bury()
         if not hang and status == exits.LEFT:
             _log.info("The kiosk was left by its staff")
+            self._left = True
             return None
         now = time.monotonic()
         if status == exits.RESTART and not hang:
@@ -185,6 +197,9 @@ class Supervisor:
     def _hear(self, beat: Beat, watch: Watch) -> None:
         last = watch.beat
         watch.hear(beat, time.monotonic())
+        if last is None:
+            self._notifier.ready()
+            self._notifier.status(f"The kiosk plays; {self._count}")
         if beat.slide:
             blame = self._place.blame
             if last and last.painted and last.slide != beat.slide and last.mode == _ATTRACT:

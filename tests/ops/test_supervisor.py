@@ -99,6 +99,7 @@ def test_staff_who_leave_end_it_all(open_hall: Open) -> None:
 
     hall.wait_until(hall.ended, "the supervisor has ended")
     assert hall.status == 0
+    assert hall.supervisor.left
     assert len(hall.lives) == 1
 
 

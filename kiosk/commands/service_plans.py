@@ -1,0 +1,193 @@
+"""Finds out what this machine is, so that a service can be planned for it."""
+
+import argparse
+import getpass
+import os
+import shlex
+import shutil
+import stat
+import sys
+from collections.abc import Sequence
+from pathlib import Path, PurePath
+from subprocess import list2cmdline
+
+import kiosk
+from kiosk.ops import memory, service_session, service_system, service_task
+from kiosk.ops.service_plan import Plan, Wish
+from kiosk.ops.service_quoting import UnwritableError, checked
+from kiosk.paths import home, machine_state, state_folder
+
+_SOURCES = Path(kiosk.__file__).resolve().parent.parent
+#: What a system service needs beside us, and the Debian packages that bring it.
+_NEEDED = {"cage": "cage", "seatd": "seatd", "Xwayland": "xwayland"}
+_MORE = ("/usr/local/sbin", "/usr/sbin", "/sbin")
+_LOCALES = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+class RefusedError(Exception):
+    """Nothing can be planned; the key of the message that says why, and its values."""
+
+    def __init__(self, key: str, **values: str) -> None:
+        super().__init__(key)
+        self.key, self.values = key, values
+
+
+def is_root() -> bool:
+    """Whether the administrator runs this."""
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def wish(args: argparse.Namespace) -> Wish:
+    """What this command line asks for, on this machine; raises RefusedError."""
+    in_session = sys.platform == "win32" or bool(args.session)
+    if args.session and (is_root() or args.user):
+        raise RefusedError("service-root-session")
+    user = args.user or (service_system.USER if is_root() else _me())
+    own = home() if in_session else Path(_home_of(user))
+    state = machine_state() if in_session else state_folder({}, own, windows=False)
+    show: Path | None = args.show
+    if show is not None and not any((show / name).is_file() for name in ("show.yaml", "show.yml")):
+        raise RefusedError("service-no-show", show=str(show))
+    made = Wish(
+        python=sys.executable,
+        source=str(_SOURCES) if (_SOURCES / "pyproject.toml").is_file() else "",
+        show=str(show.absolute()) if show else "",
+        settings=str(args.settings.absolute()) if args.settings else "",
+        user=user,
+        home=str(own),
+        state=str(state),
+        language=next(filter(None, map(os.environ.get, _LOCALES)), ""),
+        groups=_groups(),
+        cage=_program("cage") or "/usr/bin/cage",
+        interpreter=str(Path(sys.executable).resolve()),
+        memory=2 * memory.ceiling(),
+    )
+    for name in (*made.paths, made.home):
+        try:
+            checked(name)
+        except UnwritableError:
+            raise RefusedError("service-unwritable", path=repr(name)) from None
+    return made
+
+
+def plan(wished: Wish, *, session: bool) -> Plan:
+    """How that is installed here."""
+    if sys.platform == "win32":
+        return service_task.plan(wished)
+    return service_session.plan(wished) if session else service_system.plan(wished)
+
+
+def here() -> list[Plan]:
+    """All that can be installed on this machine for whoever runs this, to look for it."""
+    nobody = Wish(
+        python=sys.executable, source="", show="", settings="",
+        user=_me(), home=str(home()), state=str(machine_state()),
+    )  # fmt: skip
+    if sys.platform == "win32":
+        return [service_task.plan(nobody)]
+    return [service_system.plan(nobody), service_session.plan(nobody)]
+
+
+def spelled(command: Sequence[str]) -> str:
+    """A command as one types it."""
+    return list2cmdline(command) if sys.platform == "win32" else shlex.join(command)
+
+
+def ourselves() -> list[str]:
+    """What starts this program, wherever one is and as whom."""
+    starter = _SOURCES / "run_kiosk.py"
+    if starter.is_file():
+        return [sys.executable, str(starter), "--no-setup"]
+    return [sys.executable, "-m", "kiosk"]
+
+
+def place(path: PurePath) -> Path:
+    """Where a file of a plan lies on this machine."""
+    return Path(path)
+
+
+def obstacles(wished: Wish, *, session: bool) -> list[RefusedError]:
+    """What has to be mended before that can work; nothing of it keeps from looking at the plan."""
+    if sys.platform == "win32":
+        return []
+    found = []
+    if not sys.platform.startswith("linux"):
+        return [RefusedError("service-elsewhere", command=spelled(wished.words))]
+    if not Path("/run/systemd/system").is_dir():
+        found.append(RefusedError("service-no-systemd", command=spelled(wished.words)))
+    if session:
+        return found
+    lacking = [name for name in _NEEDED if not _program(name)]
+    if lacking:
+        packages = " ".join(_NEEDED[name] for name in lacking)
+        found.append(RefusedError("service-missing", names=", ".join(lacking), packages=packages))
+    found += [
+        RefusedError("service-passing", path=name)
+        for name in wished.paths
+        if service_system.below(name, service_system.PASSING)
+    ]
+    return found
+
+
+def doubts(wished: Wish) -> list[RefusedError]:
+    """What may keep the user of a system service from reading what it needs."""
+    return [
+        RefusedError("service-unreadable", user=wished.user, path=name)
+        for name in wished.paths
+        if not _may_reach(name, wished.user)
+    ]
+
+
+def _may_reach(name: str, user: str) -> bool:
+    """Whether the folders above a path let this user through, groups left aside."""
+    if sys.platform == "win32":
+        return True
+    import pwd
+
+    try:
+        number = pwd.getpwnam(user).pw_uid
+    except KeyError:
+        number = -1
+    try:
+        for folder in Path(name).parents:
+            found = folder.stat()
+            if not found.st_mode & (stat.S_IXUSR if found.st_uid == number else stat.S_IXOTH):
+                return False
+    except OSError:
+        return False
+    return True
+
+
+def _me() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return ""
+
+
+def _home_of(user: str) -> str:
+    if sys.platform == "win32":
+        return str(home())
+    import pwd
+
+    try:
+        return pwd.getpwnam(user).pw_dir
+    except KeyError:
+        if user == service_system.USER:
+            return service_system.HOME  # it will be made
+        raise RefusedError("service-no-user", user=user) from None
+
+
+def _groups() -> tuple[str, ...]:
+    if sys.platform == "win32":
+        return ()
+    import grp
+
+    there = {group.gr_name for group in grp.getgrall()}
+    return tuple(name for name in service_system.GROUPS if name in there)
+
+
+def _program(name: str) -> str:
+    """Where a program lies; also among those that only the administrator has on the PATH."""
+    folders = os.pathsep.join([os.environ.get("PATH", ""), *_MORE])
+    return shutil.which(name, path=folders) or ""

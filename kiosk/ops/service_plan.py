@@ -1,0 +1,92 @@
+"""What is to be installed so that a show plays at every start of a machine, and how; only text."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePath
+
+#: What the unit and the task are called.
+NAME = "kiosk"
+#: The line by which a file that was installed is known; a file without it is never touched.
+MARKER = "Written by `kiosk service install`"
+_SEEN_IN_PASSING = ("-m", "kiosk", "service", "run")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is to play, as whom, with which program; all paths are absolute."""
+
+    python: str
+    #: Where the program's own source lies; empty where it is installed.
+    source: str
+    show: str
+    settings: str
+    user: str
+    home: str
+    #: The state folder of this user.
+    state: str
+    #: The locale, so that staff are spoken to in their language.
+    language: str = ""
+    #: The groups there are on this machine of those that may touch a screen.
+    groups: tuple[str, ...] = ()
+    #: Where the compositor is.
+    cage: str = "/usr/bin/cage"
+    #: What the program really is, where it is a link, as in a virtual environment.
+    interpreter: str = ""
+    #: How many bytes of memory all together may take.
+    memory: int = 2 << 30
+
+    @property
+    def words(self) -> list[str]:
+        """The command that plays under supervision."""
+        settings = ["--settings", self.settings] if self.settings else []
+        # A folder whose name begins with a dash is meant as a folder.
+        show = ["--", self.show] if self.show else []
+        return [self.python, *_SEEN_IN_PASSING, *settings, *show]
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """Whatever has to be readable, when the service starts."""
+        every = (self.python, self.interpreter, self.source, self.show, self.settings)
+        return tuple(dict.fromkeys(filter(None, every)))
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file to write, the program that reads it deciding on the encoding."""
+
+    path: PurePath
+    text: str
+    encoding: str = "utf-8"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command to run, and the key of the message that says what for; `must`: or all is off."""
+
+    command: tuple[str, ...]
+    why: str
+    must: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """All that makes a service, and all that takes it away again."""
+
+    #: The key of the message that explains it.
+    about: str
+    files: tuple[File, ...]
+    before: tuple[Step, ...] = ()
+    after: tuple[Step, ...] = ()
+    #: What stops it, before its files are removed, and what follows.
+    stopping: tuple[Step, ...] = ()
+    behind: tuple[Step, ...] = ()
+    #: Whether only the administrator may do all that.
+    as_root: bool = False
+    values: dict[str, str] = field(default_factory=dict)
+
+
+def lines(sections: Sequence[tuple[str, Sequence[str]]], head: Sequence[str]) -> str:
+    """The text of a file in sections, below some lines of comment."""
+    parts = ["\n".join(f"# {line}" for line in head)]
+    parts += ["\n".join([f"[{name}]", *body]) for name, body in sections]
+    return "\n\n".join(parts) + "\n"
