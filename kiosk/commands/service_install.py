@@ -128,11 +128,11 @@ def preview_removal(plan: Plan, language: str, place: Place) -> list[str]:
 
 
 def _steps(steps: Sequence[Step], language: str) -> list[str]:
-    return [
-        f"{say('service-command', language, command=spelled(step.command))}"
-        f"    # {say(step.why, language)}"
-        for step in steps
-    ]
+    told = []
+    for step in steps:
+        command = say("service-command", language, command=spelled(step.command))
+        told.append(f"{command}    # {say(step.why, language)}")
+    return told
 
 
 # Doing it
