@@ -46,6 +46,8 @@ _QUIET = 3  # looks in a row
 _WARM_UP = 1.0
 _SETTLED = 1.5
 _LOADING = 0.15
+_AHEAD = 0.6  # for the next slide to be made
+_NEXT = Qt.Key.Key_Right.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +110,16 @@ class _Performance(QObject):
     def _steps(self) -> Iterator[float]:
         yield from self._until_painted()
         self._observe()
-        self._press("A")  # the slides go on by themselves, so that the bar shows their time
+        self._press(
+            ord("P"), "p"
+        )  # the slides go on by themselves, so that the bar shows their time
         yield _WARM_UP
         for name, slide in self._plan.slides:
+            # From the slide before it, as in the cycle: what comes next is made ahead of its turn.
+            self._go((self._deck.index(slide) or 0) - 1)
+            yield self._seconds("lead") + self._seconds("count") + self._seconds("fade") + _AHEAD
             begun = self._now()
-            self._go(slide)
+            self._press(_NEXT)
             yield self._seconds("fade") + _LOADING
             entered = self._now()
             self._note(f"change {name}", begun, entered)
@@ -144,12 +151,12 @@ class _Performance(QObject):
     def _note(self, name: str, begun: tuple[float, float], ended: tuple[float, float]) -> None:
         self._stretches.append(Stretch(name, begun[0], ended[0], ended[1] - begun[1]))
 
-    def _go(self, slide: str) -> None:
-        for key in f"{(self._deck.index(slide) or 0) + 1}G":
-            self._press(key)
+    def _go(self, index: int) -> None:
+        for key in f"{index % len(self._deck.slides) + 1}G":
+            self._press(ord(key), key)
 
-    def _press(self, key: str) -> None:
-        self._player.keyPressed(ord(key), 0, key)
+    def _press(self, key: int, text: str = "") -> None:
+        self._player.keyPressed(key, 0, text)
 
     def _seconds(self, name: str) -> float:
         motion = self._kiosk.engine.singletonInstance("Kiosk.Look", "Motion")
