@@ -447,3 +447,36 @@ def test_a_notice_does_not_close_either_and_has_the_same_gate(
         assert kiosk.gate.state.typed == "5"
     finally:
         app.close(kiosk)
+
+
+# Fingers that the gate has under it
+
+
+def test_a_finger_forgotten_on_the_pad_hinders_no_visitor(
+    hand: Hand, finger: QPointingDevice
+) -> None:
+    pilot, window = hand.pilot, hand.pilot.window
+    lies, side = pilot.at(0.58, 0.51).toPoint(), pilot.at(0.988, 0.5).toPoint()
+    hand.call()
+    QTest.touchEvent(window, finger).press(9, lies, window).commit()
+    hand.pass_time(PAD_REST + 1)
+    assert hand.door is Door.CLOSED
+    for _ in range(2):  # the first only begins a visit
+        # A screen tells of every finger that is down, whatever another does.
+        QTest.touchEvent(window, finger).move(9, lies, window).press(0, side, window).commit()
+        QTest.touchEvent(window, finger).move(9, lies, window).release(0, side, window).commit()
+    assert pilot.state.slide != TOPIC
+    QTest.touchEvent(window, finger).release(9, lies, window).commit()
+
+
+def test_fingers_lifted_with_the_one_that_closes_the_pad_do_nothing(hand: Hand) -> None:
+    pilot = hand.pilot
+    hand.call()
+    pilot.wait_until(lambda: bool(pilot.find("PinPad")), "the pad is there")
+    spots = [area(hand.tile("back")).center(), pilot.at(0.02, 0.5), area(hand.key("7")).center()]
+    pilot.touch(*spots, pilot.at(0.97, 0.9))  # the last stays
+    pilot.lift(*spots)
+    assert hand.door is Door.CLOSED
+    pilot.lift(pilot.at(0.97, 0.9), first=3)
+    assert hand.gate.state.typed == ""
+    assert pilot.state.slide == TOPIC

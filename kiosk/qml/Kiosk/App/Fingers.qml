@@ -9,6 +9,8 @@ MultiPointTouchArea {
 
     readonly property real slop: Look.px(26)
     readonly property alias dragging: lead.dragging
+    // Where fingers are down that something else has: should that go, they are no new ones here.
+    readonly property var others: ({})
 
     // Any finger came down; it is alone if no other does anything.
     signal felt(finger: int, x: real, y: real, alone: bool)
@@ -50,6 +52,12 @@ MultiPointTouchArea {
         }
 
         function put(touch: TouchPoint, now: real) {
+            const other = root.others[touch.pointId];
+            delete root.others[touch.pointId];
+            if (other && Math.hypot(touch.x - other.x, touch.y - other.y) < root.slop) {
+                remember(touch, 0);
+                return;
+            }
             const alone = Object.values(down).every(other => isStill(other.time, now));
             root.felt(touch.pointId, touch.x, touch.y, alone);
             if (alone)

@@ -74,6 +74,7 @@ Item {
         anchors.fill: parent
         content: cover
         enabled: root.covering && root.gate.door !== "testing"
+        fingers: root.fingers
         gate: root.gate
     }
 }

@@ -9,6 +9,8 @@ MultiPointTouchArea {
 
     required property Gate gate
     required property Item content
+    // Those of the show below, who may meet a finger that is down here once nothing lies over it.
+    required property Fingers fingers
     readonly property string door: gate.door
     // What each finger presses.
     property var held: ({})
@@ -26,6 +28,7 @@ MultiPointTouchArea {
         for (const one of touches) {
             const touch = one as TouchPoint;
             const item = finder.at(content, touch.x, touch.y);
+            fingers.others[touch.pointId] = Qt.point(touch.x, touch.y);
             held[touch.pointId] = item;
             if (item)
                 item.pressed = true;
@@ -35,15 +38,16 @@ MultiPointTouchArea {
     onUpdated: touches => {
         for (const one of touches) {
             const touch = one as TouchPoint;
+            fingers.others[touch.pointId] = Qt.point(touch.x, touch.y);
             if (held[touch.pointId] && finder.at(content, touch.x, touch.y) !== held[touch.pointId])
                 letGo(touch.pointId);
         }
     }
     onReleased: touches => {
-        for (const one of touches) {
-            const touch = one as TouchPoint;
-            letGo(touch.pointId)?.touch();
-        }
+        // What is touched may close all this, and then the points are gone.
+        const lifted = touches.map(one => (one as TouchPoint).pointId);
+        lifted.forEach(finger => delete fingers.others[finger]);
+        lifted.forEach(finger => letGo(finger)?.touch());
     }
     onCanceled: touches => {
         for (const one of touches) {
