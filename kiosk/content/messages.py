@@ -12,7 +12,7 @@ from importlib import import_module
 #: kiosk says when all is well stands in the first, so that it loads no other.
 _TABLES = (
     "machine", "staff", "hours", "records", "files", "writing", "slips", "slides", "authors",
-    "doubts", "editing", "export", "bench", "service",
+    "doubts", "editing", "export", "bench", "service", "doctor",
 )  # fmt: skip
 
 

@@ -14,7 +14,8 @@ from kiosk.ops.diary import HOURS, Day, total
 _BAR = 30  # columns of the longest bar
 _EIGHTHS = " ▏▎▍▌▋▊▉"
 _MOST_PROBLEMS = 8
-_WEEKDAYS = {
+#: The days from Monday on, as tables and lists have them.
+WEEKDAYS = {
     "zh": ("周一", "周二", "周三", "周四", "周五", "周六", "周日"),
     "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 }
@@ -43,7 +44,7 @@ def in_words(days: Mapping[date, Day], language: str) -> str:
 
 
 def _table(days: Mapping[date, Day], whole: Day, language: str) -> list[str]:
-    weekdays = _WEEKDAYS[language]
+    weekdays = WEEKDAYS[language]
     rows = [[say(head, language) for head in _HEADS]]
     rows += [
         [f"{when:%Y-%m-%d} {weekdays[when.weekday()]}", *_cells(day)]

@@ -2,22 +2,42 @@
 
 import json
 import os
+import re
+import shutil
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
 
-from kiosk.commands.doctor import examine, machine, picture, report, software, table
+from kiosk.commands import service_status
+from kiosk.commands.bench.intervals import Pace
+from kiosk.commands.doctor import (
+    examine,
+    machine,
+    picture,
+    place,
+    playing,
+    report,
+    software,
+    table,
+)
 from kiosk.commands.doctor.lines import Fault, Line, Patient
+from kiosk.commands.service_status import Service
+from kiosk.ops.deaths import LOGGER
+from kiosk.ops.only_one import hold, seat
+from kiosk.ops.service_state import Running
 from kiosk.shell.machine import Machine
+from kiosk.shell.settings_file import read_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
+SHOW = ROOT / "tests" / "shows" / "small"
 CHECKED = {
     "program", "python", "qt", "level", "opengl", "screen", "touch", "fonts", "settings", "cache",
-    "motion",
+    "motion", "pin", "hours", "clock", "state", "content", "service", "deaths", "frames",
 }  # fmt: skip
 
 
@@ -44,8 +64,13 @@ def faults(lines: list[Line]) -> list[tuple[str, Fault]]:
 def test_a_machine_that_can_play(tmp_path: Path) -> None:
     settings = tmp_path / "settings.yaml"
     settings.write_text("reduced_motion: true\n", encoding="utf-8")
-    words = ("--settings", str(settings), "--json")
-    done = doctor(*words, XDG_CACHE_HOME=str(tmp_path), QT_QPA_PLATFORM="offscreen")
+    words = (str(SHOW), "--settings", str(settings), "--json")
+    done = doctor(
+        *words,
+        XDG_CACHE_HOME=str(tmp_path),
+        XDG_STATE_HOME=str(tmp_path / "s"),
+        QT_QPA_PLATFORM="offscreen",
+    )
 
     assert done.stderr == ""
     assert done.returncode == 0
@@ -58,6 +83,10 @@ def test_a_machine_that_can_play(tmp_path: Path) -> None:
     assert lines["settings"]["value"] == str(settings)
     assert lines["cache"]["value"] == str(tmp_path / "kiosk")
     assert lines["screen"]["value"].endswith(" Hz, 1x")
+    assert lines["state"]["value"].startswith(str(tmp_path / "s" / "kiosk"))
+    assert lines["content"]["value"].endswith("4 slides, 0 errors, 0 warnings")
+    assert lines["frames"]["value"] == "not measured, as there is no screen"
+    assert lines["deaths"]["value"] == "none in the last 7 days"
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X11")
@@ -65,9 +94,12 @@ def test_a_machine_without_a_display(tmp_path: Path) -> None:
     settings = tmp_path / "settings.yaml"
     settings.write_text("idle: soon\nscreen: HDMI-1\n", encoding="utf-8")
     (tmp_path / "cache").write_text("a file where a folder should be", encoding="utf-8")
+    (tmp_path / "state").write_text("another", encoding="utf-8")
     done = doctor(
+        str(ROOT / "tests" / "fixtures" / "nothing-plays"),
         "--settings",
         str(settings),
+        XDG_STATE_HOME=str(tmp_path / "state"),
         DISPLAY=":4242",
         WAYLAND_DISPLAY="",
         QT_QPA_PLATFORM="xcb",
@@ -81,8 +113,10 @@ def test_a_machine_without_a_display(tmp_path: Path) -> None:
     assert any(line.startswith("! 触摸屏: 没有") for line in lines)
     assert any(line.startswith("! 设置文件: ") and ":1:7: idle: " in line for line in lines)
     assert f"! 缓存文件夹: {tmp_path / 'cache' / 'kiosk'}" in lines
-    assert lines[-1] == "1 个错误，3 个提醒"
-    assert len(lines) < 24  # one screen
+    assert f"! 记录文件夹: {tmp_path / 'state' / 'kiosk'}" in lines
+    assert any(line.startswith("✗ 内容: 没有可以放映的内容：") for line in lines)
+    assert lines[-1] == "2 个错误，5 个提醒"
+    assert len(lines) < 40  # one screen
 
 
 def test_screens_too_slow_or_not_there(
@@ -166,6 +200,150 @@ def test_who_wants_less_motion(
     (line,) = machine.motion(replace(patient, settings=Machine(reduced_motion=setting)))
 
     assert line == Line("doctor-motion", said)
+
+
+NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # a Monday
+
+
+@pytest.mark.parametrize(
+    ("settings", "language", "said"),
+    [
+        ("idle: 60", "en", "always open (none are set)"),
+        ("opening_hours: 9-17:30", "en", "Mon–Sun 09:00-17:30; open now, until 2026-11-23 17:30"),
+        ("opening_hours:\n  mon-fri: 13:00-17:00\n  sat: 22:00-02:00\n  2026-12-25: closed",
+         "en", "Mon–Fri 13:00-17:00, Sat 22:00-02:00, Sun closed; 1 dates differ; "
+         "dark now, until 2026-11-23 13:00"),
+        ("opening_hours:\n  周一: 全天\n  周二至周日: 9:00-12:00, 14:00-17:00", "zh",
+         "周一 全天, 周二–周日 09:00-12:00 14:00-17:00; 现在开放，到 2026-11-24 00:00"),
+    ],
+)  # fmt: skip
+def test_the_opening_hours_as_understood(
+    settings: str, language: str, said: str, patient: Patient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(place, "wall_time", lambda: NOON)
+    found, problems = read_bytes(settings.encode())
+    assert problems == ()
+
+    (line,) = place.hours(replace(patient, settings=found, language=language))
+    assert line == Line("doctor-hours", said)
+
+
+@pytest.mark.parametrize(
+    ("year", "kept", "fault", "said"),
+    [
+        (2026, True, Fault.NONE, "2026-11-23 12:00 +0000 (UTC), kept by the network"),
+        (2026, False, Fault.WARNING, "2026-11-23 12:00 +0000 (UTC), not kept by the network"),
+        (2026, None, Fault.NONE, "2026-11-23 12:00 +0000 (UTC)"),
+        (1970, None, Fault.WARNING, "1970-11-23 12:00 +0000 (UTC)"),
+    ],
+)
+def test_the_clock(
+    year: int,
+    kept: bool | None,
+    fault: Fault,
+    said: str,
+    patient: Patient,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(place, "wall_time", lambda: NOON.replace(year=year))
+    monkeypatch.setattr(place, "synchronised", lambda: kept)
+
+    (line,) = place.clock(patient)
+    assert (line.value, line.fault) == (said, fault)
+    assert bool(line.hint) == bool(fault)
+
+
+def test_pin_and_disk(patient: Patient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert faults(list(place.pin(patient))) == [("doctor-pin", Fault.WARNING)]
+    assert faults(list(place.pin(replace(patient, settings=Machine(pin="sealed"))))) == []
+
+    monkeypatch.setattr(place, "machine_state", lambda: tmp_path)
+    assert faults(list(place.state(patient))) == []
+    monkeypatch.setattr(place, "_free", lambda _: 499_000_000)
+    (line,) = place.state(patient)
+    assert (line.value, line.fault) == (f"{tmp_path} (0.5 GB free)", Fault.WARNING)
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    ("active", "fault"),
+    [
+        ("active", Fault.NONE),
+        ("activating", Fault.NONE),
+        ("inactive", Fault.WARNING),
+        ("failed", Fault.ERROR),
+        ("", Fault.NONE),
+    ],
+)
+def test_the_service_and_what_has_ended_the_show(
+    active: str, fault: Fault, patient: Patient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = "/etc/systemd/system/kiosk.service"
+    found = Service(file, session=False, running=Running(active), state=tmp_path)
+    monkeypatch.setattr(service_status, "installed", lambda: [found])
+    (tmp_path / "logs").mkdir()
+    said = {
+        "time": datetime.now(UTC).isoformat(),
+        "level": "ERROR",
+        "logger": LOGGER,
+        "message": "The kiosk was ended by SIGSEGV on the slide “cover”",
+    }
+    (tmp_path / "logs" / "supervisor.jsonl").write_text(json.dumps(said), encoding="utf-8")
+
+    service, deaths = playing.service(patient)
+    assert service.fault is fault
+    assert bool(service.hint) == bool(fault)
+    assert deaths.fault is Fault.WARNING
+    assert deaths.value.startswith("1 in the last 7 days; the latest: ")
+    assert deaths.value.endswith("it crashed or was ended (SIGSEGV), on the slide “cover”")
+
+
+@pytest.mark.parametrize(
+    ("rate", "worst", "fault"),
+    [
+        (60.0, 21.0, Fault.NONE),
+        (45.0, 100.0, Fault.NONE),
+        (44.9, 30.0, Fault.WARNING),
+        (60.0, 100.5, Fault.WARNING),
+    ],
+)
+def test_frames_that_come_unevenly(rate: float, worst: float, fault: Fault) -> None:
+    line = playing.judged(Pace(180, rate, 16.7, 17.0, 20.0, worst, 0.5), "en")
+    assert line.fault is fault
+    assert bool(line.hint) == bool(fault)
+
+
+def test_no_window_comes_before_a_kiosk_that_plays(
+    patient: Patient,
+    qapp: QGuiApplication,  # noqa: ARG001
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(playing, "machine_state", lambda: tmp_path)
+    monkeypatch.setattr(playing, "_NOT_SEEN", ())
+    held = hold(tmp_path, seat())
+    assert held is not None
+    with held:
+        (line,) = playing.frames(patient)
+    assert line.value == "not measured, as a kiosk plays on this screen"
+
+
+@pytest.mark.skipif(not shutil.which("xvfb-run"), reason="needs Xvfb")
+def test_frames_are_measured_in_a_real_window(tmp_path: Path) -> None:
+    screen = ["xvfb-run", "-a", "-s", "-screen 0 640x480x24"]
+    done = subprocess.run(
+        [*screen, sys.executable, "-m", "kiosk", "doctor", str(SHOW), "--json"],
+        cwd=ROOT,
+        env={
+            **os.environ, "LC_ALL": "C.UTF-8", "QT_QPA_PLATFORM": "xcb",
+            "XDG_STATE_HOME": str(tmp_path),
+        },
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )  # fmt: skip
+    lines = {line["name"]: line for line in json.loads(done.stdout)["checks"]}
+    assert re.fullmatch(r"\d+ pictures a second, the longest gap \d+ ms", lines["frames"]["value"])
 
 
 def test_only_errors_count_as_illness(tmp_path: Path) -> None:

@@ -90,17 +90,18 @@ def measure(args: argparse.Namespace) -> dict[str, Any] | None:
     }
     outcomes = []
     for _ in range(args.runs):
-        outcome = _perform(plan)
+        outcome = perform(plan)
         if outcome is None:
             return None
         outcomes.append(outcome)
     return summary(plan, outcomes)
 
 
-def _perform(plan: Mapping[str, object]) -> dict[str, object] | None:
+def perform(plan: Mapping[str, object], *, patience: float = _TOO_LONG) -> dict[str, object] | None:
+    """Play once in a process of its own; None, and a word why, where that fails."""
     command = [sys.executable, "-m", "kiosk.commands.bench.performance", json.dumps(plan)]
     try:
-        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=_TOO_LONG)
+        done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=patience)
     except subprocess.SubprocessError as error:
         print(f"The performance failed: {error}", file=sys.stderr)
         return None

@@ -11,8 +11,11 @@ from pathlib import Path
 
 import kiosk.commands.doctor.machine as machine
 import kiosk.commands.doctor.picture as picture
+import kiosk.commands.doctor.place as place
+import kiosk.commands.doctor.playing as playing
 import kiosk.commands.doctor.software as software
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
+from kiosk.commands.show_folder import add_show
 from kiosk.content.messages import say
 from kiosk.language import machine_language
 from kiosk.paths import home
@@ -29,6 +32,13 @@ CHECKS: tuple[Check, ...] = (
     machine.settings,
     machine.cache,
     machine.motion,
+    place.pin,
+    place.hours,
+    place.clock,
+    place.state,
+    playing.content,
+    playing.service,
+    playing.frames,
 )
 _MARKS = {Fault.NONE: " ", Fault.WARNING: "!", Fault.ERROR: "✗"}
 _TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
@@ -36,6 +46,7 @@ _TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
+    add_show(parser)
     parser.add_argument(
         "--settings",
         type=Path,
@@ -52,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.shell import app  # Qt looks for the display when it is loaded
 
-    patient = examine(args.settings, display=display)
+    patient = examine(args.settings, args.show, display=display)
     application = app.application()
     lines = [line for check in CHECKS for line in check(patient)]
     application.shutdown()
@@ -70,12 +81,12 @@ def has_display() -> bool:
     return tried.returncode == 0
 
 
-def examine(named: Path | None, *, display: bool) -> Patient:
+def examine(named: Path | None, show: Path | None = None, *, display: bool) -> Patient:
     """Read the settings of this machine."""
     language = machine_language()
     file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
     found, problems = read_file(file, language, named=named is not None)
-    return Patient(language, file, found, tuple(map(str, problems)), display)
+    return Patient(language, file, found, tuple(map(str, problems)), display, show)
 
 
 def report(lines: Sequence[Line]) -> dict[str, object]:

@@ -28,13 +28,15 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Patient:
-    """The machine looked at: its staff's language, its settings, and whether it has a display."""
+    """The machine looked at: its staff's language, its settings, whether it has a display."""
 
     language: str
     settings_file: Path
     settings: Machine
     problems: tuple[str, ...]
     display: bool
+    #: The show that is meant; None is the one that comes along.
+    show: Path | None = None
 
 
 Check = Callable[[Patient], Iterable[Line]]
