@@ -10,7 +10,6 @@ DOCTOR: dict[str, tuple[str, str]] = {
     "doctor-content?": ("逐条查看并改正：{command}", "to see and mend each of them: {command}"),
     "doctor-hours": ("开放时间", "opening hours"),
     "doctor-hours-always": ("全天开放（没有设置）", "always open (none are set)"),
-    "doctor-hours-day": ("{days} {hours}", "{days} {hours}"),
     "doctor-hours-all": ("全天", "all day"),
     "doctor-hours-closed": ("不开放", "closed"),
     "doctor-hours-dates": ("另有 {count} 天例外", "{count} dates differ"),

@@ -58,7 +58,7 @@ def _week(hours: Hours, language: str) -> str:
     for spans, days in groupby(range(7), key=lambda day: hours.week[day]):
         first, *rest = days
         name = f"{names[first]}–{names[rest[-1]]}" if rest else names[first]
-        told.append(say("doctor-hours-day", language, days=name, hours=_day(spans, language)))
+        told.append(f"{name} {_day(spans, language)}")
     return ", ".join(told)
 
 
