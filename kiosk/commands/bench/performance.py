@@ -110,9 +110,7 @@ class _Performance(QObject):
     def _steps(self) -> Iterator[float]:
         yield from self._until_painted()
         self._observe()
-        self._press(
-            ord("P"), "p"
-        )  # the slides go on by themselves, so that the bar shows their time
+        self._press(ord("P"), "p")  # so that the bar shows the time of each slide
         yield _WARM_UP
         for name, slide in self._plan.slides:
             # From the slide before it, as in the cycle: what comes next is made ahead of its turn.
