@@ -128,6 +128,11 @@ class Stage:
                 yield self._shot(number, slide, bare=bare)
 
     @property
+    def _here(self) -> str:
+        player = self.kiosk.player
+        return player.state.slide if player else ""
+
+    @property
     def _backdrops(self) -> Backdrops:
         if self.kiosk.backdrops is None:
             raise ValueError("there is nothing to play")
@@ -137,7 +142,8 @@ class Stage:
         window = self.kiosk.window
         self._go(number)
         self._wait(lambda: bool(window.property("settled")) or bool(self._ear.heard))
-        ready = bool(window.property("settled"))
+        # One that cannot be drawn is passed over.
+        ready = bool(window.property("settled")) and self._here == slide.id
         picture = window.grabWindow()
         content = window.contentItem()
         items = texts(content) if ready else []

@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -27,8 +28,9 @@ class Saver(QDBusVirtualObject):
     def introspect(self, path):
         return ""
     def handleMessage(self, message, connection):
-        print(message.member(), message.signature(), message.arguments()[0], flush=True)
         watcher.addWatchedService(message.service())
+        bus.interface().isServiceRegistered(message.service())  # the watch has begun by now
+        print(message.member(), message.signature(), message.arguments()[0], flush=True)
         connection.send(message.createReply())
         return True
 saver = Saver()
@@ -93,6 +95,8 @@ def test_a_desktop_is_told_and_forgets_when_it_should(tmp_path: Path) -> None:
     saver = subprocess.Popen(
         [sys.executable, "-c", SAVER], env=environment, stdout=subprocess.PIPE, encoding="utf-8"
     )
+    impatient = threading.Timer(60, saver.kill)  # so that no line is waited for in vain
+    impatient.start()
     assert saver.stdout
     assert saver.stdout.readline() == "ready\n"
     kept = keep(address)
@@ -103,6 +107,7 @@ def test_a_desktop_is_told_and_forgets_when_it_should(tmp_path: Path) -> None:
     assert saver.stdout.readline() == "released\n"  # while it still runs
     assert kept.poll() is None
     kept.communicate()
+    impatient.cancel()
     for process in (saver, daemon):
         process.kill()
         process.communicate()

@@ -152,7 +152,7 @@ def test_a_failed_write_leaves_the_old_picture_and_no_litter(
     out = tmp_path / "sky.jpg"
     out.write_bytes(b"old")
     monkeypatch.setattr(files.os, "fsync", fail)
-    assert main(["--palette", "azure", "--size", "320x180", str(out)]) == 1
+    assert main(["--palette", "azure", "--size", "320x180", str(out)]) == files.UNWRITABLE
     assert out.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [out]
 
