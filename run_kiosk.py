@@ -53,6 +53,7 @@ TEST_PROGRAMS = {
     "xauth": "xauth",
     "xdotool": "xdotool",
     "faketime": "faketime",
+    "strace": "strace",
 }
 
 

@@ -480,3 +480,15 @@ def test_fingers_lifted_with_the_one_that_closes_the_pad_do_nothing(hand: Hand) 
     pilot.lift(pilot.at(0.97, 0.9), first=3)
     assert hand.gate.state.typed == ""
     assert pilot.state.slide == TOPIC
+
+
+def test_the_pad_stays_whole_while_the_screen_turns(hand: Hand) -> None:
+    pilot = hand.pilot
+    hand.call()
+    pilot.wait_until(lambda: bool(pilot.find("PinPad")), "the pad is there")
+    for width, height in ((720, 1280), (1280, 720), (640, 480), (1080, 1920), (1280, 720)):
+        pilot.window.resize(width, height)
+        pilot.wait_until(lambda w=width: pilot.stage.width() == w, "the stage has followed")
+        room = area(pilot.one("GateLayer"))
+        assert all(room.contains(area(key)) for key in pilot.find("PadKey"))
+        assert len(pilot.find("PadKey")) == 12

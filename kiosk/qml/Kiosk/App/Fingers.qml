@@ -9,7 +9,8 @@ MultiPointTouchArea {
 
     readonly property real slop: Look.px(26)
     readonly property alias dragging: lead.dragging
-    // Where fingers are down that something else has: should that go, they are no new ones here.
+    // Where fingers are down that something else has, or that were taken from us: who comes back
+    // with the press of another is no new one.
     readonly property var others: ({})
 
     // Any finger came down; it is alone if no other does anything.
@@ -51,10 +52,10 @@ MultiPointTouchArea {
             return now - since > Motion.stuck || now < since;
         }
 
-        function put(touch: TouchPoint, now: real) {
+        function put(touch: TouchPoint, now: real, single: bool) {
             const other = root.others[touch.pointId];
             delete root.others[touch.pointId];
-            if (other && Math.hypot(touch.x - other.x, touch.y - other.y) < root.slop) {
+            if (other && !single && Math.hypot(touch.x - other.x, touch.y - other.y) < root.slop) {
                 remember(touch, 0);
                 return;
             }
@@ -142,13 +143,14 @@ MultiPointTouchArea {
         }
     }
 
-    onPressed: touches => touches.forEach(touch => lead.put(touch as TouchPoint, Date.now()))
+    onPressed: touches => touches.forEach(touch => lead.put(touch as TouchPoint, Date.now(), touches.length === 1))
     onUpdated: touches => touches.forEach(touch => lead.move(touch as TouchPoint, Date.now()))
     onReleased: touches => touches.forEach(touch => lead.lift(touch as TouchPoint, Date.now()))
     onCanceled: touches => {
         for (const one of touches) {
             const touch = one as TouchPoint;
             delete lead.down[touch.pointId];
+            others[touch.pointId] = Qt.point(touch.x, touch.y);
             gone(touch.pointId);
         }
         letGo();

@@ -12,6 +12,8 @@ Sheet {
     readonly property bool portrait: Look.portrait
     readonly property int keySize: Look.px(168)
     readonly property int gap: Look.px(26)
+    // Not asked of the keys: while a screen turns, words and keys would wait for each other.
+    readonly property int padHeight: 4 * keySize + 3 * gap
     // How long no PIN is taken yet.
     property real remaining: gate.locked
     readonly property bool locked: remaining > 0
@@ -26,10 +28,10 @@ Sheet {
     Item {
         id: words
 
-        height: root.portrait ? Look.px(420) : keys.height
+        height: root.portrait ? Look.px(420) : root.padHeight
         width: root.portrait ? parent.width - 2 * Look.marginX : Look.px(600)
         x: root.portrait ? Look.marginX : Math.round((root.width - width - Look.px(120) - keys.width) / 2)
-        y: root.portrait ? Math.round((root.height - height - keys.height - Look.px(60)) / 2) : keys.y
+        y: root.portrait ? Math.round((root.height - height - root.padHeight - Look.px(60)) / 2) : Math.round((root.height - height) / 2)
 
         Column {
             id: asked
