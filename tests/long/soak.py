@@ -21,6 +21,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -141,7 +142,8 @@ def soak(
             painted: list[bool] = []
             kiosk.backdrops.done.connect(lambda: painted.append(True))
             pilot.wait_until(lambda: bool(painted), "the backdrops", patience=3600.0)
-        _go_round(pilot, clock, changes, deck, report)
+        with suppress(KeyboardInterrupt):  # Ctrl+C: what has been measured is told
+            _go_round(pilot, clock, changes, deck, report)
         app.close(kiosk)
     report.warnings = ears.said
     return report
@@ -164,8 +166,9 @@ def _go_round(pilot: Pilot, clock: list[float], changes: int, deck: Deck, report
         if number % len(deck.slides) == 0:
             at = time.monotonic()
             report.samples.append(_sample(pilot, number))
+            print(report.samples[-1], file=sys.stderr, flush=True)
             sampling += time.monotonic() - at
-    report.seconds = time.monotonic() - began - sampling
+        report.seconds = time.monotonic() - began - sampling
 
 
 def _next(pilot: Pilot, clock: list[float], wanted: str) -> None:

@@ -1,7 +1,9 @@
 """A finger that drags: the slide follows it, and goes on or springs back; nothing else moves it."""
 
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QPointingDevice
+from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, id_of, read
 
@@ -214,3 +216,18 @@ def test_every_touch_is_answered(open_show: OpenShow, *, calm: bool) -> None:
     assert light.parentItem() == tab
     pilot.lift(area(tab).center())
     pilot.wait_until(lambda: not pilot.find("Lit"), "it fades")
+
+
+def test_a_stuck_finger_taken_from_the_show_costs_nobody_a_tap(
+    pilot: Pilot, finger: QPointingDevice
+) -> None:
+    window, lies, side = pilot.window, QPoint(640, 300), QPoint(1270, 360)
+    before = pilot.state.slide
+    QTest.touchEvent(window, finger).press(9, lies, window).commit()
+    pilot.one("Fingers").setEnabled(False)  # as when another window comes to the front
+    pilot.one("Fingers").setEnabled(True)
+    for _ in range(2):  # the first only begins a visit
+        QTest.touchEvent(window, finger).move(9, lies, window).press(0, side, window).commit()
+        QTest.touchEvent(window, finger).move(9, lies, window).release(0, side, window).commit()
+    assert pilot.state.slide != before
+    QTest.touchEvent(window, finger).release(9, lies, window).commit()
