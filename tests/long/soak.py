@@ -154,8 +154,11 @@ def _go_round(pilot: Pilot, clock: list[float], changes: int, deck: Deck, report
     frames: list[int] = [0]
     pilot.window.frameSwapped.connect(lambda: frames.__setitem__(0, frames[0] + 1))
     pilot.arrive()
+    # Not asked of QML again and again: each question would leave something behind.
+    shown: list[int] = [0]
+    pilot.stage.frontChanged.connect(lambda: shown.__setitem__(0, shown[0] + 1))
     for number in range(1, changes + 1):
-        _next(pilot, clock, deck.slides[number % len(deck.slides)].id)
+        _next(pilot, clock, deck.slides[number % len(deck.slides)].id, shown)
         count = frames[0]
         pilot.wait_until(lambda at=count: frames[0] > at, "it is painted")
         if number % _COUNT_OUT == 0:
@@ -171,12 +174,12 @@ def _go_round(pilot: Pilot, clock: list[float], changes: int, deck: Deck, report
         report.seconds = time.monotonic() - began - sampling
 
 
-def _next(pilot: Pilot, clock: list[float], wanted: str) -> None:
+def _next(pilot: Pilot, clock: list[float], wanted: str, shown: list[int]) -> None:
     """The time of the slide is over: the next one comes."""
     clock[0] = max(clock[0], pilot.state.deadline or 0.0)
     QTimer.singleShot(0, pilot.player.look_at_clock)
-    end = time.monotonic() + PATIENCE
-    while not (pilot.state.slide == wanted and pilot.slides and pilot.slide_id == wanted):
+    end, before = time.monotonic() + PATIENCE, shown[0]
+    while not (pilot.state.slide == wanted and shown[0] > before):
         assert time.monotonic() < end, f"in vain: {wanted}; {pilot.state}"
         QTest.qWait(1)
 
