@@ -76,6 +76,21 @@ def test_a_slide_that_cannot_be_drawn_is_passed_over(
     assert "“cover”" in panel
 
 
+def test_a_slide_that_could_not_be_made_ahead_is_passed_over_in_its_turn(
+    show: Path, tmp_path: Path, finger: QPointingDevice, break_slides: Break
+) -> None:
+    break_slides("1-a")
+    handler = qInstallMessageHandler(said_by_qt)
+    live = Live(show, tmp_path / "state", finger, start="overview")
+    pilot = live.pilot
+    pilot.wait_until(lambda: "1-a" in pilot.player._failed, "it has been made ahead, in vain")
+    assert pilot.slide_id == "overview"
+    pilot.press(Qt.Key.Key_Right)
+    pilot.wait_for("1-a/1")
+    live.close()
+    qInstallMessageHandler(handler)
+
+
 @pytest.mark.usefixtures("quickly")
 def test_where_none_can_be_drawn_each_has_its_time(
     show: Path, tmp_path: Path, finger: QPointingDevice, break_slides: Break

@@ -33,13 +33,14 @@ Item {
             back.load(player.slide);
         else if (back.shown)
             show();
+        else
+            Qt.callLater(back.fail); // made ahead, it could not be passed over yet
     }
 
-    // The slide that most likely comes is made while nothing moves, so that its turn costs nothing.
+    // The slide that most likely comes is made while nothing moves: unseen, but down to its letters.
     function prepare() {
         if (front.slide !== player.slide || handover.running || back.slide === player.nextSlide)
             return;
-        // Not to be seen, but else as if it were, down to its letters.
         back.opacity = 0;
         back.load(player.nextSlide);
     }
@@ -63,7 +64,6 @@ Item {
             ahead.restart();
     }
 
-    // Where the numbers of the slide in front stand.
     function direct() {
         if (!current || front.slide !== player.slide)
             return; // a slide that only waits for the next to be loaded stays as it is
@@ -136,7 +136,7 @@ Item {
     }
 
     component Holder: SlideHolder {
-        // The first slide at once, the others while the one before is still shown.
+        // The first at once, the others while the one before is shown.
         asynchronous: root.current !== null && !Motion.prompt
         // A slide on its way out is out of reach.
         enabled: root.front === this
