@@ -48,6 +48,8 @@ class News:
     since: datetime
     #: The folder holds just what it held last time, but has not been read yet.
     early: bool = False
+    #: Of the whole deck, where this is only its beginning.
+    mark: str = ""
 
 
 class Follower:
@@ -132,7 +134,9 @@ class Follower:
         opening = self._snapshots.openings.find() if self._snapshots else None
         if opening:
             show = Show(opening.title, (), language=opening.language)
-            self._early = News(Loaded(show, ()), opening.deck, self._since, early=True)
+            self._early = News(
+                Loaded(show, ()), opening.deck, self._since, early=True, mark=opening.mark
+            )
             if opening.is_of(prints(self._folder)):
                 self._news = self._early
                 self._begun.set()

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.deck.leaving_out import mark_of
 from kiosk.deck.model import Deck, TopicSlide
 from kiosk.deck.model import Opener as SectionOpener
 from kiosk.deck.stored import beginning, restored, stored
@@ -32,6 +33,7 @@ class Opening:
     deck: Deck
     title: str
     language: str  # as show.yaml has it
+    mark: str = ""  # of the whole deck, of which this may be only the beginning
     files: Mapping[str, Sequence[int]] = field(default_factory=dict)
 
     def is_of(self, taken: Prints) -> bool:
@@ -56,7 +58,9 @@ class Openings:
             if kept["program"] != _program():
                 return None
             deck = restored(kept["deck"])
-            opening = Opening(deck, kept["title"], kept["language"], kept["files"])
+            opening = Opening(
+                deck, kept["title"], kept["language"], str(kept["mark"]), kept["files"]
+            )
         except (OSError, ValueError, TypeError, LookupError, ArithmeticError):
             return None
         whole = all(picture.is_file() for picture in _pictures(opening.deck))
@@ -69,6 +73,7 @@ class Openings:
             "files": _told(taken),
             "title": opening.title,
             "language": opening.language,
+            "mark": mark_of(opening.deck),
             "deck": stored(beginning(opening.deck, MOST_SLIDES)),
         }
         data = json.dumps(kept, ensure_ascii=False).encode()

@@ -126,11 +126,12 @@ def compose(
     level: Level = CALM,
     desk: "Desk | None" = None,
     deck: Deck | None = None,
+    mark: str = "",
 ) -> Kiosk:
     """Build the window of a show, or of a notice where there is none to play.
 
     With a desk, the show is part of a window in which its author works. A deck at hand saves the
-    time to make it.
+    time to make it; the mark is that of the whole, if it is only a beginning.
     """
     screens.miss_screen(options.screen)
     screen = screens.find_screen(options.screen)
@@ -156,7 +157,7 @@ def compose(
         screens.Placing(window, options.screen, size, lambda: options.windowed is None)
         return Kiosk(engine, window, None, None, gate)
     whole = deck or deck_of(loaded.show)
-    played, resume = edition(loaded.show, whole, options.resume), options.resume
+    played, resume = edition(loaded.show, whole, options.resume, mark), options.resume
     deck = played.deck
     if options.start is not None and deck.index(options.start) is None:
         screens.log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])

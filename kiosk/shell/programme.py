@@ -32,9 +32,9 @@ class Edition:
     mark: str = field(default="", compare=False)
 
 
-def edition(show: Show, whole: Deck, resume: Resume) -> Edition:
+def edition(show: Show, whole: Deck, resume: Resume, mark: str = "") -> Edition:
     """The edition of a show and its deck, without the slides that are to be left out of it."""
-    mark = mark_of(whole)
+    mark = mark or mark_of(whole)
     gone = {one.slide for one in resume.left_out if one.deck == mark}
     return Edition(without(whole, gone), show.title, show.chinese, mark)
 

@@ -127,8 +127,9 @@ class Performance(QObject):
         app.close(self.kiosk)
 
     def _open(self) -> app.Kiosk:
+        news = self._news
         kiosk = app.compose(
-            self._news.loaded, self._options, self._level, self._desk, self._news.deck
+            news.loaded, self._options, self._level, self._desk, news.deck, news.mark
         )
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:

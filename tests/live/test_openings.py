@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from live.folders import in_place, make_show, section
 
 from kiosk.commands.show_folder import follow_show
+from kiosk.deck.leaving_out import mark_of
 from kiosk.live import openings
 from kiosk.live.follower import News
 from kiosk.live.openings import Openings
@@ -56,6 +57,19 @@ def test_the_second_start_begins_at_once_with_the_same_slides(show: Path, tmp_pa
     assert early.loaded.show.title == read.loaded.show.title
     assert early.loaded.show.chinese == read.loaded.show.chinese
     assert not again.early
+
+
+def test_the_beginning_of_a_large_show_has_the_mark_of_the_whole(
+    show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(openings, "MOST_SLIDES", 3)
+    _, read = begin(show, tmp_path / "state")
+    early, again = begin(show, tmp_path / "state")
+    assert early.deck is not None
+    assert read.deck is not None
+    assert len(early.deck.slides) == 2 < len(read.deck.slides)
+    assert early.mark == mark_of(read.deck) != mark_of(early.deck)
+    assert again.deck == read.deck
 
 
 def edited(show: Path, _: Path) -> None:
