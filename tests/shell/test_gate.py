@@ -14,6 +14,7 @@ from shell.pilot import Pilot, area, read, words
 
 from kiosk.commands.show_folder import load_show
 from kiosk.ops.exits import RESTART
+from kiosk.player import gate as gates
 from kiosk.player.gate import HOLD, PAD_REST, PANEL_REST, Door
 from kiosk.player.gate_events import Choice
 from kiosk.player.state import Mode
@@ -292,6 +293,22 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
     hand.type_pin(PIN)
     assert hand.door is Door.PANEL
     assert Gate(SEALED, tmp_path / "state").state.wrong == 0
+
+
+def test_a_pad_that_was_locked_counts_down_and_takes_a_pin_again(
+    open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(gates, "FIRST_WAIT", 0.6)
+    hand = open_kiosk(warns="PIN")
+    hand.call()
+    pad = hand.pilot.one("PinPad")
+    for _ in range(3):
+        hand.type_pin("1111")
+    assert pad.property("locked")
+    hand.pass_time(0.6)
+    hand.pilot.wait_until(lambda: not pad.property("locked"), "the wait is over")
+    hand.pilot.tap(hand.key("2"), seconds=0.01)
+    assert hand.gate.state.typed == "2"
 
 
 def test_nothing_typed_at_the_pad_reaches_the_show(hand: Hand) -> None:

@@ -15,13 +15,25 @@ Sheet {
     // Not asked of the keys: while a screen turns, words and keys would wait for each other.
     readonly property int padHeight: 4 * keySize + 3 * gap
     // How long no PIN is taken yet.
-    property real remaining: gate.locked
+    property real remaining: 0
+    readonly property real wait: gate.locked
     readonly property bool locked: remaining > 0
     readonly property bool ready: !locked && !gate.checking
 
-    NumberAnimation on remaining {
-        duration: root.gate.locked * 1000
-        from: root.gate.locked
+    function countDown() {
+        remaining = wait;
+        countdown.duration = wait * 1000;
+        countdown.restart();
+    }
+
+    Component.onCompleted: countDown()
+    onWaitChanged: countDown()
+
+    NumberAnimation {
+        id: countdown
+
+        property: "remaining"
+        target: root
         to: 0
     }
 
