@@ -34,6 +34,10 @@ class Blame:
         left = tuple(one for one in self.deaths if (one.slide, one.deck) != (slide, deck))
         return replace(self, deaths=left)
 
+    def suspects(self, slide: str, deck: str) -> bool:
+        """Whether a death of this slide counts."""
+        return any((one.slide, one.deck) == (slide, deck) for one in self.deaths)
+
     def at(self, now: float) -> "Blame":
         """What still counts; a clock that was set back proves nothing."""
         recent = tuple(one for one in self.deaths if abs(now - one.at) < _DAY)

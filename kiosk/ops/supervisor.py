@@ -17,7 +17,7 @@ from kiosk.ops.beats import RESTART, Beat, Resume
 from kiosk.ops.child import Child, crashed, in_words
 from kiosk.ops.notify import Notifier
 from kiosk.ops.place import Place, PlaceFile
-from kiosk.ops.watch import Patience, Timings, Watch
+from kiosk.ops.watch import Drawing, Patience, Timings, Watch
 
 _log = logging.getLogger(__name__)
 
@@ -49,7 +49,7 @@ class Supervisor:
         self._heard = heard
         self._patience = Patience(self._timings)
         self._restarts = 0
-        self._software = False
+        self._drawing = Drawing()
         self._stopped = False
         self._left = False
         self._child: Child | None = None
@@ -125,13 +125,13 @@ class Supervisor:
         elif not hang and status is not None:
             _log.error("The kiosk %s on %s", in_words(status), self._where)
         self._restarts += 1
-        if status == exits.NO_GRAPHICS:
-            self._software = not self._software
         stacks.report(self._stacks, f" on {self._where}")
         since = memory.killings()
         killed = since - killings if since is not None and killings is not None else None
-        if hang or (status is not None and crashed(status, killed)):
+        failed = bool(hang) or (status is not None and crashed(status, killed))
+        if failed:
             self._accuse(watch)
+        self._drawing.after(watch, failed=failed, undrawn=status == exits.NO_GRAPHICS)
         wait = self._patience.after(watch, now)
         if wait:
             _log.info("It is started again in %.1f s", wait)
@@ -142,7 +142,7 @@ class Supervisor:
         exits.supervise(environment, self._restarts)
         place = self._place
         Resume(place.slide, place.section, place.blame.left_out).put_into(environment)
-        if self._software:
+        if self._drawing.software:
             environment.pop("QSG_RHI_BACKEND", None)
             environment["QT_QUICK_BACKEND"] = "software"
         return environment
@@ -211,11 +211,17 @@ class Supervisor:
     # Its end
 
     def _accuse(self, watch: Watch) -> None:
-        """Take note of the slide that was on, if the program had come so far as to show it."""
-        place = self._place
+        """Take note of the slide that was on, if it can be to blame.
+
+        A life that never painted may have ended by the driver of the graphics: that is no slide's
+        fault, unless it draws in software, or the life before has ended on the very same slide.
+        """
+        place, before = self._place, self._place.blame
         if watch.beat is None or not place.slide:
             return
-        before = place.blame
+        suspect = self._drawing.software or before.suspects(place.slide, place.deck)
+        if not (watch.painted or suspect):
+            return
         blame = before.died(place.slide, place.deck, time.time())
         self._place = replace(place, blame=blame)
         self._file.keep(self._place)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from kiosk.ops.beats import Beat
 
+#: So many lives in a row without a picture, each ended by a crash or hang, accuse the driver.
+_BLIND_ENOUGH = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Timings:
@@ -90,3 +93,25 @@ class Patience:
         """Nothing after one life, then twice as long after each up to the longest."""
         # Never a power beyond what floats hold, however many months nothing has worked.
         return min(self._timings.first_wait * 2.0 ** min(lives - 2, 20), longest) * (lives > 1)
+
+
+class Drawing:
+    """By what the next life draws: what has brought no picture gives way to the other.
+
+    A driver that crashes or hangs does not live to say so. Where software ends like this as well
+    the driver was not to blame, and has its turn again.
+    """
+
+    def __init__(self) -> None:
+        self.software = False
+        self._blind = 0  # lives in a row that ended so without having painted
+
+    def after(self, watch: Watch, *, failed: bool, undrawn: bool) -> None:
+        """Take note of a life that crashed or hung (`failed`), or said that it cannot draw."""
+        if watch.painted:
+            self._blind = 0
+        elif failed:
+            self._blind += 1
+        if undrawn or self._blind >= (1 if self.software else _BLIND_ENOUGH):
+            self.software = not self.software
+            self._blind = 0
