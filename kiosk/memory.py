@@ -21,9 +21,19 @@ def be_thrifty() -> None:
         libc.mallopt(_ARENA_MAX, 2)
 
 
-def give_back() -> None:
-    """Give the system what a large task has left behind; takes some ten milliseconds."""
+def collect_by_hand() -> None:
+    """Let garbage be collected only where `gc.collect` is called: in the thread of the window.
+
+    Whichever thread Python happens to collect it in also destroys the Qt objects among it, and
+    those must end in the thread they live in.
+    """
     gc.collect()
+    gc.freeze()  # what is there by now stays, and need not be looked through again and again
+    gc.disable()
+
+
+def give_back() -> None:
+    """Give the system what a large task has left behind."""
     if (libc := _libc()) is not None:
         libc.malloc_trim(0)
 

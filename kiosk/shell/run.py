@@ -1,5 +1,6 @@
 """Plays a show and goes on with what its folder holds from then on."""
 
+import gc
 import logging
 import os
 from collections.abc import Callable, Sequence
@@ -14,6 +15,7 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.language import machine_language
 from kiosk.live.follower import Follower, News
+from kiosk.memory import collect_by_hand
 from kiosk.ops import exits
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: So many seconds may a folder take to answer before what was last good is played instead.
 PATIENCE = 4.0
+_COLLECT = 30_000  # milliseconds; in so long little garbage comes together
 _HEAD_START = 2000  # milliseconds in which the first slide has entered
 
 
@@ -54,6 +57,10 @@ def run(
     if follower.news is not None:
         performance.take(follower.news)  # what came before anybody listened
     QTimer.singleShot(_HEAD_START, follower.go_on)
+    collect_by_hand()
+    collecting = QTimer()
+    collecting.timeout.connect(gc.collect)
+    collecting.start(_COLLECT)
     status = application.exec()
     follower.stop()
     performance.end()
