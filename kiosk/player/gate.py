@@ -94,8 +94,8 @@ def deadline(gate: Gate) -> float | None:
     match gate.door:
         case Door.CLOSED:
             return None if gate.held_since is None else gate.held_since + HOLD
-        case Door.ASKING:
-            return None if gate.checking else gate.last_input + PAD_REST
+        case Door.ASKING:  # even while a PIN is being checked: no answer may ever come
+            return gate.last_input + PAD_REST
         case Door.PANEL:
             return gate.last_input + PANEL_REST
         case Door.TESTING:
@@ -141,7 +141,9 @@ def _timed_out(gate: Gate, now: float) -> Gate:
             return _called(gate, now)
         case Door.TESTING:
             return _panel(gate, now)
-        case Door.ASKING | Door.PANEL | Door.DARK:
+        case Door.ASKING:
+            return replace(_closed(gate), checking=False)
+        case Door.PANEL | Door.DARK:
             return _closed(gate)
         case _:
             assert_never(gate.door)

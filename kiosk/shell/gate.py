@@ -2,15 +2,17 @@
 
 import logging
 import os
-import threading
 import time
+import weakref
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from math import inf
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from kiosk.ops.errands import Errands
 from kiosk.ops.exits import LEFT, RESTART, restarts
 from kiosk.ops.pin import fits
 from kiosk.ops.tries import Tries
@@ -29,6 +31,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
 _BORN = time.monotonic()
+#: Two, so that a disk that hangs keeps no PIN from being checked.
+_CHECKING, _COUNTING = Errands("PIN"), Errands("PIN tries")
 _STATUS = {Choice.LEAVE: LEFT, Choice.RESTART: RESTART}
 _ICONS = {
     Choice.BACK: "mdi6.arrow-left",
@@ -47,7 +51,8 @@ class Gate(QObject):
     changed = Signal()
     #: The program should end with this status.
     left = Signal(int)
-    _checked = Signal(bool)
+    #: Which PIN it was, and whether it was right.
+    checked = Signal(int, bool)
 
     def __init__(
         self,
@@ -60,13 +65,17 @@ class Gate(QObject):
         self._pin = pin
         self._clock = clock
         self._tries = Tries(state)
+        self._entered = 0
         wrong = self._tries.read() if pin else 0
         self._gate = gates.Gate(bool(pin), wrong=wrong, wrong_at=clock() if wrong else -inf)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
-        self._checked.connect(self._take_answer)
-        if not pin:
+        self.checked.connect(self._take_answer, Qt.ConnectionType.QueuedConnection)
+        if pin:
+            _CHECKING.start()
+            _COUNTING.start()
+        else:
             _log.info("No PIN is set: whoever has a keyboard can end the show")
         self._choices = [ChoiceObject(one, icon(name), self) for one, name in _ICONS.items()]
         self._erase = ChoiceObject("erase", icon("mdi6.backspace-outline"), self)
@@ -92,7 +101,7 @@ class Gate(QObject):
         if new == old:
             return
         if new.checking and not old.checking:
-            self._check(new.typed, new.wrong + 1)
+            self._check(new.typed)
         if new.door is Door.PANEL and old.door in (Door.CLOSED, Door.ASKING):
             _log.info("The staff's panel was opened")
         self.changed.emit()
@@ -100,20 +109,27 @@ class Gate(QObject):
             _log.info("The staff chose: %s", new.way)
             self.left.emit(_STATUS[new.way])
 
-    def _check(self, typed: str, wrong: int) -> None:
+    def _check(self, typed: str) -> None:
         """Check a PIN, which takes its time, beside the window's thread."""
+        self._entered += 1
+        entered, pin = self._entered, self._pin
+        asking = weakref.ref(self)  # the window may go meanwhile, and must not go in that thread
 
         def check() -> None:
-            right = fits(typed, self._pin)
-            self._tries.keep(0 if right else wrong)
-            with suppress(RuntimeError):  # the window has gone meanwhile
-                self._checked.emit(right)
+            right = fits(typed, pin)
+            if (gate := asking()) is not None:
+                with suppress(RuntimeError):
+                    gate.checked.emit(entered, right)
 
-        threading.Thread(target=check, name="PIN", daemon=True).start()
+        if not _CHECKING.hand(check):
+            self.checked.emit(entered, False)
 
-    @Slot(bool)
-    def _take_answer(self, right: bool) -> None:
+    @Slot(int, bool)
+    def _take_answer(self, entered: int, right: bool) -> None:
+        if entered != self._entered or not self._gate.checking:
+            return  # it came too late, and may be about a PIN that somebody else had typed
         self._happen(events.PinChecked(right))
+        _COUNTING.hand(partial(self._tries.keep, self._gate.wrong))
         if right:
             return
         wrong, locked = self._gate.wrong, gates.wait(self._gate.wrong)

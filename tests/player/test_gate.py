@@ -141,8 +141,20 @@ def test_what_nobody_touches_goes_away(door: Door, rest: float, then: Door) -> N
     assert (gone.door, gone.typed) == (then, "")
 
 
-def test_the_pad_stays_until_the_answer_is_there() -> None:
-    assert deadline(after(ASKING, *typed("1234"), PinEntered())) is None
+def test_a_pad_that_gets_no_answer_goes_away_and_takes_digits_when_it_comes_back() -> None:
+    asked = after(ASKING, *typed("1234"), PinEntered(), at=5)
+    assert deadline(asked) == 5 + gates.PAD_REST
+    gone = after(asked, TimeReached(), at=25)
+    assert (gone.door, gone.checking) == (Door.CLOSED, False)
+    assert after(gone, PinChecked(True)).door is Door.CLOSED
+    assert tried(gone, right=True, at=30).door is Door.PANEL
+
+
+def test_a_pad_put_away_and_called_again_before_the_answer_is_not_dead_for_ever() -> None:
+    asked = after(ASKING, *typed("1234"), PinEntered(), Dismissed(), StaffCalled(), at=5)
+    assert asked.checking
+    gone = after(asked, TimeReached(), at=25)
+    assert after(gone, StaffCalled(), *typed("12"), at=30).typed == "12"
 
 
 def test_fingers_beside_the_keys_do_not_keep_the_pad_open() -> None:

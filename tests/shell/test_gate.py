@@ -1,6 +1,7 @@
 """A kiosk that nobody may leave, by real keys and touches: who gets out, and who does not."""
 
 import logging
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -13,7 +14,9 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, read, words
 
 from kiosk.commands.show_folder import load_show
+from kiosk.ops.errands import Errands
 from kiosk.ops.exits import RESTART
+from kiosk.ops.tries import Tries
 from kiosk.player import gate as gates
 from kiosk.player.gate import HOLD, PAD_REST, PANEL_REST, Door
 from kiosk.player.gate_events import Choice
@@ -285,6 +288,8 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
     ]
 
     # Pulling the plug does not help.
+    kept = Tries(tmp_path / "state")
+    hand.pilot.wait_until(lambda: kept.read() == 3, "the tries are on the disk")
     again = Gate(SEALED, tmp_path / "state", clock=lambda: 0.0)
     assert (again.state.wrong, again.state.locked_until) == (3, 30.0)
 
@@ -292,7 +297,57 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
     hand.call()
     hand.type_pin(PIN)
     assert hand.door is Door.PANEL
-    assert Gate(SEALED, tmp_path / "state").state.wrong == 0
+    hand.pilot.wait_until(lambda: kept.read() == 0, "the tries are forgotten")
+
+
+def test_a_disk_that_hangs_keeps_nobody_from_the_panel(
+    open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = open_kiosk(warns="PIN")
+    disk = threading.Event()
+    monkeypatch.setattr(Tries, "keep", lambda *_: disk.wait())
+    try:
+        hand.call()
+        hand.type_pin("1111")
+        assert hand.gate.state.refused
+        hand.type_pin(PIN)
+        assert hand.door is Door.PANEL
+    finally:
+        disk.set()
+
+
+def test_an_answer_that_comes_too_late_is_none_for_the_next_pin(
+    open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = open_kiosk(warns="PIN")
+    slow = threading.Event()
+    monkeypatch.setattr("kiosk.shell.gate.fits", lambda typed, _: slow.wait() and typed == PIN)
+    try:
+        hand.call()
+        for digit in (*PIN, "enter"):
+            hand.gate.press(digit)
+        assert hand.gate.state.checking
+        hand.pass_time(PAD_REST)
+        assert hand.door is Door.CLOSED
+        hand.call()
+        for digit in ("1", "1", "1", "1", "enter"):
+            hand.gate.press(digit)
+        assert hand.gate.state.checking
+    finally:
+        slow.set()
+    hand.await_answer()
+    assert (hand.door, hand.gate.state.refused) == (Door.ASKING, True)
+
+
+def test_where_no_thread_can_be_had_no_pin_is_right(
+    open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = open_kiosk(warns="PIN")
+    monkeypatch.setattr("kiosk.shell.gate._CHECKING", Errands("PIN"))
+    monkeypatch.setattr(Errands, "start", lambda _: False)
+    hand.call()
+    hand.type_pin(PIN)
+    assert (hand.door, hand.gate.state.refused) == (Door.ASKING, True)
 
 
 def test_a_pad_that_was_locked_counts_down_and_takes_a_pin_again(
