@@ -20,6 +20,11 @@ class Notifier:
         self._told = -self._every
         self._ready = False
 
+    @property
+    def is_heard(self) -> bool:
+        """Whether a service manager listens, and starts this again when it ends."""
+        return bool(self._address)
+
     def ready(self) -> None:
         """The service has started; may be said as often as one likes."""
         if not self._ready:

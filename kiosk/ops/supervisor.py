@@ -17,6 +17,7 @@ from kiosk.ops.beats import RESTART, Beat, Resume
 from kiosk.ops.child import Child, crashed, in_words
 from kiosk.ops.notify import Notifier
 from kiosk.ops.place import Place, PlaceFile
+from kiosk.ops.renewal import Renewal
 from kiosk.ops.watch import Drawing, Patience, Timings, Watch
 
 _log = logging.getLogger(__name__)
@@ -45,10 +46,11 @@ class Supervisor:
         self._timings = timings or Timings()
         self._environment = dict(os.environ if environment is None else environment)
         self._notifier = Notifier(self._environment)
-        self._ceiling = ceiling or memory.ceiling()
+        self._renewal = Renewal(self._timings, ceiling or memory.ceiling())
         self._heard = heard
         self._patience = Patience(self._timings)
         self._restarts = 0
+        self._seen = time.monotonic()  # the end of the last life with a picture
         self._drawing = Drawing()
         self._stopped = False
         self._left = False
@@ -59,7 +61,13 @@ class Supervisor:
         self._stopped = True
 
     def run(self) -> int:
-        """Supervise until staff have left or `stop` is called; returns the exit status."""
+        """Supervise until staff have left or `stop` is called; returns the exit status.
+
+        A service gives up as well, with NO_GRAPHICS, where it has long been in vain: whoever starts
+        it again then brings up a new compositor too, which may be what is broken.
+        """
+        status = exits.LEFT
+        self._seen = time.monotonic()
         self._notifier.status("The kiosk is started")
         self._place = self._file.read()
         while not self._stopped:
@@ -71,11 +79,15 @@ class Supervisor:
                 self._bury()
             if wait is None:
                 break
+            if self._is_in_vain:
+                _log.error("Nothing has been seen for long; the service ends to be started anew")
+                status = exits.NO_GRAPHICS
+                break
             self._notifier.status(f"The kiosk is started again; {self._count}")
             self._rest(wait)
         self._bury(gently=True)
         self._notifier.stopping()
-        return 0
+        return status
 
     @property
     def left(self) -> bool:
@@ -85,6 +97,11 @@ class Supervisor:
     @property
     def _count(self) -> str:
         return f"started again {self._restarts} times"
+
+    @property
+    def _is_in_vain(self) -> bool:
+        """Whether to leave it to the service manager: here all lives are blind."""
+        return self._notifier.is_heard and time.monotonic() - self._seen >= self._timings.blind
 
     def _complain(self) -> None:
         with suppress(Exception):  # as when memory is short; there is nobody to tell
@@ -101,6 +118,7 @@ class Supervisor:
     def _live(self) -> float | None:
         """Run the kiosk once; returns how long to wait before the next time, None for never."""
         self._place = replace(self._place, blame=self._place.blame.at(time.time()))
+        self._renewal.begin(self._place.blame)
         killings = memory.killings()
         child = self._child = Child(self._command, self._child_environment())
         watch = Watch(self._timings, time.monotonic())
@@ -120,6 +138,9 @@ class Supervisor:
             self._left = True
             return None
         now = time.monotonic()
+        self._renewal.end(now)
+        if watch.painted:
+            self._seen = now
         if status == exits.RESTART and not hang:
             _log.info("The kiosk is started anew, as it was asked to")
         elif not hang and status is not None:
@@ -153,8 +174,6 @@ class Supervisor:
 
     def _accompany(self, child: Child, watch: Watch) -> str:
         """Stay with the kiosk until it ends; returns why it has to be ended, or nothing."""
-        looked_at_memory = asked = None
-        leaving_out = self._place.blame.left_out
         while not self._stopped and child.status() is None:
             self._take(child, watch, wait=self._timings.look)
             self._notifier.alive()
@@ -162,26 +181,14 @@ class Supervisor:
             reason = watch.hangs(now)
             if reason:
                 return reason
-            if looked_at_memory is None or now - looked_at_memory >= self._timings.memory:
-                looked_at_memory = now
-                wish = self._wish(child, leaving_out)
-                if wish and asked is None:
-                    asked = now
-                    _log.warning("The kiosk is to be started anew: %s", wish)
-                    child.say(RESTART)
-            if asked is not None and now - asked >= self._timings.politeness:
+            wish = self._renewal.wish(child.number, self._place.blame, now)
+            if wish:
+                _log.warning("The kiosk is to be started anew: %s", wish)
+                child.say(RESTART)
+            if self._renewal.is_overdue(watch.beat, now):
                 _log.warning("The slide has not changed; the kiosk is ended")
                 child.kill()
                 child.wait(self._timings.farewell)
-        return ""
-
-    def _wish(self, child: Child, leaving_out: object) -> str:
-        """Why the kiosk should be started anew when its slide next changes."""
-        used = memory.used(child.number)
-        if used is not None and used > self._ceiling:
-            return f"it takes {used >> 20} MB of memory, more than {self._ceiling >> 20} MB"
-        if self._place.blame.at(time.time()).left_out != leaving_out:
-            return "slides that were left out are tried again"
         return ""
 
     def _take(self, child: Child, watch: Watch, *, wait: float = 0.0) -> None:
@@ -195,9 +202,9 @@ class Supervisor:
             return
 
     def _hear(self, beat: Beat, watch: Watch) -> None:
-        last = watch.beat
+        last, was_painted = watch.beat, watch.painted
         watch.hear(beat, time.monotonic())
-        if last is None:
+        if watch.painted and not was_painted:
             self._notifier.ready()
             self._notifier.status(f"The kiosk plays; {self._count}")
         if beat.slide:

@@ -18,11 +18,13 @@ class Timings:
     stacks: float = 1.5  # for a hanging program to write its stacks
     farewell: float = 4.0  # for a program to end that was asked to
     memory: float = 20.0  # between two looks at the memory
-    politeness: float = 120.0  # for the slide to change before a restart for want of memory
+    memory_rest: float = 3600.0  # after a restart for want of memory, until the next
+    politeness: float = 120.0  # for the slide to change by itself before a restart
     soon: float = 10.0  # who dies sooner after the first picture has not recovered
     first_wait: float = 0.5
     longest_wait: float = 30.0
     longest_wait_painted: float = 1.0  # of one that does paint, if not for long
+    blind: float = 300.0  # nothing but lives without a picture: the display is to be made anew
 
 
 class Watch:

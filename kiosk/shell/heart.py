@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.ops import exits
 from kiosk.ops.beats import RESTART, Beat
 from kiosk.ops.lifeline import Lifeline
+from kiosk.player.state import Mode
 from kiosk.shell.app import Kiosk, Options
 
 _BEAT = 1.0  # seconds
@@ -68,7 +69,7 @@ class Heart(QObject):
 
     def _begun(self) -> None:
         """A slide begins: the next picture is to be one of it."""
-        if self._restarting:
+        if self._restarting and self._is_alone:
             QGuiApplication.exit(exits.RESTART)
             return
         self._painted = False
@@ -100,6 +101,7 @@ class Heart(QObject):
         due = deadline is not None and now - deadline > _LATE
         self._late = self._late + passed if due else 0.0
         self._beat()
+        self._leave_what_stands()
         self._beats += 1
         if self._beats % _LOOK_EVERY == 0:
             self._ask_for_picture()
@@ -127,5 +129,15 @@ class Heart(QObject):
         if word != RESTART:
             return
         self._restarting = True
-        if self._deadline is None:
-            QGuiApplication.exit(exits.RESTART)  # nothing will change by itself
+        self._leave_what_stands()
+
+    @property
+    def _is_alone(self) -> bool:
+        """Whether nobody leads the show, so that nobody would see it end under his hands."""
+        player = self._kiosk.player if self._kiosk is not None else None
+        return player is None or player.state.mode is Mode.ATTRACT
+
+    def _leave_what_stands(self) -> None:
+        """Do as was asked where no slide will begin by itself: in the dark, or over a notice."""
+        if self._restarting and self._is_alone and self._deadline is None:
+            QGuiApplication.exit(exits.RESTART)

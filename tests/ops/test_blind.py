@@ -1,12 +1,17 @@
 """Real processes that never bring a picture: what the supervisor tries then, and whom it blames."""
 
 import os
+import socket
 import sys
 import time
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.ops import exits
 from kiosk.ops.beats import Beat
 from kiosk.ops.blame import Blame
 from kiosk.ops.place import Place, PlaceFile
@@ -39,7 +44,9 @@ say("a", False)
 class Blind:
     """A supervisor of such a kiosk, with what it heard and what it kept."""
 
-    def __init__(self, folder: Path, fault: str, **environment: str) -> None:
+    def __init__(
+        self, folder: Path, fault: str, timings: Timings = QUICK, **environment: str
+    ) -> None:
         self.beats: list[Beat] = []
         self.lives = 0
         self.file = PlaceFile(folder / "place.json", "show")
@@ -48,7 +55,7 @@ class Blind:
             [sys.executable, "-c", BEGIN + fault],
             folder,
             PlaceFile(folder / "place.json", "show"),
-            timings=QUICK,
+            timings=timings,
             environment=clean | {"PYTHONPATH": str(ROOT)} | environment,
             heard=self._hear,
         )
@@ -97,3 +104,50 @@ def test_a_slide_that_has_ended_a_life_before_is_left_out_after_one_blind_life(
 
     assert [one.slide for one in blind.blame().left_out] == ["a"]
     assert blind.lives == 2
+
+
+@pytest.fixture
+def manager(tmp_path: Path) -> Iterator[socket.socket]:
+    """A service manager that listens."""
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as listener:
+        listener.bind(str(tmp_path / "notify"))
+        listener.setblocking(False)
+        yield listener
+
+
+def said(manager: socket.socket) -> list[str]:
+    """What a service manager was told."""
+    words: list[str] = []
+    with suppress(BlockingIOError):
+        while True:
+            words.append(manager.recv(4096).decode())
+    return words
+
+
+def test_a_service_that_is_never_seen_ends_to_be_started_anew_and_was_never_ready(
+    tmp_path: Path, manager: socket.socket
+) -> None:
+    address = str(tmp_path / "notify")
+    blind = Blind(tmp_path, "crash()", replace(QUICK, blind=0.4), NOTIFY_SOCKET=address)
+
+    assert blind.supervisor.run() == exits.NO_GRAPHICS
+    assert not blind.supervisor.left
+    told = said(manager)
+    assert "READY=1" not in told
+    assert not any("plays" in word for word in told)
+    assert told[-1] == "STOPPING=1"
+
+
+def test_a_service_is_ready_once_something_is_seen(tmp_path: Path, manager: socket.socket) -> None:
+    blind = Blind(tmp_path, "play('a')", NOTIFY_SOCKET=str(tmp_path / "notify"))
+
+    blind.blame()
+    told = said(manager)
+    assert told.index("READY=1") < told.index("STATUS=The kiosk plays; started again 0 times")
+
+
+def test_without_a_service_manager_it_is_tried_for_ever(tmp_path: Path) -> None:
+    blind = Blind(tmp_path, "crash()", replace(QUICK, blind=0.0))
+
+    blind.blame()
+    assert blind.lives > 12

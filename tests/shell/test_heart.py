@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from shell.conftest import SHOWS, OpenShow
 from shell.pilot import Pilot
@@ -38,7 +39,7 @@ def line() -> Line:
 def pilot(open_show: OpenShow, line: Line, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
     """A kiosk that is attended by a heart that beats quickly."""
     monkeypatch.setattr(heart_module, "_BEAT", 0.05)
-    found = open_show(SHOWS / "small")
+    found = open_show(SHOWS / "small", dwell=2)
     heart = Heart(line, Options())  # type: ignore[arg-type]
     heart.attend(found.kiosk)
     yield found
@@ -87,6 +88,22 @@ def test_asked_to_restart_it_waits_for_the_slide_to_change(
     pilot.rest(0.2)
     assert ended == []
 
+    pilot.wait_until(lambda: bool(ended), "the slide changes by itself")
+    assert ended[0] == RESTART
+    assert line.beats[-1].slide == "overview"
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_PageDown, Qt.Key.Key_F5])
+def test_asked_to_restart_it_never_leaves_while_somebody_leads(
+    pilot: Pilot, line: Line, monkeypatch: pytest.MonkeyPatch, key: Qt.Key
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr(QGuiApplication, "exit", ended.append)
+    pilot.wait_until(lambda: line.beats[-1].painted)
+    line.tell(RESTART_WORD)
+    pilot.press(key)
     pilot.player.look_at("1-only")
-    assert ended == [RESTART]
+    pilot.rest(0.2)
+    assert line.beats[-1].mode != "attract"
     assert line.beats[-1].slide == "1-only"
+    assert ended == []
