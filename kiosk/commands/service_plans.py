@@ -16,6 +16,8 @@ from kiosk.ops import memory, service_session, service_system, service_task
 from kiosk.ops.service_plan import Plan, Wish
 from kiosk.ops.service_quoting import UnwritableError, checked
 from kiosk.paths import home, machine_state, state_folder
+from kiosk.shell.machine import default_file
+from kiosk.shell.settings_file import read_file
 
 _SOURCES = Path(kiosk.__file__).resolve().parent.parent
 #: What a system service needs beside us, and the Debian packages that bring it.
@@ -130,12 +132,18 @@ def obstacles(wished: Wish, *, session: bool) -> list[RefusedError]:
 
 
 def doubts(wished: Wish) -> list[RefusedError]:
-    """What may keep the user of a system service from reading what it needs."""
-    return [
+    """What may keep a system service from playing as it should: what its user cannot read, no PIN."""
+    found = [
         RefusedError("service-unreadable", user=wished.user, path=name)
         for name in wished.paths
         if not _may_reach(name, wished.user)
     ]
+    usual = default_file({}, Path(wished.home), windows=False)
+    settings = Path(wished.settings) if wished.settings else usual
+    machine, _ = read_file(settings, "en", named=False)
+    if not machine.pin:
+        found.append(RefusedError("service-no-pin", file=str(settings)))
+    return found
 
 
 def _may_reach(name: str, user: str) -> bool:

@@ -110,6 +110,12 @@ SERVICE: dict[str, tuple[str, str]] = {
         "the user “{user}” may be unable to read {path}: check the permissions of all folders "
         "above it, or choose another --user",
     ),
+    "service-no-pin": (
+        "{file} 里没有密码：观众用触摸退不出，工作人员也一样，而有键盘的人谁都能退出；"
+        "请运行 pin --settings {file}",
+        "{file} sets no PIN: staff cannot leave by touch, and anybody with a keyboard can; "
+        "run pin --settings {file}",
+    ),
     # what there is
     "service-installed": ("已安装：{file}", "installed: {file}"),
     "service-not-installed": (

@@ -17,6 +17,7 @@ from kiosk.content.messages import say
 from kiosk.ops import service_session, service_system
 from kiosk.ops.deaths import LOGGER, Death, deaths, in_words
 from kiosk.ops.lines import Line
+from kiosk.ops.pin import seal
 from kiosk.ops.service_plan import MARKER, Plan, Wish
 from kiosk.ops.service_state import Running, parse_properties, state_in
 
@@ -190,7 +191,21 @@ def test_a_folder_that_the_user_cannot_enter_is_found(tmp_path: Path) -> None:
     shut.chmod(0o700)
     wish = replace(WISH, python="/usr/bin/env", show=str(shut / "show"), user="nobody")
 
-    assert [one.values["path"] for one in service_plans.doubts(wish)] == [wish.show]
+    found = service_plans.doubts(wish)
+    assert [one.values["path"] for one in found if "path" in one.values] == [wish.show]
+
+
+@linux
+def test_a_service_without_a_pin_is_told_of(tmp_path: Path) -> None:
+    settings = tmp_path / "settings.yaml"
+    wish = replace(WISH, settings=str(settings))
+
+    def warned() -> bool:
+        return any(one.key == "service-no-pin" for one in service_plans.doubts(wish))
+
+    assert warned()
+    settings.write_text(f"pin: {seal('2468')}\n")
+    assert not warned()
 
 
 # What there is
