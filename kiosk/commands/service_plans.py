@@ -132,7 +132,7 @@ def obstacles(wished: Wish, *, session: bool) -> list[RefusedError]:
 
 
 def doubts(wished: Wish) -> list[RefusedError]:
-    """What may keep a system service from playing as it should: what its user cannot read, no PIN."""
+    """What may keep a system service from playing well: files its user cannot read, no PIN."""
     found = [
         RefusedError("service-unreadable", user=wished.user, path=name)
         for name in wished.paths
