@@ -15,6 +15,7 @@ from kiosk.player.gate_events import (
     DigitTyped,
     Dismissed,
     Event,
+    HallOpened,
     HoldBegan,
     HoldEnded,
     Moved,
@@ -31,6 +32,10 @@ HOLD, UNSEEN = 5.0, 2.0
 TEST_HOLD = 3.0
 #: Without input each closes by itself after so long.
 PAD_REST, PANEL_REST, TEST_REST = 20.0, 60.0, 30.0
+#: A black screen ends by itself too: nobody may be there in the morning who knows of it.
+DARK_REST = 12 * 3600.0
+#: So long after the PIN a touch test leads back to the panel; later whoever ends it is anybody.
+TRUST = 120.0
 #: So many wrong PINs cost nothing; then each doubles the wait, until there was quiet for so long.
 FREE_TRIES = 3
 FIRST_WAIT, LONGEST_WAIT = 30.0, 900.0
@@ -66,6 +71,8 @@ class Gate:
     #: Wrong PINs in a row, and when the last one was.
     wrong: int = 0
     wrong_at: float = -inf
+    #: When the panel was opened by who may.
+    opened_at: float = -inf
     #: Where the keyboard is in the panel.
     chosen: Choice = Choice.BACK
     #: The program should end so; nothing changes any more.
@@ -102,7 +109,7 @@ def deadline(gate: Gate) -> float | None:
             held = inf if gate.held_since is None else gate.held_since + TEST_HOLD
             return min(gate.last_input + TEST_REST, held)
         case Door.DARK:
-            return None
+            return gate.last_input + DARK_REST
         case _:
             assert_never(gate.door)
 
@@ -130,7 +137,9 @@ def step(gate: Gate, event: Event, now: float) -> Gate:
         case Moved() | Chosen():
             return _in_panel(gate, event, now)
         case Dismissed():
-            return _panel(gate, now) if gate.door is Door.TESTING else _closed(gate)
+            return _tested(gate, now) if gate.door is Door.TESTING else _closed(gate)
+        case HallOpened():
+            return _closed(gate) if gate.door is Door.DARK else gate
         case _:
             assert_never(event)
 
@@ -140,7 +149,8 @@ def _timed_out(gate: Gate, now: float) -> Gate:
         case Door.CLOSED:
             return _called(gate, now)
         case Door.TESTING:
-            return _panel(gate, now)
+            forgotten = now >= gate.last_input + TEST_REST
+            return _closed(gate) if forgotten else _tested(gate, now)
         case Door.ASKING:
             return replace(_closed(gate), checking=False)
         case Door.PANEL | Door.DARK:
@@ -159,7 +169,7 @@ def _hold_began(gate: Gate, now: float) -> Gate:
 
 def _called(gate: Gate, now: float) -> Gate:
     if not gate.guarded:
-        return _panel(gate, now)
+        return replace(_panel(gate, now), opened_at=now)
     return replace(_closed(gate), door=Door.ASKING, last_input=now)
 
 
@@ -169,6 +179,11 @@ def _closed(gate: Gate) -> Gate:
 
 def _panel(gate: Gate, now: float) -> Gate:
     return replace(_closed(gate), door=Door.PANEL, last_input=now, chosen=Choice.BACK)
+
+
+def _tested(gate: Gate, now: float) -> Gate:
+    """Whoever ends the touch test soon is the one who began it."""
+    return _panel(gate, now) if now < gate.opened_at + TRUST else _closed(gate)
 
 
 def _touched(gate: Gate, now: float) -> Gate:
@@ -204,7 +219,7 @@ def _checked(gate: Gate, now: float, *, right: bool) -> Gate:
         return gate
     gate = replace(gate, checking=False, typed="", last_input=now)
     if right:
-        gate = replace(gate, wrong=0)
+        gate = replace(gate, wrong=0, opened_at=now)
         return _panel(gate, now) if gate.door is Door.ASKING else gate
     asking = gate.door is Door.ASKING
     return replace(gate, wrong=gate.wrong + 1, wrong_at=now, refused=asking)

@@ -82,7 +82,12 @@ class Dismissed:
     """Whoever sees it wants it away."""
 
 
+@dataclass(frozen=True, slots=True)
+class HallOpened:
+    """Visitors come in: a black screen that was forgotten would be all they see."""
+
+
 Event = (
     TimeReached | HoldBegan | HoldEnded | StaffCalled | Touched | DigitTyped | DigitErased
-    | PinEntered | PinChecked | Moved | Chosen | Dismissed
+    | PinEntered | PinChecked | Moved | Chosen | Dismissed | HallOpened
 )  # fmt: skip

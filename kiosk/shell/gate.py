@@ -90,6 +90,10 @@ class Gate(QObject):
         """See to what is due by now."""
         self._happen(events.TimeReached())
 
+    def open_hall(self) -> None:
+        """Visitors come in."""
+        self._happen(events.HallOpened())
+
     def _happen(self, event: events.Event) -> None:
         old, self._gate = self._gate, gates.step(self._gate, event, self._clock())
         new = self._gate

@@ -22,7 +22,7 @@ def wall_time() -> datetime:
 
 
 class HoursWatch(QObject):
-    """Tells the player it attends when the hall opens and closes."""
+    """Tells the player and the gate it attends when the hall opens and closes."""
 
     def __init__(self, hours: Hours, clock: Callable[[], datetime] = wall_time) -> None:
         super().__init__()
@@ -50,10 +50,13 @@ class HoursWatch(QObject):
         """See what the time is, and when to look again."""
         now = self._clock()
         is_open, change = self._hours.is_open(now), self._hours.next_change(now)
-        player = self._kiosk.player if self._kiosk else None
-        if player is not None and is_open is not self._told:
+        kiosk = self._kiosk
+        if kiosk is not None and is_open is not self._told:
             self._told = is_open
-            player.open_hall(is_open=is_open)
+            if kiosk.player is not None:
+                kiosk.player.open_hall(is_open=is_open)
+            if kiosk.gate is not None and is_open:
+                kiosk.gate.open_hall()
             _log.info("The hall is %s until %s", "open" if is_open else "closed", change or "…")
         wait = (change - now).total_seconds() if change else _LONGEST
         self._timer.start(round(min(max(wait, _SHORTEST), _LONGEST) * 1000))

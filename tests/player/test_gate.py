@@ -16,6 +16,7 @@ from kiosk.player.gate_events import (
     DigitTyped,
     Dismissed,
     Event,
+    HallOpened,
     HoldBegan,
     HoldEnded,
     Moved,
@@ -29,7 +30,7 @@ from kiosk.player.gate_keys import event_for, is_for_gate
 
 SHUT = Gate(guarded=True)
 ASKING = replace(SHUT, door=Door.ASKING, last_input=0.0)
-PANEL = replace(SHUT, door=Door.PANEL, last_input=0.0)
+PANEL = replace(SHUT, door=Door.PANEL, last_input=0.0, opened_at=0.0)
 
 
 def after(gate: Gate, *events: Event, at: float = 0.0) -> Gate:
@@ -130,7 +131,8 @@ def test_a_quiet_hour_gives_the_tries_back() -> None:
     [
         (Door.ASKING, 20, Door.CLOSED),
         (Door.PANEL, 60, Door.CLOSED),
-        (Door.TESTING, 30, Door.PANEL),
+        (Door.TESTING, 30, Door.CLOSED),
+        (Door.DARK, 12 * 3600, Door.CLOSED),
     ],
 )
 def test_what_nobody_touches_goes_away(door: Door, rest: float, then: Door) -> None:
@@ -183,7 +185,6 @@ def test_an_end_is_an_end(choice: Choice) -> None:
 
 def test_a_dark_screen_stays_until_someone_touches_it_and_then_shows_no_panel() -> None:
     dark = after(PANEL, Chosen(Choice.DARK))
-    assert deadline(dark) is None
     assert after(dark, Touched()).door is Door.CLOSED
 
 
@@ -193,6 +194,34 @@ def test_the_touch_test_ends_by_a_finger_held_still_or_a_key_and_shows_the_panel
     assert after(test, TimeReached(), at=13).door is Door.PANEL
     assert deadline(after(test, HoldEnded(), at=11)) == 40
     assert after(test, Dismissed()).door is Door.PANEL
+
+
+def test_a_touch_test_that_was_forgotten_leads_nobody_to_the_panel() -> None:
+    test = after(PANEL, Chosen(Choice.TEST), at=10)
+    assert after(test, TimeReached(), at=10 + gates.TEST_REST).door is Door.CLOSED
+    assert after(test, TimeReached(), at=1e6).door is Door.CLOSED
+    busy = after(test, Touched(), at=119)
+    assert after(busy, Dismissed(), at=119.9).door is Door.PANEL
+    assert after(busy, Dismissed(), at=120).door is Door.CLOSED
+    held = after(busy, HoldBegan(), at=119)
+    assert after(held, TimeReached(), at=122).door is Door.CLOSED
+
+
+@pytest.mark.parametrize("guarded", [True, False])
+def test_the_trust_begins_with_the_pin_or_where_there_is_none_with_the_call(guarded: bool) -> None:
+    began = replace(SHUT, guarded=guarded)
+    panel = tried(began, right=True, at=500) if guarded else after(began, StaffCalled(), at=500)
+    test = after(panel, Chosen(Choice.TEST), at=540)
+    assert after(test, Dismissed(), at=560).door is Door.PANEL
+    again = after(test, Dismissed(), Chosen(Choice.TEST), at=600)
+    assert after(again, Dismissed(), at=621).door is Door.CLOSED
+
+
+@pytest.mark.parametrize("door", Door)
+def test_when_the_hall_opens_a_black_screen_ends_and_nothing_else(door: Door) -> None:
+    gate = replace(SHUT, door=door, last_input=0.0, typed="12")
+    assert after(gate, HallOpened()).door is (Door.CLOSED if door is Door.DARK else door)
+    assert door is Door.DARK or after(gate, HallOpened()) == gate
 
 
 def test_the_keyboard_goes_round_the_choices() -> None:
@@ -245,7 +274,7 @@ def test_what_keys_do(gate: Gate, name: str, event: Event | None) -> None:
 EVENTS = st.one_of(
     st.sampled_from(
         [TimeReached(), HoldBegan(), HoldEnded(), StaffCalled(), Touched(), DigitErased()]
-        + [PinEntered(), PinChecked(False), Moved(1), Moved(-1), Dismissed()]
+        + [PinEntered(), PinChecked(False), Moved(1), Moved(-1), Dismissed(), HallOpened()]
         + [Chosen(choice) for choice in Choice]
     ),
     st.sampled_from("0123456789").map(DigitTyped),
@@ -286,7 +315,7 @@ def test_whatever_is_open_closes_when_left_alone(
     for event, passed in course:
         now += passed
         gate = step(gate, event, now)
-    if gate.way or gate.door is Door.DARK:
+    if gate.way:
         return
     gate = step(step(gate, PinChecked(False), now), HoldEnded(), now)
     for _ in range(3):

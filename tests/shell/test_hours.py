@@ -9,6 +9,8 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.ops.hours import Hours, Span
+from kiosk.player.gate import Door
+from kiosk.player.gate_events import Choice
 from kiosk.player.state import Mode, Settings
 from kiosk.shell.hours_watch import HoursWatch
 
@@ -98,6 +100,25 @@ def test_the_show_opens_and_closes_with_the_clock_on_the_wall(open_show: OpenSho
     assert not pilot.state.dark
     pilot.wait_for("cover")
     pilot.arrive()
+    watch.leave()
+
+
+def test_a_black_screen_of_the_staff_ends_when_the_hall_opens(open_show: OpenShow) -> None:
+    pilot = open_show(start="1-guidance/1", locked=True)
+    watch, wall = watched(pilot, "16:00")
+    gate = pilot.kiosk.gate
+    assert gate is not None
+    pilot.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    gate.choose(Choice.DARK)
+    for time in ("16:59", "17:00"):  # it outlasts the evening
+        wall.now = datetime.fromisoformat(f"2026-10-10T{time}")
+        watch.look()
+        assert gate.state.door is Door.DARK
+    wall.now = datetime.fromisoformat("2026-10-11T09:00")
+    watch.look()
+    assert gate.state.door is Door.CLOSED
+    pilot.wait_for("cover")
+    assert not pilot.state.dark
     watch.leave()
 
 
