@@ -2,8 +2,12 @@
 
 import json
 import logging
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.player.gate import FORGET
 from kiosk.whole import whole_file
 
 _log = logging.getLogger(__name__)
@@ -11,28 +15,49 @@ _FILE = "pin-tries.json"
 _MOST = 1000
 
 
-class Tries:
-    """The count of wrong PINs in a row, kept in the state folder; in none it is forgotten."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """So many wrong PINs in a row, and how many seconds ago the last one was."""
 
-    def __init__(self, state: Path | None) -> None:
+    wrong: int = 0
+    ago: float = 0.0
+
+
+class Tries:
+    """The wrong PINs in a row, kept in the state folder; in none they are forgotten."""
+
+    def __init__(self, state: Path | None, wall: Callable[[], float] = time.time) -> None:
         self._file = state / _FILE if state else None
+        self._wall = wall
         self._complained = False
 
-    def read(self) -> int:
-        """The count kept; none where nothing sensible can be read."""
+    def read(self) -> Kept:
+        """What is kept; none where nothing sensible can be read, or where it is too old.
+
+        A clock that was set may put it into the future: a little means just now, more nothing.
+        """
+        if self._file is None:
+            return Kept()
         try:
-            wrong = json.loads(self._file.read_bytes())["wrong"] if self._file else 0
-        except (OSError, ValueError, LookupError, TypeError, RecursionError):
-            return 0
-        return min(max(wrong, 0), _MOST) if type(wrong) is int else 0
+            kept = json.loads(self._file.read_bytes())
+            wrong, at = kept["wrong"], kept.get("at")
+            ago = 0.0 if at is None else self._wall() - at  # none: an earlier release wrote it
+            fresh = abs(ago) <= FORGET
+        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            return Kept()
+        except (RecursionError, OverflowError):  # nested too deep, or a number too large
+            return Kept()
+        if type(wrong) is not int or wrong <= 0 or not fresh:
+            return Kept()
+        return Kept(min(wrong, _MOST), max(ago, 0.0))
 
     def keep(self, wrong: int) -> None:
-        """Write the count; where that fails the kiosk goes on without."""
-        if self._file is None or wrong == self.read():
+        """Write that so many were wrong, the last just now; if that fails it goes on without."""
+        if self._file is None or (wrong == 0 and self.read() == Kept()):
             return
         try:
             with whole_file(self._file) as draft:
-                draft.write_text(json.dumps({"wrong": wrong}), encoding="utf-8")
+                draft.write_text(json.dumps({"wrong": wrong, "at": self._wall()}), encoding="utf-8")
         except OSError as error:
             if not self._complained:
                 _log.warning("Wrong PINs cannot be counted in %s (%s)", self._file, error)

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from kiosk.ops.errands import Errands
 from kiosk.ops.exits import LEFT, RESTART, restarts
 from kiosk.ops.pin import fits
-from kiosk.ops.tries import Tries
+from kiosk.ops.tries import Kept, Tries
 from kiosk.player import gate as gates
 from kiosk.player import gate_events as events
 from kiosk.player.gate import Door
@@ -66,8 +66,9 @@ class Gate(QObject):
         self._clock = clock
         self._tries = Tries(state)
         self._entered = 0
-        wrong = self._tries.read() if pin else 0
-        self._gate = gates.Gate(bool(pin), wrong=wrong, wrong_at=clock() if wrong else -inf)
+        kept = self._tries.read() if pin else Kept()
+        wrong_at = clock() - kept.ago if kept.wrong else -inf
+        self._gate = gates.Gate(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)

@@ -289,15 +289,31 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
 
     # Pulling the plug does not help.
     kept = Tries(tmp_path / "state")
-    hand.pilot.wait_until(lambda: kept.read() == 3, "the tries are on the disk")
+    hand.pilot.wait_until(lambda: kept.read().wrong == 3, "the tries are on the disk")
     again = Gate(SEALED, tmp_path / "state", clock=lambda: 0.0)
-    assert (again.state.wrong, again.state.locked_until) == (3, 30.0)
+    assert again.state.wrong == 3
+    assert 0.0 < again.state.locked_until <= 30.0
 
     hand.pass_time(30)
     hand.call()
     hand.type_pin(PIN)
     assert hand.door is Door.PANEL
-    hand.pilot.wait_until(lambda: kept.read() == 0, "the tries are forgotten")
+    hand.pilot.wait_until(lambda: kept.read().wrong == 0, "the tries are forgotten")
+
+
+@pytest.mark.parametrize(
+    ("ago", "wrong", "locked"),
+    [(10, 3, 20.0), (29, 3, 1.0), (1800, 3, 0.0), (3601, 0, 0.0), (-60, 3, 30.0), (-3601, 0, 0.0)],
+)
+def test_a_restart_locks_for_what_is_left_and_not_for_old_slips(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ago: float, wrong: int, locked: float
+) -> None:
+    Tries(tmp_path, wall=lambda: 1e9).keep(3)
+    monkeypatch.setattr(
+        "kiosk.shell.gate.Tries", lambda state: Tries(state, wall=lambda: 1e9 + ago)
+    )
+    gate = Gate(SEALED, tmp_path, clock=lambda: 5.0)
+    assert (gate.state.wrong, gate.locked) == (wrong, locked)
 
 
 def test_a_disk_that_hangs_keeps_nobody_from_the_panel(
