@@ -54,11 +54,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Resume:
-    """Where to go on after a death, and without which slides."""
+    """Where to go on after a death, and without which slides.
+
+    `ahead` is whether slides may be made before their turn. While any death counts they may not:
+    a slide that ends the program as it is made would have the one that is on blamed for it.
+    """
 
     slide: str = ""
     section: str = ""
     left_out: tuple[LeftOut, ...] = ()
+    ahead: bool = True
 
     def put_into(self, environment: dict[str, str]) -> None:
         """Tell a kiosk that will be started with this environment."""
@@ -73,7 +78,8 @@ class Resume:
         left_out = said.get("left_out")
         found = [_checked(LeftOut, one) for one in left_out] if isinstance(left_out, list) else []
         slide, section = (str(said.get(name) or "") for name in ("slide", "section"))
-        return cls(slide, section, tuple(one for one in found if one))
+        ahead = said.get("ahead") is not False
+        return cls(slide, section, tuple(one for one in found if one), ahead)
 
 
 def _loaded(data: bytes) -> Any:

@@ -161,8 +161,9 @@ class Supervisor:
     def _child_environment(self) -> dict[str, str]:
         environment = self._notifier.without(self._environment)
         exits.supervise(environment, self._restarts)
-        place = self._place
-        Resume(place.slide, place.section, place.blame.left_out).put_into(environment)
+        place, blame = self._place, self._place.blame
+        ahead = not blame.deaths
+        Resume(place.slide, place.section, blame.left_out, ahead).put_into(environment)
         if self._drawing.software:
             environment.pop("QSG_RHI_BACKEND", None)
             environment["QT_QUICK_BACKEND"] = "software"

@@ -171,6 +171,7 @@ def compose(
         first=options.start or found_again(whole, deck, resume.slide, resume.section),
         fullscreen=options.windowed is None,
         manner=manner,
+        preparing=resume.ahead,
         clock=options.clock,
     )
     motion = engine.singletonInstance("Kiosk.Look", "Motion")

@@ -47,6 +47,7 @@ class Player(Programme):
         first: str | None = None,
         fullscreen: bool = True,
         manner: Manner | None = None,
+        preparing: bool = True,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
@@ -55,6 +56,7 @@ class Player(Programme):
         self._settings = settings
         self._clock = clock
         self._manner = manner or Manner()
+        self._preparing = preparing
         self._coming: Edition | None = None
         self._failed: set[str] = set()
         self._timer = QTimer(self)
@@ -129,6 +131,11 @@ class Player(Programme):
             return
         wait = min(max(deadline - self._clock(), 0.0), _LONGEST_TIMER)
         self._timer.start(int(wait * 1000) + 1)
+
+    @Property(bool, constant=True)
+    def preparing(self) -> bool:
+        """Whether the slide that comes is made while the one before is still on."""
+        return self._preparing
 
     @Property(int, notify=serialChanged)
     def serial(self) -> int:

@@ -106,6 +106,18 @@ def test_a_slide_that_has_ended_a_life_before_is_left_out_after_one_blind_life(
     assert blind.lives == 2
 
 
+def test_while_a_death_counts_no_slide_is_made_before_its_turn(tmp_path: Path) -> None:
+    fault = "play(str(json.loads(os.environ['KIOSK_RESUME'])['ahead']))"
+    blind = Blind(tmp_path, f"import json; {fault}")
+    blind.blame()
+    assert blind.beats[-1].slide == "True"
+
+    blind = Blind(tmp_path, f"import json; {fault}")
+    blind.file.keep(Place("b", "b", "d", Blame().died("b", "d", time.time())))
+    blind.blame()
+    assert blind.beats[-1].slide == "False"
+
+
 @pytest.fixture
 def manager(tmp_path: Path) -> Iterator[socket.socket]:
     """A service manager that listens."""

@@ -152,7 +152,7 @@ def test_what_is_no_beat_is_not_heard(line: bytes) -> None:
 
 
 def test_where_to_go_on_is_handed_over() -> None:
-    resume = Resume("章/1", "章", (LeftOut("b", "d"), LeftOut("c", "d")))
+    resume = Resume("章/1", "章", (LeftOut("b", "d"), LeftOut("c", "d")), ahead=False)
     environment: dict[str, str] = {}
     resume.put_into(environment)
 

@@ -9,6 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, figures, id_of, literal, read, shown
 
+from kiosk.ops.beats import Resume
 from kiosk.player.state import Mode, Settings
 
 # Shorter than a count takes, longer than a slide takes to fade in.
@@ -74,6 +75,22 @@ def test_the_slide_that_comes_is_made_while_nothing_moves(open_show: OpenShow) -
     assert pilot.slide_id == following  # at once, as nothing had to be loaded
     pilot.count_out()
     pilot.arrive()
+
+
+def test_where_a_slide_may_end_the_program_each_is_made_in_its_own_turn(
+    open_show: OpenShow,
+) -> None:
+    pilot = open_show(start="cover", dwell=4, resume=Resume(ahead=False))
+    made: list[str] = []
+
+    def turned() -> bool:
+        if pilot.state.slide == "cover":
+            made.append(pilot.prepared)
+        return pilot.state.slide != "cover"
+
+    pilot.wait_until(turned, "the cover's time is over")
+    assert not any(made)
+    pilot.wait_until(lambda: pilot.slide_id == "overview", "its turn has come")
 
 
 def test_somebody_may_want_another_slide_than_the_one_made(open_show: OpenShow) -> None:

@@ -60,7 +60,7 @@ Item {
         entering = true;
         direct();
         lead.restart();
-        if (!Motion.prompt)
+        if (!Motion.prompt && player.preparing)
             ahead.restart();
     }
 
