@@ -19,7 +19,6 @@ from typing import TYPE_CHECKING, Any
 
 from kiosk.live.album import Album
 from kiosk.live.openings import Openings
-from kiosk.paths import state_folder as state_folder
 from kiosk.whole import whole_folder
 
 if TYPE_CHECKING:

@@ -7,9 +7,8 @@ import sys
 from PySide6.QtCore import QSize
 
 from kiosk.language import machine_language
-from kiosk.live.snapshots import state_folder
 from kiosk.ops.beats import Resume
-from kiosk.paths import home
+from kiosk.paths import home, machine_state
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
 from kiosk.shell.machine import Machine, default_file
@@ -39,5 +38,5 @@ def options(args: argparse.Namespace) -> Options:
         locked=args.kiosk,
         machine=machine,
         resume=Resume.of(os.environ),
-        state=state_folder(os.environ, home(), windows=sys.platform == "win32"),
+        state=machine_state(),
     )

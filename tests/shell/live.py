@@ -1,9 +1,9 @@
 """A kiosk that follows a folder, in a real window."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot, words
@@ -66,3 +66,16 @@ class Live:
         """End as the program does."""
         self.follower.stop()
         self.performance.end()
+
+
+def close_in_silence(opened: Iterable[Live]) -> None:
+    """Close them all; Qt may complain of nothing meanwhile."""
+    said: list[str] = []
+    quiet = {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}
+    handler = qInstallMessageHandler(
+        lambda kind, _, text: None if kind in quiet else said.append(text)
+    )
+    for live in opened:
+        live.close()
+    qInstallMessageHandler(handler)
+    assert not said

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 from live.folders import in_place, make_show, section
-from PySide6.QtCore import Qt, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
-from shell.live import Live
+from shell.live import Live, close_in_silence
 from shell.pilot import area, everything, words
 
 from kiosk.shell.app import Options
@@ -39,15 +39,7 @@ def open_desk(finger: QPointingDevice, tmp_path: Path) -> Iterator[OpenDesk]:
         return opened[-1]
 
     yield open_desk
-    said: list[str] = []
-    quiet = {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}
-    handler = qInstallMessageHandler(
-        lambda kind, _, text: None if kind in quiet else said.append(text)
-    )
-    for live in opened:
-        live.close()
-    qInstallMessageHandler(handler)
-    assert not said
+    close_in_silence(opened)
 
 
 def panel(live: Live) -> str:

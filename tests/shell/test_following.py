@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from live.folders import in_place, make_show, renamed, section
-from PySide6.QtCore import QObject, Qt, QtMsgType, QUrl, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPointingDevice
 from PySide6.QtTest import QTest
-from shell.live import Live
+from shell.live import Live, close_in_silence
 from shell.pilot import find, read, words
 
 from kiosk.player.state import Settings
@@ -36,15 +36,7 @@ def open_live(finger: QPointingDevice, tmp_path: Path) -> Iterator[OpenLive]:
         return opened[-1]
 
     yield open_live
-    said: list[str] = []
-    quiet = {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}
-    handler = qInstallMessageHandler(
-        lambda kind, _, text: None if kind in quiet else said.append(text)
-    )
-    for live in opened:
-        live.close()
-    qInstallMessageHandler(handler)
-    assert not said
+    close_in_silence(opened)
 
 
 def awaited(live: Live, text: str) -> None:
