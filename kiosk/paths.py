@@ -36,3 +36,14 @@ def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -
 def machine_state() -> Path:
     """The state folder of this machine."""
     return state_folder(os.environ, home(), windows=sys.platform == "win32")
+
+
+def keeping_compiled(environment: Mapping[str, str], state: Path) -> dict[str, str]:
+    """An environment in which Python finds its modules compiled at the second start.
+
+    It keeps them beside the modules, where a service may not write (`ProtectSystem=strict`): each
+    start would compile a hundred of them, and take half as long again. Then it keeps them here.
+    """
+    if os.access(_PACKAGE, os.W_OK):
+        return dict(environment)
+    return {"PYTHONPYCACHEPREFIX": str(state / "compiled"), **environment}

@@ -1,5 +1,7 @@
 """Where the bundled files are found."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -24,3 +26,19 @@ def test_an_installed_package_prefers_what_it_carries(
     monkeypatch.setattr(paths, "_PACKAGE", package)
 
     assert paths.bundled("slides") == package / "_bundle" / "slides"
+
+
+def test_what_python_compiles_is_kept_where_it_may_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    environment = {"LANG": "C"}
+    monkeypatch.setattr(paths.os, "access", lambda *_: True)
+    assert paths.keeping_compiled(environment, tmp_path) == environment
+
+    monkeypatch.setattr(paths.os, "access", lambda *_: False)
+    kept = paths.keeping_compiled(environment, tmp_path)
+    script = "import sys; sys.path.insert(0, sys.argv[1]); import kiosk.soundness"
+    root = str(Path(__file__).parent.parent)
+    subprocess.run([sys.executable, "-c", script, root], env=kept, check=True)
+    assert kept["PYTHONPYCACHEPREFIX"] == str(tmp_path / "compiled")
+    assert list(tmp_path.rglob("soundness.*.pyc"))

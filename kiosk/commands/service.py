@@ -14,7 +14,7 @@ from kiosk.ops.only_one import seat, taken_here
 from kiosk.ops.place import PlaceFile
 from kiosk.ops.records import start_records
 from kiosk.ops.supervisor import Supervisor
-from kiosk.paths import machine_state
+from kiosk.paths import keeping_compiled, machine_state
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,7 +103,12 @@ def supervise(args: argparse.Namespace) -> int:
     if taken_here(state, screen):
         return ANOTHER
     start_records(state, "supervisor")
-    supervisor = Supervisor(command(args), state, place_file(state, args.show, screen))
+    supervisor = Supervisor(
+        command(args),
+        state,
+        place_file(state, args.show, screen),
+        environment=keeping_compiled(os.environ, state),
+    )
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: supervisor.stop())
     status = supervisor.run()

@@ -77,6 +77,8 @@ class House:
             "PYTHONPATH": str(_SOURCES),
             "XDG_STATE_HOME": str(self.folder / "state"),
         }
+        # Else each start would compile all modules anew, which no hall's machine does.
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if self.renderer == "software":
             # As kiosk.shell.graphics says them: the floor stands on the same ground.
             environment.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
