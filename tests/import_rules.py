@@ -22,6 +22,7 @@ QML_LAYERS = ("Look", "Parts", "Slides", "App")
 # Modules directly in kiosk/, such as paths, import no layer; the layers from here on import them.
 SHARED_FROM = "live"
 QT_PACKAGES = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
+_IMPORTERS = {"__import__", "import_module", "importlib.import_module"}
 MOST_PYTHON_LINES = 280
 MOST_QML_LINES = 170
 
@@ -75,7 +76,7 @@ def _imports(tree: ast.Module, module: str) -> Iterator[str]:
             )
         elif (
             isinstance(node, ast.Call)
-            and ast.unparse(node.func) in {"__import__", "import_module", "importlib.import_module"}
+            and ast.unparse(node.func) in _IMPORTERS
             and node.args
             and isinstance(node.args[0], ast.Constant)
         ):

@@ -1,7 +1,8 @@
 """Which icons there are, read from QtAwesome's files: importing it would pull in Qt."""
 
 import json
-from functools import cache
+import re
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -22,12 +23,19 @@ _FONTS = {
 }
 PREFIXES = tuple(_FONTS)
 _LONGEST = 64
+_NAME = re.compile(r"[a-z0-9_-]+")
 
 
+@lru_cache(maxsize=512)
 def glyph(name: str) -> str | None:
     """Return the character that draws an icon such as `mdi6.school`, or None."""
     prefix, _, icon = name.partition(".")
-    return _charmap(prefix).get(icon)
+    path = _file(prefix, "-charmap-*.json")
+    if path is None or not _NAME.fullmatch(icon):
+        return None
+    # Not the whole table, of thousands: a show has some ten icons.
+    found = re.search(f'"{icon}": *"(?:0x)?([0-9a-fA-F]+)"', path.read_text(encoding="utf-8"))
+    return chr(int(found[1], 16)) if found else None
 
 
 def font_file(prefix: str) -> Path | None:

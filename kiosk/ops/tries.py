@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.player.gate import FORGET
+from kiosk.player.gate_state import FORGET
 from kiosk.whole import whole_file
 
 _log = logging.getLogger(__name__)

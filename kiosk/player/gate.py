@@ -3,13 +3,10 @@
 As with the player, one function says what follows from an event; it knows no clock and no screen.
 """
 
-from dataclasses import dataclass, replace
-from enum import StrEnum
-from math import inf
+from dataclasses import replace
 from typing import assert_never
 
 from kiosk.player.gate_events import (
-    Choice,
     Chosen,
     DigitErased,
     DigitTyped,
@@ -25,93 +22,17 @@ from kiosk.player.gate_events import (
     TimeReached,
     Touched,
 )
-
-#: So long must a corner be pressed; for the first seconds nothing shows.
-HOLD, UNSEEN = 5.0, 2.0
-#: So long must a finger lie still to end the touch test.
-TEST_HOLD = 3.0
-#: Without input each closes by itself after so long.
-PAD_REST, PANEL_REST, TEST_REST = 20.0, 60.0, 30.0
-#: A black screen ends by itself too: nobody may be there in the morning who knows of it.
-DARK_REST = 12 * 3600.0
-#: So long after the PIN a touch test leads back to the panel; later whoever ends it is anybody.
-TRUST = 120.0
-#: So many wrong PINs cost nothing; then each doubles the wait, until there was quiet for so long.
-FREE_TRIES = 3
-FIRST_WAIT, LONGEST_WAIT = 30.0, 900.0
-FORGET = 3600.0
-MOST_DIGITS, LEAST_DIGITS = 12, 4
-
-
-class Door(StrEnum):
-    """What lies over the show."""
-
-    CLOSED = "closed"
-    ASKING = "asking"  # for the PIN
-    PANEL = "panel"
-    DARK = "dark"
-    TESTING = "testing"  # the touch screen
-
-
-@dataclass(frozen=True, slots=True)
-class Gate:
-    """All there is to know; times are seconds of one monotonic clock."""
-
-    #: A PIN is set. Without one a keyboard opens the panel, and a finger nothing.
-    guarded: bool
-    door: Door = Door.CLOSED
-    last_input: float = -inf
-    #: One finger alone lies still since then, in the corner or in the touch test.
-    held_since: float | None = None
-    typed: str = ""
-    #: What was typed is being checked.
-    checking: bool = False
-    #: It was wrong, and nothing has been typed since.
-    refused: bool = False
-    #: Wrong PINs in a row, and when the last one was.
-    wrong: int = 0
-    wrong_at: float = -inf
-    #: When the panel was opened by who may.
-    opened_at: float = -inf
-    #: Where the keyboard is in the panel.
-    chosen: Choice = Choice.BACK
-    #: The program should end so; nothing changes any more.
-    way: Choice | None = None
-
-    @property
-    def locked_until(self) -> float:
-        """No PIN is taken before this moment."""
-        return self.wrong_at + wait(self.wrong)
-
-    @property
-    def tries_left(self) -> int:
-        """So many wrong ones still cost nothing."""
-        return max(0, FREE_TRIES - self.wrong)
-
-
-def wait(wrong: int) -> float:
-    """How long no PIN is taken after so many wrong ones in a row."""
-    if wrong < FREE_TRIES:
-        return 0.0
-    return min(FIRST_WAIT * 2.0 ** min(wrong - FREE_TRIES, 30), LONGEST_WAIT)
-
-
-def deadline(gate: Gate) -> float | None:
-    """When `TimeReached` is due."""
-    match gate.door:
-        case Door.CLOSED:
-            return None if gate.held_since is None else gate.held_since + HOLD
-        case Door.ASKING:  # even while a PIN is being checked: no answer may ever come
-            return gate.last_input + PAD_REST
-        case Door.PANEL:
-            return gate.last_input + PANEL_REST
-        case Door.TESTING:
-            held = inf if gate.held_since is None else gate.held_since + TEST_HOLD
-            return min(gate.last_input + TEST_REST, held)
-        case Door.DARK:
-            return gate.last_input + DARK_REST
-        case _:
-            assert_never(gate.door)
+from kiosk.player.gate_state import (
+    FORGET,
+    LEAST_DIGITS,
+    MOST_DIGITS,
+    TEST_REST,
+    TRUST,
+    Choice,
+    Door,
+    Gate,
+    deadline,
+)
 
 
 def step(gate: Gate, event: Event, now: float) -> Gate:

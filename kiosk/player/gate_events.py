@@ -1,17 +1,8 @@
 """What can happen at the gate that keeps visitors in the show."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
-
-class Choice(StrEnum):
-    """What the panel offers, in its order."""
-
-    BACK = "back"
-    DARK = "dark"
-    TEST = "test"
-    RESTART = "restart"
-    LEAVE = "leave"
+from kiosk.player.gate_state import Choice
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,5 @@
 """What keys do at the gate; whatever it has no use for goes on to the show, if there is none."""
 
-from kiosk.player.gate import Door, Gate
 from kiosk.player.gate_events import (
     Chosen,
     DigitErased,
@@ -12,6 +11,7 @@ from kiosk.player.gate_events import (
     StaffCalled,
     Touched,
 )
+from kiosk.player.gate_state import Door, Gate
 from kiosk.player.keys import Command, command_for
 
 DIGITS = "0123456789"

@@ -31,27 +31,6 @@ from kiosk.player.timing import deadline, dwell_due, idle_due, is_due, no_later
 MOST_DIGITS = 4
 
 
-def start(
-    deck: Deck,
-    now: float,
-    settings: Settings,
-    slide: str | None = None,
-    fullscreen: bool = True,
-) -> State:
-    """Unattended on the slide of this id, or on the first."""
-    index = (deck.index(slide) if slide is not None else None) or 0
-    state = State(
-        mode=Mode.ATTRACT,
-        slide=deck.slides[index].id,
-        index=index,
-        entered=now,
-        last_input=now,
-        serial=1,
-        fullscreen=fullscreen,
-    )
-    return replace(state, deadline=deadline(state, deck, settings))
-
-
 def step(state: State, event: Event, deck: Deck, now: float, settings: Settings) -> State:
     """The state after the event; `state` is of this deck, or of `ShowReplaced.old`."""
     if state.closed:

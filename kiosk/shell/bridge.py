@@ -3,19 +3,19 @@
 import logging
 import time
 from collections.abc import Callable
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.deck.model import Deck
-from kiosk.player import events
-from kiosk.player.keys import command_for
+from kiosk.player.beginning import start
 from kiosk.player.state import Mode, Settings, State
-from kiosk.player.step import start, step, step_onto
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.chrome_objects import IconObject
 from kiosk.shell.icons import icon
-from kiosk.shell.keynames import is_modifier, key_name
+from kiosk.shell.later import events, keynames, keys
+from kiosk.shell.later import step as steps
 from kiosk.shell.manner import Manner
 from kiosk.shell.programme import Edition, Programme
 
@@ -62,7 +62,6 @@ class Player(Programme):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
-        self._tap_icon = IconObject(icon("mdi6.gesture-tap"), self)
         self._arm()
 
     def look_at_clock(self) -> None:
@@ -89,20 +88,20 @@ class Player(Programme):
         """Present the slide of this id, as an author wants to see it."""
         self._happen(events.SlideWanted(slide))
 
-    def _happen(self, event: events.Event) -> None:
+    def _happen(self, event: "events.Event") -> None:
         played, now = self.edition.deck, self._clock()
         new = None
         if self._coming:
             deck = self._coming.deck
-            new = step_onto(self._state, event, played, deck, now, self._settings)
+            new = steps.step_onto(self._state, event, played, deck, now, self._settings)
         if new:
             self._change(new, self._coming)
         else:
             self._change(self._stepped(event, played))
         _log.debug("%s: %s on %s", event, self._state.mode, self._state.slide)
 
-    def _stepped(self, event: events.Event, deck: Deck) -> State:
-        return step(self._state, event, deck, self._clock(), self._settings)
+    def _stepped(self, event: "events.Event", deck: Deck) -> State:
+        return steps.step(self._state, event, deck, self._clock(), self._settings)
 
     def _change(self, new: State, edition: Edition | None = None) -> None:
         old, self._state = self._state, new
@@ -210,6 +209,10 @@ class Player(Programme):
         """How long the countdown before the reset takes, in seconds."""
         return self._settings.countdown
 
+    @cached_property
+    def _tap_icon(self) -> IconObject:
+        return IconObject(icon("mdi6.gesture-tap"), self)
+
     @Property(IconObject, constant=True)
     def tapIcon(self) -> IconObject:
         return self._tap_icon
@@ -266,5 +269,6 @@ class Player(Programme):
 
     @Slot(int, int, str)
     def keyPressed(self, key: int, modifiers: int, text: str) -> None:
-        if not is_modifier(key):
-            self._happen(events.KeyPressed(command_for(key_name(key, modifiers, text))))
+        if not keynames.is_modifier(key):
+            name = keynames.key_name(key, modifiers, text)
+            self._happen(events.KeyPressed(keys.command_for(name)))

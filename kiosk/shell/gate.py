@@ -10,21 +10,20 @@ from functools import partial
 from math import inf
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.ops.errands import Errands
 from kiosk.ops.exits import LEFT, RESTART, restarts
-from kiosk.ops.pin import fits
 from kiosk.ops.tries import Kept, Tries
-from kiosk.player import gate as gates
-from kiosk.player import gate_events as events
-from kiosk.player.gate import Door
-from kiosk.player.gate_events import Choice
-from kiosk.player.gate_keys import DIGITS, event_for, is_for_gate
+from kiosk.player import gate_state as states
+from kiosk.player.gate_state import Choice, Door
 from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.chrome_objects import ChoiceObject
 from kiosk.shell.icons import icon
-from kiosk.shell.keynames import is_modifier, key_name
+from kiosk.shell.later import gate as gates
+from kiosk.shell.later import gate_events as events
+from kiosk.shell.later import gate_keys, keynames
+from kiosk.shell.later import pin as pins
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -34,12 +33,14 @@ _BORN = time.monotonic()
 #: Two, so that a disk that hangs keeps no PIN from being checked.
 _CHECKING, _COUNTING = Errands("PIN"), Errands("PIN tries")
 _STATUS = {Choice.LEAVE: LEFT, Choice.RESTART: RESTART}
-_ICONS = {
+_ICONS: dict[str, str] = {
     Choice.BACK: "mdi6.arrow-left",
     Choice.DARK: "mdi6.weather-night",
     Choice.TEST: "mdi6.gesture-tap",
     Choice.RESTART: "mdi6.restart",
     Choice.LEAVE: "mdi6.logout",
+    "erase": "mdi6.backspace-outline",
+    "enter": "mdi6.check",
 }
 
 
@@ -49,8 +50,7 @@ class Gate(QObject):
     """Holds the state of the gate, arms one timer to its deadline, and notifies what changed."""
 
     changed = Signal()
-    #: The program should end with this status.
-    left = Signal(int)
+    left = Signal(int)  # with which status the program should end
     #: Which PIN it was, and whether it was right.
     checked = Signal(int, bool)
 
@@ -68,22 +68,25 @@ class Gate(QObject):
         self._entered = 0
         kept = self._tries.read() if pin else Kept()
         wrong_at = clock() - kept.ago if kept.wrong else -inf
-        self._gate = gates.Gate(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
+        self._gate = states.Gate(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
+        self._objects: dict[str, ChoiceObject] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look_at_clock)
-        self.checked.connect(self._take_answer, Qt.ConnectionType.QueuedConnection)
+        self.checked.connect(self._take_answer)
         if pin:
             _CHECKING.start()
             _COUNTING.start()
         else:
             _log.info("No PIN is set: whoever has a keyboard can end the show")
-        self._choices = [ChoiceObject(one, icon(name), self) for one, name in _ICONS.items()]
-        self._erase = ChoiceObject("erase", icon("mdi6.backspace-outline"), self)
-        self._enter = ChoiceObject("enter", icon("mdi6.check"), self)
+
+    def _object(self, name: str) -> ChoiceObject:
+        if name not in self._objects:
+            self._objects[name] = ChoiceObject(name, icon(_ICONS[name]), self)
+        return self._objects[name]
 
     @property
-    def state(self) -> gates.Gate:
+    def state(self) -> states.Gate:
         """What lies over the show, and all about it."""
         return self._gate
 
@@ -95,10 +98,10 @@ class Gate(QObject):
         """Visitors come in."""
         self._happen(events.HallOpened())
 
-    def _happen(self, event: events.Event) -> None:
+    def _happen(self, event: "events.Event") -> None:
         old, self._gate = self._gate, gates.step(self._gate, event, self._clock())
         new = self._gate
-        due = gates.deadline(new)
+        due = states.deadline(new)
         if due is None:
             self._timer.stop()
         else:
@@ -121,13 +124,13 @@ class Gate(QObject):
         asking = weakref.ref(self)  # the window may go meanwhile, and must not go in that thread
 
         def check() -> None:
-            right = fits(typed, pin)
+            right = pins.fits(typed, pin)
             if (gate := asking()) is not None:
                 with suppress(RuntimeError):
                     gate.checked.emit(entered, right)
 
         if not _CHECKING.hand(check):
-            self.checked.emit(entered, False)
+            QTimer.singleShot(0, self, lambda: self.checked.emit(entered, False))
 
     @Slot(int, bool)
     def _take_answer(self, entered: int, right: bool) -> None:
@@ -137,7 +140,7 @@ class Gate(QObject):
         _COUNTING.hand(partial(self._tries.keep, self._gate.wrong))
         if right:
             return
-        wrong, locked = self._gate.wrong, gates.wait(self._gate.wrong)
+        wrong, locked = self._gate.wrong, states.wait(self._gate.wrong)
         _log.warning("A wrong PIN was entered (%d in a row)", wrong)
         if locked:
             _log.warning("No PIN is taken for %d s", locked)
@@ -170,7 +173,7 @@ class Gate(QObject):
     @Property(bool, notify=changed)
     def enough(self) -> bool:
         """Whether so many digits may be a PIN."""
-        return len(self._gate.typed) >= gates.LEAST_DIGITS
+        return len(self._gate.typed) >= states.LEAST_DIGITS
 
     @Property(bool, notify=changed)
     def checking(self) -> bool:
@@ -197,28 +200,28 @@ class Gate(QObject):
 
     @Property(list, constant=True)
     def choices(self) -> list[ChoiceObject]:
-        return self._choices
+        return [self._object(choice) for choice in Choice]
 
     @Property(ChoiceObject, constant=True)
     def erase(self) -> ChoiceObject:
-        return self._erase
+        return self._object("erase")
 
     @Property(ChoiceObject, constant=True)
     def enter(self) -> ChoiceObject:
-        return self._enter
+        return self._object("enter")
 
     @Property("double", constant=True)
     def hold(self) -> float:
-        return gates.HOLD
+        return states.HOLD
 
     @Property("double", constant=True)
     def unseen(self) -> float:
         """For so many seconds of it nothing shows."""
-        return gates.UNSEEN
+        return states.UNSEEN
 
     @Property("double", constant=True)
     def testHold(self) -> float:
-        return gates.TEST_HOLD
+        return states.TEST_HOLD
 
     @Property(str, constant=True)
     def release(self) -> str:
@@ -240,10 +243,10 @@ class Gate(QObject):
     @Slot(int, int, str, result=bool)
     def keyPressed(self, key: int, modifiers: int, text: str) -> bool:
         """Take a key; false where it is none of the gate's and may go on to the show."""
-        name = key_name(key, modifiers, text)
-        if is_modifier(key) or not is_for_gate(self._gate, name):
+        name = keynames.key_name(key, modifiers, text)
+        if keynames.is_modifier(key) or not gate_keys.is_for_gate(self._gate, name):
             return self.covering
-        event = event_for(self._gate, name)
+        event = gate_keys.event_for(self._gate, name)
         if event is not None:
             self._happen(event)
         return True
@@ -263,7 +266,7 @@ class Gate(QObject):
     @Slot(str)
     def press(self, key: str) -> None:
         """Take a key of the pad."""
-        if key in DIGITS:
+        if key in gate_keys.DIGITS:
             self._happen(events.DigitTyped(key))
         else:
             self._happen(events.DigitErased() if key == "erase" else events.PinEntered())

@@ -4,7 +4,7 @@ A picture is proof: one frame is asked for every few seconds and at each change 
 this one is listened for, so that Python is not on the way of the others.
 """
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.ops import exits
@@ -18,9 +18,6 @@ _LOOK_EVERY = 3  # beats between two pictures that are asked for
 #: Of a time in which this program itself did not run, only so much counts.
 _MOST_COUNTED = 2 * _BEAT
 _LATE = 1.0  # seconds after which what is due should have been done
-_ONCE = Qt.ConnectionType(
-    Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-)
 
 
 class Heart(QObject):
@@ -81,10 +78,12 @@ class Heart(QObject):
             return
         if self._awaited is not kiosk:
             self._awaited, self._unseen = kiosk, 0.0
-            kiosk.window.frameSwapped.connect(self._picture_came, _ONCE)
+            kiosk.window.frameSwapped.connect(self._picture_came)
         kiosk.window.update()
 
     def _picture_came(self) -> None:
+        if self._awaited is not None:
+            self._awaited.window.frameSwapped.disconnect(self._picture_came)
         self._awaited = None
         self._unseen = 0.0
         if not self._painted:

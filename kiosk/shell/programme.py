@@ -66,7 +66,7 @@ class Programme(QObject):
         self._old_slides: list[SlideObject] = []
         self._on_stage: list[QObject | None] = []
         self._tabs = tab_objects(edition.deck, self)
-        self._help = help_objects(self, chinese=edition.chinese)
+        self._help: list[HelpObject] | None = None  # until somebody asks for it
         self._problems: list[str] = []
         self._problems_since = ""
 
@@ -102,8 +102,8 @@ class Programme(QObject):
             self.tabsChanged.emit()
         gone += tabs
         if new.chinese != old.chinese:
-            gone += self._help
-            self._help = help_objects(self, chinese=new.chinese)
+            gone += self._help or []
+            self._help = None
         if (new.chinese, new.title) != (old.chinese, old.title):
             self.editionChanged.emit()
         self.backdropChanged.emit()
@@ -190,6 +190,8 @@ class Programme(QObject):
 
     @Property(list, notify=editionChanged)
     def help(self) -> list[HelpObject]:
+        if self._help is None:
+            self._help = help_objects(self, chinese=self._edition.chinese)
         return self._help
 
     @Property(bool, notify=editionChanged)

@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.player import gate as gates
-from kiosk.player.gate import Door, Gate, deadline, step, wait
+from kiosk.player import gate_state as gates
+from kiosk.player.gate import step
 from kiosk.player.gate_events import (
-    Choice,
     Chosen,
     DigitErased,
     DigitTyped,
@@ -27,6 +26,7 @@ from kiosk.player.gate_events import (
     Touched,
 )
 from kiosk.player.gate_keys import event_for, is_for_gate
+from kiosk.player.gate_state import Choice, Door, Gate, deadline, wait
 
 SHUT = Gate(guarded=True)
 ASKING = replace(SHUT, door=Door.ASKING, last_input=0.0)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from player.rig import closing, cover, deck_of, opener, overview, topic
 
 from kiosk.deck.model import AnySlide, Deck
+from kiosk.player.beginning import start
 from kiosk.player.events import (
     Event,
     FigureTapped,
@@ -26,7 +27,7 @@ from kiosk.player.events import (
 )
 from kiosk.player.keys import Command
 from kiosk.player.state import Mode, Settings, State
-from kiosk.player.step import start, step, step_onto
+from kiosk.player.step import step, step_onto
 
 Life = list[tuple[float, Event | Deck | None]]
 

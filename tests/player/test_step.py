@@ -15,6 +15,7 @@ from player.rig import (
 )
 
 from kiosk.deck.model import AnySlide, Deck
+from kiosk.player.beginning import start
 from kiosk.player.events import (
     Event,
     FigureTapped,
@@ -30,7 +31,7 @@ from kiosk.player.events import (
 )
 from kiosk.player.keys import Command
 from kiosk.player.state import Mode, State
-from kiosk.player.step import start, step, step_onto
+from kiosk.player.step import step, step_onto
 
 LEFT, CENTRE, RIGHT = (Tapped(zone) for zone in (Zone.LEFT, Zone.CENTRE, Zone.RIGHT))
 TOUCH = TouchBegan()

@@ -17,9 +17,8 @@ from kiosk.commands.show_folder import load_show
 from kiosk.ops.errands import Errands
 from kiosk.ops.exits import RESTART
 from kiosk.ops.tries import Tries
-from kiosk.player import gate as gates
-from kiosk.player.gate import HOLD, PAD_REST, PANEL_REST, Door
-from kiosk.player.gate_events import Choice
+from kiosk.player import gate_state as gates
+from kiosk.player.gate_state import HOLD, PAD_REST, PANEL_REST, Choice, Door
 from kiosk.player.state import Mode
 from kiosk.shell import app
 from kiosk.shell.gate import Gate
@@ -337,7 +336,7 @@ def test_an_answer_that_comes_too_late_is_none_for_the_next_pin(
 ) -> None:
     hand = open_kiosk(warns="PIN")
     slow = threading.Event()
-    monkeypatch.setattr("kiosk.shell.gate.fits", lambda typed, _: slow.wait() and typed == PIN)
+    monkeypatch.setattr("kiosk.ops.pin.fits", lambda typed, _: slow.wait() and typed == PIN)
     try:
         hand.call()
         for digit in (*PIN, "enter"):

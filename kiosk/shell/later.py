@@ -1,0 +1,42 @@
+"""Modules that the first picture does without: each is loaded when something in it is needed.
+
+Who needs it first would have to wait. So `load_all`, called by a thread for which nobody waits,
+loads them soon after the start; no frame waits for Python meanwhile.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+__all__ = ["events", "gate", "gate_events", "gate_keys", "keynames", "keys", "pin", "step"]
+
+_NAMES = (
+    "kiosk.player.events",
+    "kiosk.player.gate",
+    "kiosk.player.gate_events",
+    "kiosk.player.gate_keys",
+    "kiosk.shell.keynames",
+    "kiosk.player.keys",
+    "kiosk.ops.pin",
+    "kiosk.player.step",
+)
+
+if TYPE_CHECKING:
+    from kiosk.ops import pin
+    from kiosk.player import events, gate, gate_events, gate_keys, keys, step
+    from kiosk.shell import keynames
+else:
+
+    class _Later:
+        def __init__(self, name: str) -> None:
+            self._name = name
+
+        def __getattr__(self, attribute: str) -> Any:
+            return getattr(import_module(self._name), attribute)
+
+    events, gate, gate_events, gate_keys, keynames, keys, pin, step = map(_Later, _NAMES)
+
+
+def load_all() -> None:
+    """Load them now."""
+    for name in _NAMES:
+        import_module(name)
