@@ -268,6 +268,19 @@ def test_two_hands_may_type(hand: Hand) -> None:
     assert hand.gate.state.typed == "19"
 
 
+def test_a_mouse_may_close_the_panel_while_a_finger_lies_on_it(hand: Hand) -> None:
+    hand.open()
+    here = area(hand.pilot.one("StaffPanel")).topLeft() + QPointF(5, 5)
+    there = area(hand.tile("back")).center().toPoint()
+    QTest.mousePress(hand.pilot.window, Qt.MouseButton.LeftButton, pos=there)
+    hand.pilot.touch(here, first=1)
+    QTest.mouseRelease(hand.pilot.window, Qt.MouseButton.LeftButton, pos=there)
+    assert hand.door is Door.CLOSED
+    hand.pilot.lift(here, first=1)
+    hand.pilot.tap(area(hand.pilot.everything).center())
+    hand.pilot.wait_until(lambda: hand.pilot.state.mode is Mode.VISIT, "fingers lead the show")
+
+
 def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
     open_kiosk: OpenKiosk, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:

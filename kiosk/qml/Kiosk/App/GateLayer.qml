@@ -73,8 +73,8 @@ Item {
     GateTouch {
         anchors.fill: parent
         content: cover
-        enabled: root.covering && root.gate.door !== "testing"
         fingers: root.fingers
         gate: root.gate
+        wanted: root.covering && root.gate.door !== "testing"
     }
 }

@@ -11,9 +11,11 @@ MultiPointTouchArea {
     required property Item content
     // Those of the show below, who may meet a finger that is down here once nothing lies over it.
     required property Fingers fingers
+    required property bool wanted
     readonly property string door: gate.door
     // What each finger presses.
     property var held: ({})
+    property bool releasing: false
 
     function letGo(finger: int): Touchable {
         const item = held[finger] as Touchable;
@@ -23,7 +25,17 @@ MultiPointTouchArea {
         return item;
     }
 
+    function follow() {
+        enabled = wanted;
+    }
+
+    enabled: false
+
+    Component.onCompleted: follow()
     onDoorChanged: held = ({})
+    // What is touched may close all this. Qt 6.11 crashes where an area is switched off while it
+    // hears of a mouse button that is let go, if a finger is down as well.
+    onWantedChanged: releasing ? Qt.callLater(follow) : follow()
     onPressed: touches => {
         for (const one of touches) {
             const touch = one as TouchPoint;
@@ -47,7 +59,9 @@ MultiPointTouchArea {
         // What is touched may close all this, and then the points are gone.
         const lifted = touches.map(one => (one as TouchPoint).pointId);
         lifted.forEach(finger => delete fingers.others[finger]);
+        releasing = true;
         lifted.forEach(finger => letGo(finger)?.touch());
+        releasing = false;
     }
     onCanceled: touches => {
         for (const one of touches) {
