@@ -14,22 +14,23 @@ _LARGE = 128 * 1024  # bytes: larger pieces are mapped each by itself, and unmap
 
 
 def be_thrifty() -> None:
-    """Let large pieces of memory go back to the system when they are freed."""
+    """Let large pieces of memory go back to the system when they are freed.
+
+    Garbage is collected only where `gc.collect` is called from now on, in the thread of the window.
+    Whichever thread Python happens to collect it in also destroys the Qt objects among it, and
+    those must end in the thread they live in.
+    """
+    gc.disable()
     if (libc := _libc()) is not None:
         for option, value in ((_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE)):
             libc.mallopt(option, value)
         libc.mallopt(_ARENA_MAX, 2)
 
 
-def collect_by_hand() -> None:
-    """Let garbage be collected only where `gc.collect` is called: in the thread of the window.
-
-    Whichever thread Python happens to collect it in also destroys the Qt objects among it, and
-    those must end in the thread they live in.
-    """
+def settle() -> None:
+    """Take what is there by now for what stays: it is not looked through again and again."""
     gc.collect()
-    gc.freeze()  # what is there by now stays, and need not be looked through again and again
-    gc.disable()
+    gc.freeze()
 
 
 def give_back() -> None:

@@ -34,7 +34,7 @@ def glyph(name: str) -> str | None:
     if path is None or not _NAME.fullmatch(icon):
         return None
     # Not the whole table, of thousands: a show has some ten icons.
-    found = re.search(f'"{icon}": *"(?:0x)?([0-9a-fA-F]+)"', path.read_text(encoding="utf-8"))
+    found = re.search(rb'"%s": *"(?:0x)?([0-9a-fA-F]+)"' % icon.encode(), path.read_bytes())
     return chr(int(found[1], 16)) if found else None
 
 

@@ -7,8 +7,8 @@ from pathlib import Path, PurePosixPath
 from kiosk.content.findings import Finding, quoted
 from kiosk.content.picture_headers import Picture, identify
 from kiosk.content.problems import Severity
+from kiosk.content.vocabulary import PICTURES
 
-SUFFIXES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 50_000_000
 MOST_SIDE = 16_384
@@ -31,7 +31,7 @@ def resolve(name: str, folder: Path, assets: Path | None) -> Verdict:
     path = PurePosixPath(name.replace("\\", "/"))
     if _SCHEME.match(name) or path.is_absolute() or ".." in path.parts:
         return _no("picture-outside", "picture-inside?", shown)
-    if path.suffix.lower() not in SUFFIXES:
+    if path.suffix.lower() not in PICTURES:
         return _no("picture-suffix", "picture-kinds?", shown)
     roots = [root for root in (folder, assets) if root is not None]
     try:
@@ -44,7 +44,7 @@ def resolve(name: str, folder: Path, assets: Path | None) -> Verdict:
                 continue
             if not any(real.is_relative_to(allowed) for allowed in inside):
                 return _no("picture-outside", "picture-inside?", shown)
-            return _look(real, SUFFIXES[path.suffix.lower()], shown)
+            return _look(real, PICTURES[path.suffix.lower()], shown)
     except (OSError, ValueError, RuntimeError):
         # A loop of links, a name too long, a place the kiosk may not enter.
         return _no("picture-unreadable", "unreadable?", shown)
@@ -78,7 +78,7 @@ def _look(file: Path, named: str, shown: _Values) -> Verdict:
         return _no("picture-large", "picture-large?", values)
     if picture.kind == named:
         return file, ()
-    suffix = next(suffix for suffix, kind in SUFFIXES.items() if kind == picture.kind)
+    suffix = next(suffix for suffix, kind in PICTURES.items() if kind == picture.kind)
     values = {**shown, "kind": picture.kind, "suffix": suffix}
     warning = Finding(
         "picture-renamed", values=values, hint="picture-renamed?", severity=Severity.WARNING
@@ -97,7 +97,7 @@ def _similar(path: PurePosixPath, roots: list[Path]) -> str:
             entries = list(islice((root / path.parent).iterdir(), _MOST_LISTED))
         except (OSError, ValueError):
             continue
-        names += [entry.name for entry in entries if entry.suffix.lower() in SUFFIXES]
+        names += [entry.name for entry in entries if entry.suffix.lower() in PICTURES]
     from difflib import get_close_matches  # only where a picture is missing
 
     close = get_close_matches(path.name[:_LONGEST_NAME], names, 1)

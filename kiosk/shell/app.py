@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, QUrl
+from PySide6.QtCore import QSize, QSocketNotifier, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -27,6 +27,7 @@ from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
+from kiosk.shell.first_picture import FirstPicture
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.gate import Gate
 from kiosk.shell.level import CALM, Level
@@ -174,12 +175,8 @@ def compose(
         preparing=resume.ahead,
         clock=options.clock,
     )
-    motion = engine.singletonInstance("Kiosk.Look", "Motion")
-    if isinstance(motion, QObject):  # before anything begins to move that then stops midway
-        motion.setProperty("calm", manner.calm)
-        motion.setProperty("still", options.still)
-        motion.setProperty("prompt", options.still or options.prompt)
     first |= {"player": player, "inviting": options.inviting}
+    first |= {"still": options.still, "prompt": options.still or options.prompt}
     if desk is not None:
         first["desk"] = desk
     engine.setInitialProperties(first)
@@ -193,7 +190,8 @@ def compose(
         _repaint(window, backdrops, desk or window)
         if desk is not None:
             backdrops.resize(desk.size() * window.devicePixelRatio())
-        backdrops.paint(scenes(deck, player.state.index))
+        wanted = scenes(deck, player.state.index)
+        FirstPicture(window, lambda: backdrops.paint(wanted))
     return Kiosk(engine, window, player, backdrops, gate)
 
 

@@ -4,12 +4,7 @@ import os
 from typing import Protocol
 
 from kiosk.ops.exits import is_supervised
-from kiosk.ops.lifeline import Lifeline
 from kiosk.shell.app import Kiosk, Options
-from kiosk.shell.awake import Awake
-from kiosk.shell.diarist import Diarist
-from kiosk.shell.heart import Heart
-from kiosk.shell.hours_watch import HoursWatch
 
 
 class Attendant(Protocol):
@@ -23,12 +18,27 @@ class Attendant(Protocol):
 
 
 def attendants(options: Options) -> tuple[Attendant, ...]:
-    """All who look after a kiosk that is played with these options."""
-    found: list[Attendant] = [Awake()]
-    if options.state is not None:
-        found.append(Diarist(options.state / "days"))
+    """Those who look after a kiosk with these options from before its first picture on."""
+    found: list[Attendant] = []
     if is_supervised(os.environ):
+        from kiosk.ops.lifeline import Lifeline
+        from kiosk.shell.heart import Heart
+
         found.append(Heart(Lifeline(), options))
     if options.machine.hours is not None:
+        from kiosk.shell.hours_watch import HoursWatch
+
         found.append(HoursWatch(options.machine.hours))
+    return tuple(found)
+
+
+def latecomers(options: Options) -> tuple[Attendant, ...]:
+    """Those for whom no start waits."""
+    from kiosk.shell.awake import Awake
+
+    found: list[Attendant] = [Awake()]
+    if options.state is not None:
+        from kiosk.shell.diarist import Diarist
+
+        found.append(Diarist(options.state / "days"))
     return tuple(found)

@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kiosk.ops.hours import Hours
 from kiosk.player.state import Settings
+
+if TYPE_CHECKING:
+    from kiosk.ops.hours import Hours
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +24,7 @@ class Machine:
     #: The PIN of the staff, sealed; empty for none.
     pin: str = field(default="", repr=False)
     #: None is always open.
-    hours: Hours | None = None
+    hours: "Hours | None" = None
 
 
 def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:

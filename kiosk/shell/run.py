@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import PurePath
@@ -15,10 +16,12 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.language import machine_language
 from kiosk.live.follower import Follower, News
-from kiosk.memory import collect_by_hand
+from kiosk.memory import settle
 from kiosk.ops import exits
 from kiosk.shell import app, graphics
-from kiosk.shell.attendants import Attendant, attendants
+from kiosk.shell.attendants import Attendant, attendants, latecomers
+from kiosk.shell.first_picture import FirstPicture
+from kiosk.shell.later import load_all
 from kiosk.shell.level import Level
 from kiosk.shell.logs import log_problems
 from kiosk.shell.programme import edition
@@ -56,8 +59,7 @@ def run(
     courier.arrived.connect(performance.take)
     if follower.news is not None:
         performance.take(follower.news)  # what came before anybody listened
-    QTimer.singleShot(_HEAD_START, follower.go_on)
-    collect_by_hand()
+    QTimer.singleShot(_HEAD_START, lambda: _go_on(follower))
     collecting = QTimer()
     collecting.timeout.connect(gc.collect)
     collecting.start(_COLLECT)
@@ -74,9 +76,18 @@ def run(
     return status
 
 
+def _go_on(follower: Follower) -> None:
+    """Do what had time until the first slide has entered."""
+    settle()
+    threading.Thread(target=load_all, name="later", daemon=True).start()
+    follower.go_on()
+
+
 def attended(news: News, options: app.Options, level: Level) -> "Performance":
     """A performance with all who look after it."""
-    return Performance(news, options, level, attendants=attendants(options))
+    performance = Performance(news, options, level, attendants=attendants(options))
+    FirstPicture(performance.kiosk.window, lambda: performance.join(latecomers(options)))
+    return performance
 
 
 class Courier(QObject):
@@ -126,6 +137,12 @@ class Performance(QObject):
         elif player is None:
             self.kiosk.window.setProperty("problems", [str(one) for one in news.loaded.problems])
         self._tell()
+
+    def join(self, attendants: Sequence[Attendant]) -> None:
+        """Let these look after it as well from now on."""
+        self._attendants = (*self._attendants, *attendants)
+        for attendant in attendants:
+            attendant.attend(self.kiosk)
 
     def end(self) -> None:
         """Take the window down."""

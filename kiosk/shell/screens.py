@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen, Qt
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.messages import say
@@ -39,19 +39,13 @@ def place(window: QQuickWindow, screen: QScreen | None, size: QSize, *, fullscre
     """Show the window, filling the screen or as large as asked."""
     if screen:
         window.setScreen(screen)
+    window.setProperty("filling", fullscreen)
     if fullscreen:
         # Without a window manager a full-screen window stays small unless told its geometry.
         if screen:
             window.setGeometry(screen.geometry())
-        window.setFlag(Qt.WindowType.FramelessWindowHint, on=True)
-        window.setCursor(Qt.CursorShape.BlankCursor)
-        # Else a touch would bring it back: it takes away what a mouse has set.
-        window.contentItem().setCursor(Qt.CursorShape.BlankCursor)
         window.showFullScreen()
     else:
-        window.setFlag(Qt.WindowType.FramelessWindowHint, on=False)
-        window.unsetCursor()
-        window.contentItem().unsetCursor()
         window.showNormal()
         window.resize(size)
     if QGuiApplication.platformName() == "xcb":

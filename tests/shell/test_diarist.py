@@ -13,7 +13,7 @@ from kiosk.ops.days import Days
 from kiosk.ops.diary import Day, total
 from kiosk.player.state import Settings
 from kiosk.shell.app import Options
-from kiosk.shell.attendants import attendants
+from kiosk.shell.attendants import latecomers
 from kiosk.shell.diarist import Diarist
 
 Attend = Callable[[Pilot], Diarist]
@@ -102,7 +102,7 @@ def test_where_nothing_can_be_written_the_show_goes_on(
 
 
 def test_only_who_has_a_place_for_it_keeps_a_diary(tmp_path: Path) -> None:
-    assert not [one for one in attendants(Options()) if isinstance(one, Diarist)]
-    (diarist,) = [one for one in attendants(Options(state=tmp_path)) if isinstance(one, Diarist)]
+    assert not [one for one in latecomers(Options()) if isinstance(one, Diarist)]
+    (diarist,) = [one for one in latecomers(Options(state=tmp_path)) if isinstance(one, Diarist)]
     diarist.leave()
     assert (tmp_path / "days").is_dir()

@@ -5,18 +5,24 @@ import Kiosk.Shell
 import QtQuick
 
 // The window of the kiosk.
-Window {
+Frame {
     id: root
 
     required property Player player
     required property bool inviting
     // Keeps visitors in; none where anybody may leave.
     property Gate gate: null
+    // Neither fades nor waits: for pictures and films.
+    property bool still: false
+    property bool prompt: false
     readonly property bool settled: theatre.settled
 
-    color: Look.night
     title: player.title
 
+    // Before anything begins to move that would then stop midway.
+    onPlayerChanged: Motion.calm = player.manner.calm
+    onStillChanged: Motion.still = still
+    onPromptChanged: Motion.prompt = prompt
     onWidthChanged: Look.width = width
     onHeightChanged: Look.height = height
     onClosing: close => {

@@ -6,7 +6,7 @@ import Kiosk.Shell
 import QtQuick
 
 // A calm word to staff where no show can be played.
-Window {
+Frame {
     id: root
 
     required property bool chinese
@@ -14,7 +14,6 @@ Window {
     // Keeps visitors in; none where anybody may leave.
     property Gate gate: null
 
-    color: Look.night
     title: Words.nothing
 
     onWidthChanged: Look.width = width

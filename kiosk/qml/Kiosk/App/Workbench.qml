@@ -3,12 +3,15 @@ import Kiosk.Shell
 import QtQuick
 
 // The window of an author: the show as a screen of some shape would show it, and words about it.
-Window {
+Frame {
     id: root
 
     required property Player player
     required property bool inviting
     required property Desk desk
+    // Neither fades nor waits: for pictures and films.
+    property bool still: false
+    property bool prompt: false
     readonly property bool settled: theatre.settled
     // An upright slide stands beside the words, any other above them.
     readonly property bool upright: panel.ratio < 1
@@ -17,11 +20,14 @@ Window {
     readonly property int slideWidth: Math.max(1, Math.floor(Math.min(most, highest * panel.ratio)))
     readonly property int slideHeight: Math.max(1, Math.floor(slideWidth / panel.ratio))
 
-    color: Look.night
     minimumHeight: 420
     minimumWidth: 560
     title: player.title
 
+    // Before anything begins to move that would then stop midway.
+    onPlayerChanged: Motion.calm = player.manner.calm
+    onStillChanged: Motion.still = still
+    onPromptChanged: Motion.prompt = prompt
     onSlideWidthChanged: {
         Look.width = slideWidth;
         desk.slideResized(slideWidth, slideHeight);

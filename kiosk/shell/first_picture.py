@@ -1,0 +1,21 @@
+"""What has time until the first picture of a window is there."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtQuick import QQuickWindow
+
+
+class FirstPicture(QObject):
+    """Does something once, in the window's thread, when its next picture has been drawn."""
+
+    def __init__(self, window: QQuickWindow, then: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._then = then
+        # Not as a single-shot connection: the first word of Qt's own namespace costs 20 ms.
+        window.frameSwapped.connect(self._drawn)
+
+    def _drawn(self) -> None:
+        self._window.frameSwapped.disconnect(self._drawn)
+        self._then()
