@@ -6,6 +6,7 @@ the largest piece ever freed: after the first backdrop each one would leave hole
 
 import ctypes
 import gc
+import linecache
 import sys
 
 # mallopt(3); the second thread that draws or reads needs no more than one arena beside the main.
@@ -14,29 +15,40 @@ _LARGE = 128 * 1024  # bytes: larger pieces are mapped each by itself, and unmap
 
 
 def be_thrifty() -> None:
-    """Let large pieces of memory go back to the system when they are freed.
-
-    Garbage is collected only where `gc.collect` is called from now on, in the thread of the window.
-    Whichever thread Python happens to collect it in also destroys the Qt objects among it, and
-    those must end in the thread they live in.
-    """
-    gc.disable()
+    """Let large pieces of memory go back to the system when they are freed."""
     if (libc := _libc()) is not None:
         for option, value in ((_MMAP_THRESHOLD, _LARGE), (_TRIM_THRESHOLD, _LARGE)):
             libc.mallopt(option, value)
         libc.mallopt(_ARENA_MAX, 2)
 
 
+def collect_by_hand() -> None:
+    """Let garbage be collected only where `gc.collect` is called: in the thread of the window.
+
+    Whichever thread Python happens to collect it in also destroys the Qt objects among it, and
+    those must end in the thread they live in.
+    """
+    gc.disable()
+
+
 def settle() -> None:
     """Take what is there by now for what stays: it is not looked through again and again."""
+    _forget_sources()
     gc.collect()
     gc.freeze()
 
 
 def give_back() -> None:
     """Give the system what a large task has left behind."""
+    _forget_sources()
     if (libc := _libc()) is not None:
         libc.malloc_trim(0)
+
+
+def _forget_sources() -> None:
+    # PySide reads the source of each module that is imported, to see what it uses, and Python
+    # keeps all these lines in case of a stack to print: some megabytes.
+    linecache.clearcache()
 
 
 def _libc() -> ctypes.CDLL | None:

@@ -53,3 +53,18 @@ def test_a_system_without_these_calls_does_without(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(memory, "_libc", lambda: None)
     memory.be_thrifty()
     memory.give_back()
+
+
+def test_what_stays_is_told_apart_and_no_source_is_kept() -> None:
+    script = """
+import gc, linecache
+from kiosk import memory
+linecache.getlines(memory.__file__)
+memory.settle()
+print(gc.get_freeze_count() > 1000, len(linecache.cache))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parents[1],
+    )  # fmt: skip
+    assert done.stdout.split() == ["True", "0"]

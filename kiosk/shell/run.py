@@ -16,7 +16,7 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.language import machine_language
 from kiosk.live.follower import Follower, News
-from kiosk.memory import settle
+from kiosk.memory import collect_by_hand, settle
 from kiosk.ops import exits
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants, latecomers
@@ -50,6 +50,7 @@ def run(
     begin: Callable[[News, app.Options, Level], Playing] | None = None,
 ) -> int:
     """Play until someone leaves; returns the exit status."""
+    collect_by_hand()
     courier = Courier()
     follower.start(courier.arrived.emit)
     application = app.application()
