@@ -15,7 +15,8 @@ from statistics import median
 from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, QTimer, QtMsgType, qInstallMessageHandler
-from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
 
 _BEAT = 5  # milliseconds
 _LONG = 0.1  # seconds after which it is looked what the window's thread is at
@@ -165,15 +166,40 @@ def threads() -> int:
     return sum(1 for _ in (_SELF / "task").iterdir())
 
 
-def objects(window: QQuickWindow) -> int:
-    """How many objects of Qt the window holds, and all items in it."""
-    waiting: list[QQuickItem] = [window.contentItem()]
-    count = len(window.findChildren(QObject))
-    while waiting:
-        children = waiting.pop().childItems()
-        count += len(children)
-        waiting += children
-    return count
+class Census(QObject):
+    """Counts what there is in a window, by QML: Python would keep a wrapper of all it ever saw."""
+
+    def __init__(self, window: QQuickWindow, engine: QQmlEngine) -> None:
+        super().__init__()
+        component = QQmlComponent(engine, self)
+        component.setData(_CENSUS, "")
+        self._counter = component.createWithInitialProperties({"root": window.contentItem()})
+        assert self._counter, component.errorString()
+
+    def count(self) -> int:
+        """How many items there are by now, and objects in them."""
+        self._counter.setProperty("times", self._counter.property("times") + 1)
+        return int(self._counter.property("found"))
+
+
+_CENSUS = b"""
+import QtQuick
+
+QtObject {
+    property Item root
+    property int times: 0
+    property int found: 0
+
+    function count(item: Item): int {
+        let all = 1 + item.resources.length;
+        for (let i = 0; i < item.children.length; i++)
+            all += count(item.children[i]);
+        return all;
+    }
+
+    onTimesChanged: found = count(root)
+}
+"""
 
 
 def slope(points: Iterable[tuple[float, float]]) -> float:

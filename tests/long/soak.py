@@ -6,8 +6,8 @@ The kiosk plays unattended, full screen in the present display (`xvfb-run -a -s 
 1920x1080x24" …` gives one), with snow, and with the backdrops that the cache of who runs this
 holds; with --paint, those it does not hold are painted first. Its show has every layout there is.
 A slide is left as soon as it has been painted, one in two hundred when its numbers have counted.
-Once a round memory, handles, threads and objects are counted. Exit status 1 where memory grows by
-more than half a kilobyte a slide in the second half, where handles, threads or objects of Qt do,
+Every few rounds memory, handles, threads and objects are counted. Exit status 1 where memory grows
+by more than half a kilobyte a slide in the second half, where handles, threads or objects of Qt do,
 or where anybody complains.
 """
 
@@ -38,11 +38,13 @@ from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, TopicSlide
 from kiosk.paths import bundled
 from kiosk.shell import app
-from long.gauges import Ears, handles, objects, pss, rss, slope, threads
+from long.gauges import Census, Ears, handles, pss, rss, slope, threads
 
 SLOPE = 0.5  # kilobytes a slide
 _STRESS = Path(__file__).parents[1] / "shows" / "stress"
 _COUNT_OUT = 200
+_ROUNDS = 5  # between two samples
+_REST = 3500  # milliseconds in which a slide comes to rest and its numbers have counted
 _STEADY = ("handles", "threads", "qt")
 
 
@@ -83,8 +85,11 @@ class Report:
         found = [f"warning: {line}" for line in self.warnings]
         if self.slope("pss") > SLOPE:
             found.append(f"memory grows by {self.slope('pss'):.2f} KB a slide")
-        counts = {what: [getattr(one, what) for one in self.half] for what in _STEADY}
-        return [*found, *(f"{what}: {all_}" for what, all_ in counts.items() if len({*all_}) > 1)]
+        for what in _STEADY:
+            counts = [getattr(one, what) for one in self.half]
+            if len({*counts}) > 1:
+                found.append(f"{what}: {counts}")
+        return found
 
     def __str__(self) -> str:
         """For people."""
@@ -118,6 +123,7 @@ def soak(
     sections: Sequence[str] = (),
     backdrops: Path | None = None,
     paint: bool = False,
+    rounds: int = _ROUNDS,
 ) -> Report:
     """Let the slides change so often; with sections, only those of the show."""
     report = Report()
@@ -143,13 +149,17 @@ def soak(
             kiosk.backdrops.done.connect(lambda: painted.append(True))
             pilot.wait_until(lambda: bool(painted), "the backdrops", patience=3600.0)
         with suppress(KeyboardInterrupt):  # Ctrl+C: what has been measured is told
-            _go_round(pilot, clock, changes, deck, report)
+            _go_round(pilot, clock, changes, rounds, deck, report)
         app.close(kiosk)
     report.warnings = ears.said
     return report
 
 
-def _go_round(pilot: Pilot, clock: list[float], changes: int, deck: Deck, report: Report) -> None:
+def _go_round(
+    pilot: Pilot, clock: list[float], changes: int, rounds: int, deck: Deck, report: Report
+) -> None:
+    every = rounds * len(deck.slides)
+    census = Census(pilot.window, pilot.kiosk.engine)
     began, sampling = time.monotonic(), 0.0
     frames: list[int] = [0]
     pilot.window.frameSwapped.connect(lambda: frames.__setitem__(0, frames[0] + 1))
@@ -162,13 +172,12 @@ def _go_round(pilot: Pilot, clock: list[float], changes: int, deck: Deck, report
         count = frames[0]
         pilot.wait_until(lambda at=count: frames[0] > at, "it is painted")
         if number % _COUNT_OUT == 0:
-            pilot.arrive()
-            pilot.count_out()
+            QTest.qWait(_REST)
         report.changes = number
         report.kinds.update(_kinds(deck.slides[number % len(deck.slides)]))
-        if number % len(deck.slides) == 0:
+        if number % every == 0:
             at = time.monotonic()
-            report.samples.append(_sample(pilot, number))
+            report.samples.append(_sample(census, number))
             print(report.samples[-1], file=sys.stderr, flush=True)
             sampling += time.monotonic() - at
         report.seconds = time.monotonic() - began - sampling
@@ -191,14 +200,12 @@ def _kinds(slide: AnySlide) -> set[str]:
     return {f"composition {slide.composition}", *(str(block.setting) for block in slide.blocks)}
 
 
-def _sample(pilot: Pilot, number: int) -> Sample:
+def _sample(census: Census, number: int) -> Sample:
     """Count, when the first slide has come to rest."""
-    pilot.arrive()
-    pilot.count_out()
-    QTest.qWait(600)  # what goes has gone
+    QTest.qWait(_REST)
     held = pss(), rss()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qt = objects(pilot.window)
+    qt = census.count()
     gc.collect()
     return Sample(number, *held, len(gc.get_objects()), qt, handles(), threads())
 
