@@ -15,6 +15,11 @@ FILES: dict[str, tuple[str, str]] = {
         "请检查网络和磁盘；一有应答就开始播放",
         "check the network and the disk; the show begins as soon as it answers",
     ),
+    "folder-read": ("正在读取节目", "the show is being read"),
+    "folder-read?": (
+        "内容很多，要等一会儿；读完就开始放映",
+        "there is much of it, which takes a while; then it begins",
+    ),
     "no-show-file": ("缺少 show.yaml", "show.yaml is missing"),
     "no-show-file?": (
         "先用文件夹的名字作标题；请新建 show.yaml，写上 title: 标题",

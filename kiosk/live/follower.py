@@ -65,6 +65,7 @@ class Follower:
         self._begun = threading.Event()
         self._go_on = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
+        self._answered = False  # once the folder has said what is in it
         self._news: News | None = None
         self._early: News | None = None
         self._good: Reading | None = None
@@ -85,12 +86,13 @@ class Follower:
         window is being made.
         """
         self._begun.wait(patience)
-        return self._news or self._early or News(self._silence(), None, self._since)
+        return self._news or self._early or News(self._nothing_yet(), None, self._since)
 
-    def _silence(self) -> Loaded:
+    def _nothing_yet(self) -> Loaded:
         from kiosk.content.findings import Finding, printable
 
-        finding = Finding("folder-silent", hint="folder-silent?")
+        key = "folder-read" if self._answered else "folder-silent"
+        finding = Finding(key, hint=f"{key}?")
         return Loaded(None, (finding.problem(printable(self._folder.as_posix()), "zh"),))
 
     @property
@@ -125,7 +127,9 @@ class Follower:
     def _begin(self) -> None:
         try:
             self._begin_early()
-            self._load(prints(self._folder))
+            taken = prints(self._folder)
+            self._answered = True
+            self._load(taken)
         finally:
             self._begun.set()
 

@@ -16,6 +16,7 @@ from kiosk.commands.show_folder import follow_show
 from kiosk.live import prints
 
 if TYPE_CHECKING:
+    from kiosk.content.loaded import Loaded
     from kiosk.live.follower import Follower, News
 
 PATIENCE = 20.0  # seconds; far beyond what anything takes, for machines that do much at once
@@ -175,6 +176,33 @@ def test_a_drive_that_hangs_stops_nothing_but_the_following(
     follower.stop()
     assert news[0].loaded.show is not None
     assert news[0].loaded.show.sections[0].title == "B"
+
+
+def test_a_folder_that_does_not_answer_is_told_from_a_show_that_takes_long(
+    show: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def said(follower: "Follower") -> str:
+        follower.start(lambda _: None)
+        (problem,) = follower.first(0.5).loaded.problems
+        goes_on.set()
+        follower.stop()
+        return problem.message
+
+    goes_on = threading.Event()
+    monkeypatch.setattr(prints, "_entries", lambda _: goes_on.wait(PATIENCE) and [])
+    assert said(follow_show(show, None)) == "这个文件夹没有应答"
+    monkeypatch.undo()
+
+    goes_on = threading.Event()
+    follower = follow_show(show, None)
+    read = follower._read
+
+    def slowly_read(*given: object) -> "Loaded":
+        goes_on.wait(PATIENCE)
+        return read(*given)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(follower, "_read", slowly_read)
+    assert said(follower) == "正在读取节目"
 
 
 def test_a_storm_of_saves_ends_with_the_last_and_leaves_nothing_behind(
