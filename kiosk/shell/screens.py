@@ -4,7 +4,7 @@ import logging
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QSize, QTimer
-from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.content.messages import say
@@ -44,12 +44,24 @@ def place(window: QQuickWindow, screen: QScreen | None, size: QSize, *, fullscre
         # Without a window manager a full-screen window stays small unless told its geometry.
         if screen:
             window.setGeometry(screen.geometry())
+        window.setCursor(_no_cursor())
         window.showFullScreen()
     else:
+        window.unsetCursor()
         window.showNormal()
         window.resize(size)
     if QGuiApplication.platformName() == "xcb":
         window.requestActivate()  # without a window manager nobody else gives it the keyboard
+
+
+def _no_cursor() -> QCursor:
+    """Nothing to see where the mouse is at the start, until QML decides about it.
+
+    `Qt.BlankCursor` would be the same; but to name it takes 20 ms, for all of that namespace.
+    """
+    nothing = QPixmap(1, 1)
+    nothing.fill(QColor(0, 0, 0, 0))
+    return QCursor(nothing)
 
 
 class Placing(QObject):
