@@ -6,6 +6,7 @@ that are left become figures with qualifier, numeral, scale, unit and qualifier.
 """
 
 import re
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
@@ -152,7 +153,7 @@ def _figure(match: re.Match[str], value: Decimal) -> Figure:
     return Figure(
         text=match.group(),
         numeral=match["numeral"],
-        unit=re.sub(r"(?<![A-Za-z+])\s+|\s+(?![A-Za-z])", "", unit),
+        unit=sys.intern(re.sub(r"(?<![A-Za-z+])\s+|\s+(?![A-Za-z])", "", unit)),
         before=(match["before"] or "").strip(),
         after=(match["after"] or "").strip(),
         prefix=(prefix or "").strip(),

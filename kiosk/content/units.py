@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 GAP = r"[ \t\u00a0\u3000]"
 NUMERAL = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
@@ -81,6 +82,7 @@ _LEADING = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)  # a show says few units, and each of them often
 def multiple(unit: str) -> Decimal:
     """What a numeral before this unit is multiplied by: 10000 for 万余项, 0.01 for %."""
     product = Decimal(1)
