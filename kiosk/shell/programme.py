@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.content.model import Show
 from kiosk.deck.leaving_out import mark_of, without
@@ -19,6 +19,9 @@ from kiosk.shell.slide_objects import SlideObject, slide_object
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
+
+#: Milliseconds in which QML has done away with all that looks at a slide it has let go of.
+_LINGER = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +67,11 @@ class Programme(QObject):
         backdrops.ready.connect(self.backdropChanged)
         self._slides: dict[str, tuple[AnySlide, SlideObject]] = {}
         self._old_slides: list[SlideObject] = []
-        self._on_stage: list[QObject | None] = []
+        self._on_stage: list[QObject] = []
+        self._sweep = QTimer(self)
+        self._sweep.setSingleShot(True)
+        self._sweep.setInterval(_LINGER)
+        self._sweep.timeout.connect(self._drop_old_slides)
         self._tabs = tab_objects(edition.deck, self)
         self._help: list[HelpObject] | None = None  # until somebody asks for it
         self._problems: list[str] = []
@@ -109,20 +116,24 @@ class Programme(QObject):
         self.backdropChanged.emit()
         self.slideChanged.emit()
         _delete(gone)
-        self._drop_old_slides()
+        self._sweep.start()
 
     def set_problems(self, problems: list[str], since: str) -> None:
         """Say what is wrong with the show's files, the newest first, and since when it plays."""
         self._problems, self._problems_since = problems, since
         self.problemsChanged.emit()
 
-    @Slot(QObject, QObject)
-    def onStage(self, before: QObject | None, now: QObject | None) -> None:
-        """Take note that a holder of the stage has let go of one slide, or none, for another."""
-        if before in self._on_stage:
-            self._on_stage.remove(before)
-        self._on_stage.append(now)
-        self._drop_old_slides()
+    @Slot(QObject)
+    def keep(self, slide: QObject) -> None:
+        """Keep a slide that a holder of the stage shows or is about to, whatever edition comes."""
+        self._on_stage.append(slide)
+
+    @Slot(QObject)
+    def letGo(self, slide: QObject) -> None:
+        """Take note that a holder of the stage shows it no longer."""
+        if slide in self._on_stage:
+            self._on_stage.remove(slide)
+        self._sweep.start()
 
     def _drop_old_slides(self) -> None:
         _delete(made for made in self._old_slides if made not in self._on_stage)

@@ -10,15 +10,22 @@ Loader {
     required property Player player
     required property real floor
     property SlideObject slide: null
-    property SlideObject told: null
+    // What the player keeps for us, in the order in which we have held it.
+    property var kept: []
     readonly property SlideBase shown: item as SlideBase
 
     signal whole
 
+    function keep(next: SlideObject) {
+        player.keep(next);
+        kept.push(next);
+    }
+
     // Later, when the slide it held before has gone.
-    function tell() {
-        player.onStage(told, slide);
-        told = slide;
+    function letGo() {
+        const gone = slide ? kept.slice(0, -1) : kept;
+        kept = slide ? [slide] : [];
+        gone.forEach(one => player.letGo(one));
     }
 
     // Not at once: the stage may be about to load it still.
@@ -28,6 +35,8 @@ Loader {
     }
 
     function load(next: SlideObject) {
+        if (slide !== next)
+            keep(next); // at once: another edition may come before it is shown
         slide = next;
         const kind = next.kind;
         setSource(Qt.resolvedUrl("../Slides/" + kind[0].toUpperCase() + kind.slice(1) + "Slide.qml"), {
@@ -63,7 +72,7 @@ Loader {
     height: parent.height
     width: parent.width
 
-    onSlideChanged: Qt.callLater(tell)
+    onSlideChanged: Qt.callLater(letGo)
     onStatusChanged: if (status === Loader.Error)
         Qt.callLater(fail)
     onLoaded: {
