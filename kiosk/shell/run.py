@@ -6,6 +6,7 @@ import os
 import threading
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Protocol
 
@@ -86,8 +87,9 @@ def _go_on(follower: Follower) -> None:
 
 def attended(news: News, options: app.Options, level: Level) -> "Performance":
     """A performance with all who look after it."""
-    performance = Performance(news, options, level, attendants=attendants(options))
-    FirstPicture(performance.kiosk.window, lambda: performance.join(latecomers(options)))
+    come = partial(latecomers, options)
+    performance = Performance(news, options, level, attendants=attendants(options), latecomers=come)
+    QTimer.singleShot(_HEAD_START, performance.join)  # also where no picture can be seen
     return performance
 
 
@@ -107,12 +109,14 @@ class Performance(QObject):
         level: Level,
         desk: "Desk | None" = None,
         attendants: Sequence[Attendant] = (),
+        latecomers: Callable[[], Sequence[Attendant]] = tuple,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._options = options
         self._level = level
         self._attendants = attendants
+        self._latecomers: Callable[[], Sequence[Attendant]] | None = latecomers
         self._news = news
         self._problems: list[str] = []
         self._failed: list[str] = []
@@ -139,14 +143,19 @@ class Performance(QObject):
             self.kiosk.window.setProperty("problems", [str(one) for one in news.loaded.problems])
         self._tell()
 
-    def join(self, attendants: Sequence[Attendant]) -> None:
-        """Let these look after it as well from now on."""
+    def join(self) -> None:
+        """Let those look after it for whom no start waits, once, and if it has not ended."""
+        if self._latecomers is None:
+            return
+        attendants = self._latecomers()
+        self._latecomers = None
         self._attendants = (*self._attendants, *attendants)
         for attendant in attendants:
             attendant.attend(self.kiosk)
 
     def end(self) -> None:
         """Take the window down."""
+        self._latecomers = None
         for attendant in self._attendants:
             attendant.leave()
         app.close(self.kiosk)
@@ -165,6 +174,7 @@ class Performance(QObject):
             kiosk.gate.left.connect(QGuiApplication.exit)
         for attendant in self._attendants:
             attendant.attend(kiosk)
+        FirstPicture(kiosk.window, self.join)
         return kiosk
 
     def _tell(self) -> None:
