@@ -11,6 +11,7 @@ import sys
 
 # mallopt(3); the second thread that draws or reads needs no more than one arena beside the main.
 _TRIM_THRESHOLD, _MMAP_THRESHOLD, _ARENA_MAX = -1, -3, -8
+_TOO_MANY = 100_000  # objects: some 50 ms
 _LARGE = 128 * 1024  # bytes: larger pieces are mapped each by itself, and unmapped when freed
 
 
@@ -36,6 +37,18 @@ def settle() -> None:
     _forget_sources()
     gc.collect()
     gc.freeze()
+
+
+def collect() -> None:
+    """Collect garbage, unless so much is new that looking through it would be seen.
+
+    That is a large show which has just been read, 100,000 figures say: looking through it takes
+    half a second, and it stays.
+    """
+    if gc.get_count()[0] > _TOO_MANY:
+        gc.freeze()
+    else:
+        gc.collect()
 
 
 def give_back() -> None:

@@ -68,3 +68,23 @@ print(gc.get_freeze_count() > 1000, len(linecache.cache))
         cwd=Path(__file__).parents[1],
     )  # fmt: skip
     assert done.stdout.split() == ["True", "0"]
+
+
+def test_a_large_show_just_read_is_not_looked_through() -> None:
+    script = """
+import gc
+from kiosk import memory
+memory.collect_by_hand()
+gc.collect()
+few = [[] for _ in range(1000)]
+memory.collect()
+print(gc.get_freeze_count())
+many = [[] for _ in range(200_000)]
+memory.collect()
+print(gc.get_freeze_count() >= 200_000, gc.get_count()[0] < 1000)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True,
+        cwd=Path(__file__).parents[1],
+    )  # fmt: skip
+    assert done.stdout.split() == ["0", "True", "True"]

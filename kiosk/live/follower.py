@@ -65,7 +65,7 @@ class Follower:
         self._begun = threading.Event()
         self._go_on = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
-        self._answered = False  # once the folder has said what is in it
+        self._reading = False  # what the folder holds, or what was kept of it
         self._news: News | None = None
         self._early: News | None = None
         self._good: Reading | None = None
@@ -91,7 +91,7 @@ class Follower:
     def _nothing_yet(self) -> Loaded:
         from kiosk.content.findings import Finding, printable
 
-        key = "folder-read" if self._answered else "folder-silent"
+        key = "folder-read" if self._reading else "folder-silent"
         finding = Finding(key, hint=f"{key}?")
         return Loaded(None, (finding.problem(printable(self._folder.as_posix()), "zh"),))
 
@@ -128,7 +128,7 @@ class Follower:
         try:
             self._begin_early()
             taken = prints(self._folder)
-            self._answered = True
+            self._reading = True
             self._load(taken)
         finally:
             self._begun.set()
@@ -151,7 +151,9 @@ class Follower:
         snapshot = self._snapshots.restore() if self._snapshots else None
         if snapshot is None:
             return
+        self._reading = True
         loaded = self._read(snapshot.folder, None, self._copy_of)
+        self._reading = False
         if loaded.show is None or loaded.reading is None:
             return
         self._good = snapshot.good(loaded.reading)

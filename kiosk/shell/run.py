@@ -1,6 +1,5 @@
 """Plays a show and goes on with what its folder holds from then on."""
 
-import gc
 import logging
 import os
 import threading
@@ -17,7 +16,7 @@ from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.language import machine_language
 from kiosk.live.follower import Follower, News
-from kiosk.memory import collect_by_hand, settle
+from kiosk.memory import collect, collect_by_hand, settle
 from kiosk.ops import exits
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants, latecomers
@@ -63,7 +62,7 @@ def run(
         performance.take(follower.news)  # what came before anybody listened
     QTimer.singleShot(_HEAD_START, lambda: _go_on(follower))
     collecting = QTimer()
-    collecting.timeout.connect(gc.collect)
+    collecting.timeout.connect(collect)
     collecting.start(_COLLECT)
     status = application.exec()
     follower.stop()
