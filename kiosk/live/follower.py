@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
+from kiosk.deck.leaving_out import mark_of
 from kiosk.deck.model import Deck
 from kiosk.live.openings import Opening
 from kiosk.live.prints import Prints, is_text, prints, tails
@@ -48,7 +49,7 @@ class News:
     since: datetime
     #: The folder holds just what it held last time, but has not been read yet.
     early: bool = False
-    #: Of the whole deck, where this is only its beginning.
+    #: Of the whole deck, also where this is only its beginning.
     mark: str = ""
 
 
@@ -161,7 +162,8 @@ class Follower:
         if self._news is None:
             # Until the folder itself has answered.
             kept = replace(loaded, problems=(), kept=True)
-            self._news = News(kept, _deck_of(loaded.show), self._since)
+            deck = _deck_of(loaded.show)
+            self._news = News(kept, deck, self._since, mark=mark_of(deck))
 
     def _look(self) -> float:
         """Look once; returns after how many seconds to look again."""
@@ -197,7 +199,9 @@ class Follower:
         if before is not None and loaded == before.loaded:
             return
         deck = _deck_of(loaded.show) if loaded.show else None
-        self._news = News(loaded, deck, self._since)
+        # Made here, as that takes the window's thread a second for a large show.
+        mark = mark_of(deck) if deck else ""
+        self._news = News(loaded, deck, self._since, mark=mark)
         self._good = loaded.reading if loaded.show else self._good
         self._deliver(self._news)
         if self._snapshots and loaded.reading and loaded.show:

@@ -94,11 +94,13 @@ class ChoiceObject(IconObject):
 
 def tab_objects(deck: Deck, parent: QObject) -> list[TabObject]:
     """The sections of the bar, with the slides of each."""
-    tabs = []
-    for tab in deck.sections:
-        places = [i for i, slide in enumerate(deck.slides) if slide.section == tab.section]
-        tabs.append(TabObject(tab.section, tab.label, places[0], len(places), parent))
-    return tabs
+    places: dict[str | None, list[int]] = {}
+    for place, slide in enumerate(deck.slides):
+        places.setdefault(slide.section, []).append(place)
+    return [
+        TabObject(tab.section, tab.label, places[tab.section][0], len(places[tab.section]), parent)
+        for tab in deck.sections
+    ]
 
 
 def help_objects(parent: QObject, *, chinese: bool) -> list[HelpObject]:

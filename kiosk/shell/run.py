@@ -130,7 +130,7 @@ class Performance(QObject):
         self._failed = []
         player = self.kiosk.player
         if player is not None and news.deck and news.loaded.show:
-            new = edition(news.loaded.show, news.deck, self._options.resume)
+            new = edition(news.loaded.show, news.deck, self._options.resume, news.mark)
             player.replace(new)
             if self.kiosk.backdrops is not None and self._options.paint_backdrops:
                 self.kiosk.backdrops.paint(scenes(new.deck))
@@ -209,8 +209,9 @@ class Performance(QObject):
         show, whole = self._news.loaded.show, self._news.deck
         if show is None or whole is None:
             return []
-        played = edition(show, whole, self._options.resume).deck
-        gone = [slide.id for slide in whole.slides if played.index(slide.id) is None]
+        played = edition(show, whole, self._options.resume, self._news.mark).deck
+        there = {slide.id for slide in played.slides}
+        gone = [slide.id for slide in whole.slides if slide.id not in there]
         return [
             *(say("slide-left-out", language, slide=slide) for slide in gone),
             *(say("slide-failed", language, slide=slide) for slide in self._failed),
