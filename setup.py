@@ -2,7 +2,7 @@
 
 from setuptools import find_packages, setup
 
-BUNDLED = ("slides", "assets")  # found again by kiosk/paths.py
+BUNDLED = ("slides", "assets")  # found again by kiosk/base/paths.py
 
 setup(
     packages=[

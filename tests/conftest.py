@@ -1,7 +1,9 @@
 """What holds for all tests."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import import_rules
 import pytest
 from hypothesis import settings
 
@@ -19,6 +21,14 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="save the slides as the pictures that later tests compare them with",
     )
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """Advise where a file may have two subjects, after a run that looked at the house's rules."""
+    reports = terminalreporter.stats.get("passed", [])
+    if any("test_import_rules" in report.nodeid for report in reports):
+        for told in import_rules.long_files(Path(__file__).resolve().parents[1]):
+            terminalreporter.write_line(f"long, has it two subjects? {told}")
 
 
 @pytest.fixture(scope="session")

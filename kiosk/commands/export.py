@@ -9,6 +9,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from kiosk.base.atomic import whole_file
+from kiosk.base.paths import SOURCES
 from kiosk.commands.play import size
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content.loaded import Loaded
@@ -16,7 +18,6 @@ from kiosk.content.messages import say
 from kiosk.export.kinds import Kind, kind_of
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
-from kiosk.whole import whole_file
 
 _RATES = (30, 60)
 _STOPPED_BY = 128  # and the number of the signal, as a shell reports it
@@ -116,7 +117,7 @@ def _refusal(kind: Kind | None, target: Path, language: str) -> str:
 
 def _installing(target: Path) -> str:
     """The command that gets what films need: in a checkout the door of the program does that."""
-    if (Path(__file__).resolve().parents[2] / "run_kiosk.py").is_file():
+    if (SOURCES / "run_kiosk.py").is_file():
         return f"python3 run_kiosk.py export --to {target}"
     return 'python3 -m pip install "kiosk[export]"'
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.locale import machine_language
 from kiosk.commands.check import all_problems, print_problems
 from kiosk.commands.made_show import next_steps
 from kiosk.commands.show_folder import load_show
@@ -18,7 +19,6 @@ from kiosk.importers.folder import TakenError, put, refuse_taken
 from kiosk.importers.placing import Placed, place
 from kiosk.importers.reading import SUFFIXES, read_document
 from kiosk.importers.show_files import show_files
-from kiosk.language import machine_language
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -4,10 +4,10 @@ import argparse
 import sys
 from datetime import datetime
 
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import machine_state
 from kiosk.content.messages import say
-from kiosk.language import machine_language
 from kiosk.ops.lines import in_words, moment, read_lines
-from kiosk.paths import machine_state
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

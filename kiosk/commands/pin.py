@@ -9,16 +9,16 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base.atomic import whole_file
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import home
 from kiosk.content.decoding import fetch
 from kiosk.content.findings import Finding, printable
 from kiosk.content.messages import say
-from kiosk.language import machine_language
 from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
 from kiosk.ops.pin_line import with_pin
-from kiosk.paths import home
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_bytes
-from kiosk.whole import whole_file
 
 _INTERRUPTED = 130
 _LIMITS = {"least": SHORTEST, "most": LONGEST}

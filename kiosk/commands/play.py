@@ -7,14 +7,14 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import machine_state
+from kiosk.base.pyside_check import refusal
 from kiosk.commands.show_folder import add_show, follow_show
-from kiosk.language import machine_language
 from kiosk.ops import stacks
 from kiosk.ops.exits import ANOTHER, is_supervised
 from kiosk.ops.only_one import taken_here
 from kiosk.ops.records import start_records
-from kiosk.paths import machine_state
-from kiosk.soundness import refusal
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -3,10 +3,10 @@
 import argparse
 from datetime import datetime, timedelta
 
-from kiosk.language import machine_language
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import machine_state
 from kiosk.ops.days import MOST_DAYS, Days
 from kiosk.ops.report import as_csv, as_json, in_words
-from kiosk.paths import machine_state
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

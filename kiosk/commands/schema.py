@@ -4,9 +4,9 @@ import argparse
 import sys
 from pathlib import Path
 
+from kiosk.base.locale import machine_language
 from kiosk.content.messages import say
 from kiosk.content.schema import names, schema_text
-from kiosk.language import machine_language
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

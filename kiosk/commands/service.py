@@ -8,13 +8,13 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.paths import keeping_compiled, machine_state
 from kiosk.ops.exits import ANOTHER
 from kiosk.ops.notify import note_left
 from kiosk.ops.only_one import seat, taken_here
 from kiosk.ops.place import PlaceFile
 from kiosk.ops.records import start_records
 from kiosk.ops.supervisor import Supervisor
-from kiosk.paths import keeping_compiled, machine_state
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath
 
+from kiosk.base.atomic import whole_file
+from kiosk.base.locale import machine_language
 from kiosk.commands import service_plans
 from kiosk.commands.service_plans import RefusedError, spelled
 from kiosk.content.findings import printable
 from kiosk.content.messages import say
-from kiosk.language import machine_language
 from kiosk.ops.service_plan import Plan, Step
 from kiosk.ops.service_state import is_ours, text_of
-from kiosk.whole import whole_file
 
 #: Runs a command; returns its exit status and what it said.
 Runner = Callable[[Sequence[str]], tuple[int, str]]

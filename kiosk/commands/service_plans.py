@@ -11,15 +11,13 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from subprocess import list2cmdline
 
-import kiosk
+from kiosk.base.paths import SOURCES, home, machine_state, state_folder
 from kiosk.ops import memory, service_session, service_system, service_task
 from kiosk.ops.service_plan import Plan, Wish
 from kiosk.ops.service_quoting import UnwritableError, checked
-from kiosk.paths import home, machine_state, state_folder
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_file
 
-_SOURCES = Path(kiosk.__file__).resolve().parent.parent
 #: What a system service needs beside us, and the Debian packages that bring it.
 _NEEDED = {"cage": "cage", "seatd": "seatd", "Xwayland": "xwayland"}
 _MORE = ("/usr/local/sbin", "/usr/sbin", "/sbin")
@@ -52,7 +50,7 @@ def wish(args: argparse.Namespace) -> Wish:
         raise RefusedError("service-no-show", show=str(show))
     made = Wish(
         python=sys.executable,
-        source=str(_SOURCES) if (_SOURCES / "pyproject.toml").is_file() else "",
+        source=str(SOURCES) if (SOURCES / "pyproject.toml").is_file() else "",
         show=str(show.absolute()) if show else "",
         settings=str(args.settings.absolute()) if args.settings else "",
         user=user,
@@ -97,7 +95,7 @@ def spelled(command: Sequence[str]) -> str:
 
 def ourselves() -> list[str]:
     """What starts this program, wherever one is and as whom."""
-    starter = _SOURCES / "run_kiosk.py"
+    starter = SOURCES / "run_kiosk.py"
     if starter.is_file():
         return [sys.executable, str(starter), "--no-setup"]
     return [sys.executable, "-m", "kiosk"]

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import machine_state
 from kiosk.commands import service_plans
 from kiosk.content.messages import say
-from kiosk.language import machine_language
 from kiosk.ops.deaths import Death, deaths, in_words
 from kiosk.ops.lines import read_lines
 from kiosk.ops.service_plan import NAME
@@ -23,7 +24,6 @@ from kiosk.ops.service_state import (
     text_of,
 )
 from kiosk.ops.service_task import TASK
-from kiosk.paths import machine_state
 
 #: As `systemctl status` has them.
 PLAYS, STOPPED, NOT_INSTALLED = 0, 3, 4

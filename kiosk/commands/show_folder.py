@@ -4,11 +4,11 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.paths import bundled
 from kiosk.content.loaded import Loaded
 from kiosk.content.vocabulary import PALETTES
 from kiosk.live.follower import CopyOf, Follower
 from kiosk.live.snapshots import Snapshots
-from kiosk.paths import bundled
 
 if TYPE_CHECKING:
     from kiosk.content.last_good import Reading

@@ -3,17 +3,17 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 import shiboken6
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
+from kiosk.base.paths import QML
 from kiosk.export.driver import AnimationDriver
 from kiosk.gallery.stage import Stage, turn, without_display
 
-_METRONOME = Path(__file__).resolve().parent.parent / "qml/Kiosk/App/Metronome.qml"
+_METRONOME = QML / "Kiosk" / "App" / "Metronome.qml"
 _WARMING = 5  # steps of a millisecond
 _PREROLL = 30.0  # seconds in which the first slide has to be whole
 

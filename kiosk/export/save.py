@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
+from kiosk.base.atomic import whole_file, whole_folder
 from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.export.document import save_document
@@ -13,7 +14,6 @@ from kiosk.export.film import Frame, film_time, frames, length
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.gallery.pictures import is_slide, save_slide
 from kiosk.gallery.stage import Shot, Stage
-from kiosk.whole import whole_file, whole_folder
 
 
 class NotDrawnError(Exception):

@@ -10,6 +10,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRawFont
 
+from kiosk.base.paths import bundled
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
 from kiosk.gallery import contrast
@@ -17,7 +18,6 @@ from kiosk.gallery.breaks import slips
 from kiosk.gallery.letters import Letters, lines
 from kiosk.gallery.stage import Shot
 from kiosk.gallery.written import Written, find, written
-from kiosk.paths import bundled
 
 SMALLEST = 0.028  # of the screen's shorter side
 _UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable

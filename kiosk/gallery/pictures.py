@@ -7,11 +7,11 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageWriter
 
+from kiosk.base.atomic import whole_folder
 from kiosk.content.loaded import Loaded
 from kiosk.content.messages import say
 from kiosk.gallery.sheet import sheet, thumbnail
 from kiosk.gallery.stage import Shot, Stage
-from kiosk.whole import whole_folder
 
 _QUALITY = {"jpg": 90, "png": -1}
 _SCREEN = re.compile(r"\d+x\d+(\.jpg)?")

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.whole import whole_file
+from kiosk.base.atomic import whole_file
 
 _log = logging.getLogger(__name__)
 

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.memory import give_back
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.leaving_out import mark_of
@@ -17,7 +18,6 @@ from kiosk.deck.model import Deck
 from kiosk.live.openings import Opening
 from kiosk.live.prints import Prints, is_text, prints, tails
 from kiosk.live.settling import Settling
-from kiosk.memory import give_back
 
 if TYPE_CHECKING:
     # What reads a show is loaded in the follower's thread, while the window is being made.

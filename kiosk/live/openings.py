@@ -13,12 +13,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.atomic import whole_file
+from kiosk.base.paths import PACKAGE
 from kiosk.deck.leaving_out import mark_of
 from kiosk.deck.model import Deck, TopicSlide
 from kiosk.deck.model import Opener as SectionOpener
 from kiosk.deck.stored import beginning, restored, stored
 from kiosk.live.prints import FOLDER, Prints
-from kiosk.whole import whole_file
 
 _log = logging.getLogger(__name__)
 #: More slides than these take too long to make; the rest comes when the show has been read.
@@ -103,12 +104,11 @@ def _pictures(deck: Deck) -> list[Path]:
 
 def _program() -> list[Any]:
     """Tells one state of what reads shows and makes slides from another."""
-    root = Path(__file__).resolve().parent.parent
     found = []
     for package in _PACKAGES:
-        with os.scandir(root / package) as entries:
-            for entry in entries:
-                if entry.name.endswith(".py"):
-                    seen = entry.stat()
-                    found.append([entry.name, seen.st_size, seen.st_mtime_ns])
+        for folder, _, names in os.walk(PACKAGE / package):
+            for name in names:
+                if name.endswith(".py"):
+                    seen = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118  (in every start)
+                    found.append([name, seen.st_size, seen.st_mtime_ns])
     return sorted(found)

@@ -17,9 +17,9 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
+from kiosk.base.atomic import whole_folder
 from kiosk.live.album import Album
 from kiosk.live.openings import Openings
-from kiosk.whole import whole_folder
 
 if TYPE_CHECKING:
     from kiosk.content.last_good import Reading

@@ -7,8 +7,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
+from kiosk.base.atomic import whole_file
 from kiosk.ops.diary import Day, dump, parse
-from kiosk.whole import whole_file
 
 MOST_DAYS = 400
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}\.json")

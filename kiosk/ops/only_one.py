@@ -8,8 +8,8 @@ from hashlib import sha256
 from pathlib import Path
 from typing import BinaryIO
 
+from kiosk.base.locale import machine_language
 from kiosk.content.messages import say
-from kiosk.language import machine_language
 
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
 

@@ -7,8 +7,8 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.atomic import whole_file
 from kiosk.ops.blame import Blame, Death
-from kiosk.whole import whole_file
 
 _log = logging.getLogger(__name__)
 

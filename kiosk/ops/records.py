@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.base.locale import machine_language
 from kiosk.content.messages import say
-from kiosk.language import machine_language
 from kiosk.ops.lines import as_line, numbered
 
 MOST_BYTES = 1024 * 1024

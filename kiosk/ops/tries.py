@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.atomic import whole_file
 from kiosk.player.gate_state import FORGET
-from kiosk.whole import whole_file
 
 _log = logging.getLogger(__name__)
 _FILE = "pin-tries.json"

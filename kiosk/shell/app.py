@@ -16,13 +16,13 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.base.memory import be_thrifty
+from kiosk.base.paths import QML, bundled
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.leaving_out import found_again
 from kiosk.deck.model import Deck
-from kiosk.memory import be_thrifty
 from kiosk.ops.beats import Resume
-from kiosk.paths import bundled
 from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops
@@ -41,7 +41,6 @@ if TYPE_CHECKING:
     from kiosk.shell.desk import Desk
 
 _log = logging.getLogger(__name__)
-_QML = Path(__file__).resolve().parent.parent / "qml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,8 +137,8 @@ def compose(
     screen = screens.find_screen(options.screen)
     size = options.windowed or screens.size_of(screen)
     engine = QQmlApplicationEngine()
-    engine.addImportPath(str(_QML))
-    engine.setBaseUrl(QUrl.fromLocalFile(str(_QML) + "/"))
+    engine.addImportPath(str(QML))
+    engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
     engine.warnings.connect(_log_qml)
     first: dict[str, object] = {"width": size.width(), "height": size.height()}
     gate = None

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QRectF, QUrl
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.rime.files import Strip
 from kiosk.shell.scenes import View, views

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSize, QStandardPaths, QTimer, Signal
 
+from kiosk.base.paths import SOURCES
 from kiosk.shell.rime.files import INDEX, UNWRITABLE, Strip, read_strip
 from kiosk.shell.scenes import Scene
 
@@ -22,7 +23,6 @@ _log = logging.getLogger(__name__)
 _DAY = 24 * 3600.0
 _UNUSED = 30 * _DAY  # then a strip of another show, size or edition is dropped
 _DRAFT = ".draft-"
-_SOURCES = Path(__file__).resolve().parents[2]
 _OURS = re.compile(r"\.draft-.+|[a-z]+-(full|dim|closing)-\d+x\d+-[0-9a-f]{12}(\.jpg)?")
 
 
@@ -52,7 +52,7 @@ class Backdrops(QObject):
         self._next_soon.setSingleShot(True)
         self._next_soon.timeout.connect(self._next)
         self._process = QProcess(self)
-        self._process.setWorkingDirectory(str(_SOURCES))  # there Python finds the painter
+        self._process.setWorkingDirectory(str(SOURCES))  # there Python finds the painter
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
         if sys.platform != "win32":
             # Else Ctrl+C in a terminal would reach the painter as well, before we can stop it.

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck
 from kiosk.player.beginning import start
 from kiosk.player.state import Mode, Settings, State
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.chrome_objects import IconObject
 from kiosk.shell.icons import icon

@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.icons import Icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"

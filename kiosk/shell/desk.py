@@ -4,10 +4,10 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.problems import Problem, Severity
 from kiosk.editing.board import Board
 from kiosk.editing.notes import Note
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1

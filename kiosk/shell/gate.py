@@ -12,12 +12,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.ops.errands import Errands
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.worker_thread import Errands
 from kiosk.ops.exits import LEFT, RESTART, restarts
 from kiosk.ops.tries import Kept, Tries
 from kiosk.player import gate_state as states
 from kiosk.player.gate_state import Choice, Door
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.chrome_objects import ChoiceObject
 from kiosk.shell.icons import icon
 from kiosk.shell.later import gate as gates
@@ -225,7 +225,7 @@ class Gate(QObject):
 
     @Property(str, constant=True)
     def release(self) -> str:
-        from kiosk.ops.release import release  # no start waits for it
+        from kiosk.base.version import release  # no start waits for it
 
         return release()
 

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.shell.level import CALM, Level
 
 QML_IMPORT_NAME = "Kiosk.Shell"

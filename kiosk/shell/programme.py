@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.model import Show
 from kiosk.deck.leaving_out import mark_of, without
 from kiosk.deck.model import AnySlide, Deck
 from kiosk.ops.beats import Resume
 from kiosk.player.state import State
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.backdrop_objects import BackdropObject, SlideBackdrops
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.chrome_objects import HelpObject, TabObject, help_objects, tab_objects

@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QObject
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.model import Figure, Part
 from kiosk.content.numerals import CHINESE, chinese_steps
 from kiosk.deck.model import Block, Clause, Crowd, Form
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.icons import icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"

@@ -6,9 +6,9 @@ import sys
 
 from PySide6.QtCore import QSize
 
-from kiosk.language import machine_language
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import home, machine_state
 from kiosk.ops.beats import Resume
-from kiosk.paths import home, machine_state
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
 from kiosk.shell.machine import Machine, default_file

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QUrl
 
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import (
     AnySlide,
     Block,
@@ -18,7 +19,6 @@ from kiosk.deck.model import (
     Setting,
     TopicSlide,
 )
-from kiosk.qml_decorators import Property, QmlElement, QmlUncreatable
 from kiosk.shell.icons import Icon
 from kiosk.shell.sentence_objects import ClauseObject, ItemObject
 

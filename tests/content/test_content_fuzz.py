@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.base.paths import bundled
 from kiosk.content.decoding import decode
 from kiosk.content.findings import INVISIBLE, Mark
 from kiosk.content.load import load
@@ -14,7 +15,6 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.nodes import Broken, Items, Node, Table, Text, compose
 from kiosk.content.picture_headers import identify
 from kiosk.content.vocabulary import PALETTES
-from kiosk.paths import bundled
 
 SECTION = (bundled("slides") / "5-reform.yaml").read_text(encoding="utf-8")
 LONG_FORM = """\

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
+from kiosk.base.paths import bundled
 from kiosk.content import forms
 from kiosk.content.checking import Checker
 from kiosk.content.forms import Field, Form, Kind
@@ -17,7 +18,6 @@ from kiosk.content.nodes import compose
 from kiosk.content.problems import Severity
 from kiosk.content.schema import _WORDS, modeline, names, schema, schema_files
 from kiosk.content.vocabulary import PALETTES
-from kiosk.paths import bundled
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FORMS = {

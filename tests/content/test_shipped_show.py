@@ -5,11 +5,11 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.paths import bundled
 from kiosk.content import icons
 from kiosk.content.load import load
 from kiosk.content.model import Show
 from kiosk.content.vocabulary import PALETTES, SECTION_PALETTES
-from kiosk.paths import bundled
 
 SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
 

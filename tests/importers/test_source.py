@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.model import Show
 from kiosk.content.vocabulary import PALETTES
@@ -10,7 +11,6 @@ from kiosk.importers.folder import put
 from kiosk.importers.placing import place
 from kiosk.importers.reading import read_document
 from kiosk.importers.show_files import show_files
-from kiosk.paths import bundled
 
 SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
 

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.paths import state_folder
 from kiosk.content.last_good import Reading
 from kiosk.content.load import load
 from kiosk.live.snapshots import Snapshots
-from kiosk.paths import state_folder
 
 NOW = datetime(2026, 3, 1, 14, 2, tzinfo=UTC)
 TEXT = "title: A\npicture: photos/p.png\ntopics:\n- title: T\n  facts: [惠及 6 万人次]\n"

@@ -16,10 +16,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.vocabulary import PALETTES
-from kiosk.paths import bundled
 
 SLOWEST = 1.0  # seconds a verdict may take
 _SNIPPETS = (

@@ -28,13 +28,13 @@ from PySide6.QtTest import QTest
 from shell.live import Live
 from shell.pilot import words
 
+from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Section
 from kiosk.content.vocabulary import PALETTES
 from kiosk.live import follower, settling
 from kiosk.live.prints import prints
-from kiosk.paths import bundled
 from kiosk.shell import app
 from long.fuzz_content import SLOWEST, mutated, sources
 

@@ -28,9 +28,9 @@ if __name__ == "__main__":
 
 from ops.hall import Hall
 
+from kiosk.base.paths import bundled
 from kiosk.live.snapshots import Snapshots
 from kiosk.ops.watch import Timings
-from kiosk.paths import bundled
 from kiosk.shell.rime.files import read_strip
 
 BACK = 5.0  # seconds from a kill to the picture of the same slide

@@ -28,7 +28,7 @@ if __name__ == "__main__":
 
 from PySide6.QtTest import QTest
 
-from kiosk.paths import bundled
+from kiosk.base.paths import bundled
 from kiosk.shell import app
 from long.gauges import Ears, Heartbeat, handles, pss, slope, threads
 from long.mischief import Deed, Visitor

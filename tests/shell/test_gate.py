@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, read, words
 
+from kiosk.base.worker_thread import Errands
 from kiosk.commands.show_folder import load_show
-from kiosk.ops.errands import Errands
 from kiosk.ops.exits import RESTART
 from kiosk.ops.tries import Tries
 from kiosk.player import gate_state as gates

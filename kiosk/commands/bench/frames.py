@@ -25,13 +25,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.atomic import whole_file
 from kiosk.commands.bench.report import summary, table
 from kiosk.commands.play import size
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
 from kiosk.shell.level import RENDERERS
-from kiosk.whole import whole_file
 
 _TOO_LONG = 600.0
 

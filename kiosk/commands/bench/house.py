@@ -15,11 +15,10 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-import kiosk
+from kiosk.base.paths import SOURCES
 from kiosk.commands.bench.processes import Program
 from kiosk.commands.bench.xserver import Server
 
-_SOURCES = Path(kiosk.__file__).resolve().parent.parent
 _FLOOR = Path(__file__).with_name("floor.py")
 #: Asked in a process of its own: whoever measures must not have Qt in its memory, as memory that
 #: two programs share counts half for each.
@@ -74,7 +73,7 @@ class House:
     def _start(self, arguments: list[str]) -> Program:
         environment = {
             **os.environ,
-            "PYTHONPATH": str(_SOURCES),
+            "PYTHONPATH": str(SOURCES),
             "XDG_STATE_HOME": str(self.folder / "state"),
         }
         # Else each start would compile all modules anew, which no hall's machine does.
@@ -151,7 +150,7 @@ def house(size: tuple[int, int] | None, *, painted: bool = True) -> Iterator[Hou
     Without a size it is the full screen.
     """
     server = Server()
-    environment = {**os.environ, "PYTHONPATH": str(_SOURCES)}
+    environment = {**os.environ, "PYTHONPATH": str(SOURCES)}
     asked = subprocess.run(
         [sys.executable, "-c", _ASK], env=environment, stdout=subprocess.PIPE, check=True
     )

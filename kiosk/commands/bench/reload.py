@@ -15,6 +15,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.paths import bundled
 from kiosk.commands.bench.goals import Row, Spread
 from kiosk.commands.bench.house import Failed, House
 from kiosk.commands.bench.intervals import pictures
@@ -22,7 +23,6 @@ from kiosk.commands.show_folder import add_show, load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
 from kiosk.live.settling import STILL
-from kiosk.paths import bundled
 
 _GIVE_UP = 10.0
 _OVER = 0.4  # so long nothing changes once it is over

@@ -14,11 +14,11 @@ import kiosk.commands.doctor.picture as picture
 import kiosk.commands.doctor.place as place
 import kiosk.commands.doctor.playing as playing
 import kiosk.commands.doctor.software as software
+from kiosk.base.locale import machine_language
+from kiosk.base.paths import home
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.commands.show_folder import add_show
 from kiosk.content.messages import say
-from kiosk.language import machine_language
-from kiosk.paths import home
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_file
 

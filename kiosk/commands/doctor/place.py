@@ -9,11 +9,11 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
+from kiosk.base.paths import machine_state
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.content.messages import say
 from kiosk.ops.hours import ALL_DAY, Hours, Spans
 from kiosk.ops.report import WEEKDAYS
-from kiosk.paths import machine_state
 
 _ENOUGH = 500_000_000  # bytes; below, a disk that fills is near its end
 _EARLIEST = 2025  # a clock before has lost its battery

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.paths import machine_state
 from kiosk.commands import service_status
 from kiosk.commands.bench.frames import one_of_each, perform
 from kiosk.commands.bench.intervals import Pace, Stretch, pace, pictures
@@ -17,7 +18,6 @@ from kiosk.content.problems import Severity
 from kiosk.deck.build import build
 from kiosk.ops import deaths as death_log
 from kiosk.ops.only_one import OccupiedError, hold, seat
-from kiosk.paths import machine_state
 
 _SLOWEST = 45.0  # pictures a second
 _LONGEST_GAP = 100.0  # milliseconds

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import paths
+from kiosk.base import paths
 
 
 def test_a_checkout_uses_its_own_folders() -> None:
-    root = Path(__file__).resolve().parent.parent
+    root = Path(__file__).resolve().parents[2]
 
     assert paths.bundled("assets") == root / "assets"
     assert (paths.bundled("assets") / "fonts" / "MANIFEST.txt").is_file()
@@ -23,7 +23,7 @@ def test_an_installed_package_prefers_what_it_carries(
     package = tmp_path / "kiosk"
     (package / "_bundle" / "slides").mkdir(parents=True)
     (tmp_path / "slides").mkdir()  # of some other program
-    monkeypatch.setattr(paths, "_PACKAGE", package)
+    monkeypatch.setattr(paths, "PACKAGE", package)
 
     assert paths.bundled("slides") == package / "_bundle" / "slides"
 
@@ -37,8 +37,8 @@ def test_what_python_compiles_is_kept_where_it_may_be_written(
 
     monkeypatch.setattr(paths.os, "access", lambda *_: False)
     kept = paths.keeping_compiled(environment, tmp_path)
-    script = "import sys; sys.path.insert(0, sys.argv[1]); import kiosk.soundness"
-    root = str(Path(__file__).parent.parent)
+    script = "import sys; sys.path.insert(0, sys.argv[1]); import kiosk.base.pyside_check"
+    root = str(Path(__file__).parents[2])
     subprocess.run([sys.executable, "-c", script, root], env=kept, check=True)
     assert kept["PYTHONPYCACHEPREFIX"] == str(tmp_path / "compiled")
-    assert list(tmp_path.rglob("soundness.*.pyc"))
+    assert list(tmp_path.rglob("pyside_check.*.pyc"))

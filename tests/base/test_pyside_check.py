@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.soundness import refusal
+from kiosk.base.pyside_check import refusal
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.whole import whole_file, whole_folder
+from kiosk.base.atomic import whole_file, whole_folder
 
 
 def names(folder: Path) -> list[str]:

@@ -1,11 +1,11 @@
-"""PySide6 gives back no reference that it does not own (see kiosk/soundness.py)."""
+"""PySide6 gives back no reference that it does not own (see kiosk/base/pyside_check.py)."""
 
 import json
 import subprocess
 import sys
 from importlib.metadata import version
 
-from kiosk.soundness import refusal
+from kiosk.base.pyside_check import refusal
 
 TIMES = 10_000
 

@@ -4,7 +4,7 @@ import tomllib
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 
-from kiosk.paths import bundled
+from kiosk.base.paths import bundled
 
 
 def release() -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk import memory
+from kiosk.base import memory
 
 HOLES = """
-from kiosk import memory
+from kiosk.base import memory
 from pathlib import Path
 def held():
     for line in Path("/proc/self/smaps_rollup").read_text().splitlines():
@@ -40,7 +40,7 @@ def test_pictures_that_have_gone_leave_no_holes() -> None:
     def grown(how: str) -> int:
         done = subprocess.run(
             [sys.executable, "-c", HOLES, how], capture_output=True, text=True, check=True,
-            cwd=Path(__file__).parents[1],
+            cwd=Path(__file__).parents[2],
         )  # fmt: skip
         return int(done.stdout)
 
@@ -58,14 +58,14 @@ def test_a_system_without_these_calls_does_without(monkeypatch: pytest.MonkeyPat
 def test_what_stays_is_told_apart_and_no_source_is_kept() -> None:
     script = """
 import gc, linecache
-from kiosk import memory
+from kiosk.base import memory
 linecache.getlines(memory.__file__)
 memory.settle()
 print(gc.get_freeze_count() > 1000, len(linecache.cache))
 """
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True,
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert done.stdout.split() == ["True", "0"]
 
@@ -73,7 +73,7 @@ print(gc.get_freeze_count() > 1000, len(linecache.cache))
 def test_a_large_show_just_read_is_not_looked_through() -> None:
     script = """
 import gc
-from kiosk import memory
+from kiosk.base import memory
 memory.collect_by_hand()
 gc.collect()
 few = [[] for _ in range(1000)]
@@ -85,6 +85,6 @@ print(gc.get_freeze_count() >= 200_000, gc.get_count()[0] < 1000)
 """
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True,
-        cwd=Path(__file__).parents[1],
+        cwd=Path(__file__).parents[2],
     )  # fmt: skip
     assert done.stdout.split() == ["0", "True", "True"]

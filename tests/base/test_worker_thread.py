@@ -5,7 +5,7 @@ import threading
 
 import pytest
 
-from kiosk.ops.errands import Errands
+from kiosk.base.worker_thread import Errands
 
 
 def test_all_is_done_in_turn_by_one_thread_though_something_fails(

@@ -5,13 +5,16 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-_PACKAGE = Path(__file__).resolve().parent
+#: The folder of the package `kiosk`, what it lies in, and its QML modules.
+PACKAGE = Path(__file__).resolve().parents[1]
+SOURCES = PACKAGE.parent
+QML = PACKAGE / "qml"
 
 
 def bundled(name: str) -> Path:
     """The folder "slides" or "assets": inside an installed package, or beside it in a checkout."""
-    installed = _PACKAGE / "_bundle" / name  # setup.py puts it there
-    return installed if installed.is_dir() else _PACKAGE.parent / name
+    installed = PACKAGE / "_bundle" / name  # setup.py puts it there
+    return installed if installed.is_dir() else SOURCES / name
 
 
 def home() -> Path:
@@ -44,6 +47,6 @@ def keeping_compiled(environment: Mapping[str, str], state: Path) -> dict[str, s
     It keeps them beside the modules, where a service may not write (`ProtectSystem=strict`): each
     start would compile a hundred of them, and take half as long again. Then it keeps them here.
     """
-    if os.access(_PACKAGE, os.W_OK):
+    if os.access(PACKAGE, os.W_OK):
         return dict(environment)
     return {"PYTHONPYCACHEPREFIX": str(state / "compiled"), **environment}

@@ -1,0 +1,1 @@
+"""What every other room stands on: files, paths, languages, threads; knows nothing of shows."""
