@@ -12,8 +12,8 @@ from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content import consistency
 from kiosk.content.load import SHOW_FILE, natural
 from kiosk.content.loaded import Loaded
-from kiosk.content.messages import say
 from kiosk.content.problems import Problem, Severity
+from kiosk.messages.lookup import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -14,10 +14,10 @@ from kiosk.base.paths import SOURCES
 from kiosk.commands.play import size
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content.loaded import Loaded
-from kiosk.content.messages import say
 from kiosk.export.kinds import Kind, kind_of
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
+from kiosk.messages.lookup import say
 
 _RATES = (30, 60)
 _STOPPED_BY = 128  # and the number of the signal, as a shell reports it

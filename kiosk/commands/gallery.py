@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.commands.screens import USUAL, screens, spelled
 from kiosk.commands.show_folder import add_show, load_show
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -11,7 +11,6 @@ from kiosk.commands.check import all_problems, print_problems
 from kiosk.commands.made_show import next_steps
 from kiosk.commands.show_folder import load_show
 from kiosk.content.findings import quoted
-from kiosk.content.messages import say
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
 from kiosk.importers.document import Left, RefusedError, Where
@@ -19,6 +18,7 @@ from kiosk.importers.folder import TakenError, put, refuse_taken
 from kiosk.importers.placing import Placed, place
 from kiosk.importers.reading import SUFFIXES, read_document
 from kiosk.importers.show_files import show_files
+from kiosk.messages.lookup import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

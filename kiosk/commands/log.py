@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.lines import in_words, moment, read_lines
 
 

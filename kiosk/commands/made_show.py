@@ -3,7 +3,7 @@
 import shlex
 from pathlib import Path
 
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 
 def next_steps(folder: Path, language: str) -> str:

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from kiosk.base.locale import machine_language
 from kiosk.commands.made_show import next_steps
-from kiosk.content.messages import say
 from kiosk.importers.folder import TakenError, put
 from kiosk.importers.show_files import show_files
 from kiosk.importers.starter import starter
+from kiosk.messages.lookup import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

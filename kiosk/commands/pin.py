@@ -14,7 +14,7 @@ from kiosk.base.locale import machine_language
 from kiosk.base.paths import home
 from kiosk.content.decoding import fetch
 from kiosk.content.findings import Finding, printable
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
 from kiosk.ops.pin_line import with_pin
 from kiosk.shell.machine import default_file

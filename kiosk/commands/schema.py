@@ -5,8 +5,8 @@ import sys
 from pathlib import Path
 
 from kiosk.base.locale import machine_language
-from kiosk.content.messages import say
 from kiosk.content.schema import names, schema_text
+from kiosk.messages.lookup import say
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

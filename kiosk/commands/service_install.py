@@ -12,7 +12,7 @@ from kiosk.base.locale import machine_language
 from kiosk.commands import service_plans
 from kiosk.commands.service_plans import RefusedError, spelled
 from kiosk.content.findings import printable
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.service_plan import Plan, Step
 from kiosk.ops.service_state import is_ours, text_of
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.commands import service_plans
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.deaths import Death, deaths, in_words
 from kiosk.ops.lines import read_lines
 from kiosk.ops.service_plan import NAME

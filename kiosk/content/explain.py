@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from kiosk.content.figures import read
 from kiosk.content.lookalikes import Lookalike, Why, lookalikes
-from kiosk.content.messages import say
 from kiosk.content.model import Figure, Part
 from kiosk.content.units import NUMERAL
+from kiosk.messages.lookup import say
 
 _NUMERAL = re.compile(NUMERAL, re.ASCII)
 _WORDS = {

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kiosk.content.messages import say
 from kiosk.content.problems import Problem, Severity
+from kiosk.messages.lookup import say
 
 _QUOTED_MOST = 40
 

@@ -3,7 +3,7 @@
 import struct
 from dataclasses import dataclass
 
-from kiosk.content.messages import Term
+from kiosk.messages.lookup import Term
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from kiosk.content.messages import say
 from kiosk.content.model import Show
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.model import Deck
 from kiosk.editing.notes import Note, notes, summary
 from kiosk.editing.saved import Spot
+from kiosk.messages.lookup import say
 
 
 @dataclass(frozen=True, slots=True)

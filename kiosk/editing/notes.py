@@ -6,12 +6,12 @@ from dataclasses import dataclass
 
 from kiosk.content.explain import explain, explain_parts
 from kiosk.content.lookalikes import Why
-from kiosk.content.messages import say
 from kiosk.content.model import Fact, Figure, Layout, Show
 from kiosk.deck.build import sheets
 from kiosk.deck.emphasis import emphasise
 from kiosk.deck.model import AnySlide, Block, Kind, Setting, TopicSlide
 from kiosk.deck.settings import layouts
+from kiosk.messages.lookup import say
 
 _LAYOUTS = {
     Setting.HERO: "layout-hero",

@@ -8,12 +8,12 @@ from PySide6.QtCore import QSize
 
 from kiosk.base.atomic import whole_file, whole_folder
 from kiosk.content.loaded import Loaded
-from kiosk.content.messages import say
 from kiosk.export.document import save_document
 from kiosk.export.film import Frame, film_time, frames, length
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.gallery.pictures import is_slide, save_slide
 from kiosk.gallery.stage import Shot, Stage
+from kiosk.messages.lookup import say
 
 
 class NotDrawnError(Exception):

@@ -9,9 +9,9 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.base.atomic import whole_folder
 from kiosk.content.loaded import Loaded
-from kiosk.content.messages import say
 from kiosk.gallery.sheet import sheet, thumbnail
 from kiosk.gallery.stage import Shot, Stage
+from kiosk.messages.lookup import say
 
 _QUALITY = {"jpg": 90, "png": -1}
 _SCREEN = re.compile(r"\d+x\d+(\.jpg)?")

@@ -9,12 +9,12 @@ from PySide6.QtCore import QSize
 
 from kiosk.content.findings import quoted
 from kiosk.content.loaded import Loaded
-from kiosk.content.messages import say
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
 from kiosk.gallery.contrast import ENOUGH
 from kiosk.gallery.findings import SMALLEST, Seen, findings
 from kiosk.gallery.stage import Stage
+from kiosk.messages.lookup import say
 
 _HINTS = {
     "seen-outside": "seen-room?",

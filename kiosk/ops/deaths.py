@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.lines import Line
 
 #: Who logs them.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 _LONGEST_MESSAGE = 4000  # characters
 _MOST_FRAMES = 60

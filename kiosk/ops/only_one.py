@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kiosk.base.locale import machine_language
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 _DISPLAYS = ("WAYLAND_DISPLAY", "DISPLAY", "QT_QPA_PLATFORM")
 

@@ -18,7 +18,7 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.base.locale import machine_language
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.lines import as_line, numbered
 
 MOST_BYTES = 1024 * 1024

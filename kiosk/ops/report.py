@@ -8,7 +8,7 @@ from dataclasses import asdict
 from datetime import date
 from unicodedata import east_asian_width
 
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.diary import HOURS, Day, total
 
 _BAR = 30  # columns of the longest bar

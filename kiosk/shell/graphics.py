@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.exits import NO_GRAPHICS, start_again
 from kiosk.shell.level import Facts, Level, decide, must_ask_opengl
 

@@ -11,8 +11,8 @@ from types import TracebackType
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from kiosk.base.locale import machine_language
-from kiosk.content.messages import say
 from kiosk.content.problems import Problem, Severity
+from kiosk.messages.lookup import say
 from kiosk.ops.exits import NO_DISPLAY
 
 _content = logging.getLogger("content")

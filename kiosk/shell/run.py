@@ -14,9 +14,9 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.locale import machine_language
 from kiosk.base.memory import collect, collect_by_hand, settle
-from kiosk.content.messages import say
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
+from kiosk.messages.lookup import say
 from kiosk.ops import exits
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants, latecomers

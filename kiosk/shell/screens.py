@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.locale import machine_language
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 _log = logging.getLogger(__name__)
 _REST = 250  # milliseconds without news of screens: a change of one is told in several pieces

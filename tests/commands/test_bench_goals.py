@@ -13,7 +13,7 @@ from kiosk.commands.bench.bigshow import write
 from kiosk.commands.bench.goals import Row, Spread
 from kiosk.commands.bench.pictures import Arrival
 from kiosk.commands.show_folder import load_show
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = sys.platform.startswith("linux")

@@ -13,7 +13,7 @@ import pytest
 from kiosk.commands import service_plans, service_status
 from kiosk.commands.service_install import FailedError, preview, preview_removal, put, take_away
 from kiosk.commands.service_status import Service, in_lines
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops import service_session, service_system
 from kiosk.ops.deaths import LOGGER, Death, deaths, in_words
 from kiosk.ops.lines import Line

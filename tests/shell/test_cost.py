@@ -20,7 +20,7 @@ LATE = {
     "kiosk.content.load",
     "kiosk.content.nodes",
     "kiosk.content.parse",
-    "kiosk.content.messages_files",
+    "kiosk.messages.show_files",
     "kiosk.deck.build",
     "kiosk.editing",
     "kiosk.player.events",

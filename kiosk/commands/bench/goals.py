@@ -7,7 +7,7 @@ from statistics import median
 from typing import Any
 
 from kiosk.commands.bench.intervals import quantile
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 _COLUMNS = (
     "bench-what", "bench-goal", "bench-measured", "bench-median", "p95", "p99", "bench-worst",

@@ -16,7 +16,7 @@ from kiosk.commands.bench.goals import Row, as_data, machine_line, table
 from kiosk.commands.bench.house import Failed, House, house
 from kiosk.commands.bench.xserver import Missing
 from kiosk.commands.play import size
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 
 class Measurement(Protocol):

@@ -18,7 +18,7 @@ from kiosk.base.locale import machine_language
 from kiosk.base.paths import home
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.commands.show_folder import add_show
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_file
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QStandardPaths
 
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.shell.motion_wish import ask_now
 
 

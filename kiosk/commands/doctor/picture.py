@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QGuiApplication, QInputDevice, QScreen
 
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.shell import graphics
 
 _SLOW = 49.0  # pictures a second; below this, counting is seen to stutter

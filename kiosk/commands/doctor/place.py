@@ -11,7 +11,7 @@ from pathlib import Path
 
 from kiosk.base.paths import machine_state
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 from kiosk.ops.hours import ALL_DAY, Hours, Spans
 from kiosk.ops.report import WEEKDAYS
 

@@ -13,9 +13,9 @@ from kiosk.commands.check import all_problems
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.commands.service_plans import spelled
 from kiosk.commands.show_folder import load_show
-from kiosk.content.messages import say
 from kiosk.content.problems import Severity
 from kiosk.deck.build import build
+from kiosk.messages.lookup import say
 from kiosk.ops import deaths as death_log
 from kiosk.ops.only_one import OccupiedError, hold, seat
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontDatabase
 from kiosk.base.pyside_check import refusal
 from kiosk.base.version import release
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.content.messages import say
+from kiosk.messages.lookup import say
 
 #: What the show is set in: a face that is missing is replaced by some other of the machine.
 FAMILIES = ("Kiosk Serif SC", "Kiosk Sans SC", "Barlow Condensed")

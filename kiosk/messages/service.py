@@ -1,6 +1,6 @@
-"""What `service install`, `status` and `remove` say; `messages` hands them out."""
+"""What is said of the service: installing it, its state, what has ended the show."""
 
-SERVICE: dict[str, tuple[str, str]] = {
+TABLE: dict[str, tuple[str, str]] = {
     # what is installed
     "service-about-system": (
         "系统服务（systemd）：开机后不进桌面，直接在屏幕上全屏放映，以用户“{user}”的身份运行。\n"

@@ -1,6 +1,6 @@
-"""What the doctor says of the place and the service; `messages` hands them out."""
+"""What the doctor says of this machine."""
 
-DOCTOR: dict[str, tuple[str, str]] = {
+TABLE: dict[str, tuple[str, str]] = {
     "doctor-content": ("内容", "content"),
     "doctor-content-is": (
         "{title}：{slides} 页，{counts}",

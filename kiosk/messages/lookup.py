@@ -1,25 +1,21 @@
-"""Every message and hint about a show, once, in both languages.
+"""Looks up what the program says to people: `say(key, language, …)`.
 
-A key that ends in `?` is a hint: how to mend it. The words are for people who edit shows, not for
-programmers.
+A key that ends in `?` is a hint: how to mend what the message without it tells. The words are for
+people who edit shows or look after a hall, not for programmers.
 """
 
 from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-#: The tables by the modules that hold them, `messages_NAME` with NAME in capitals; what a playing
-#: kiosk says when all is well stands in the first, so that it loads no other.
-_TABLES = (
-    "machine", "staff", "hours", "records", "files", "writing", "slips", "slides", "authors",
-    "doubts", "editing", "export", "bench", "service", "doctor",
-)  # fmt: skip
+#: The modules of this package that hold a table each. What a playing kiosk says when all is well
+#: stands in the first: then it loads no other.
+_TABLES = ("playing", "show_files", "checks", "authoring", "tools", "service", "doctor")
 
 
 @cache
 def _table(name: str) -> Mapping[str, tuple[str, str]]:
-    module = import_module(f"kiosk.content.messages_{name}")
-    table: Mapping[str, tuple[str, str]] = getattr(module, name.upper())
+    table: Mapping[str, tuple[str, str]] = import_module(f"kiosk.messages.{name}").TABLE
     return table
 
 

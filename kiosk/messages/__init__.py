@@ -1,0 +1,1 @@
+"""Every sentence the program says to people, once, in Chinese and English."""
