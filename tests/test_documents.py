@@ -9,10 +9,10 @@ import pytest
 
 from kiosk.cli import COMMANDS
 from kiosk.commands import check, export, gallery, log, outline, pin, play, report
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.load import load
+from kiosk.content.model import PALETTES
 from kiosk.content.outline import tree
-from kiosk.content.vocabulary import PALETTES
 from kiosk.deck.build import build
 from kiosk.messages.lookup import say
 from kiosk.player.keys import BINDINGS

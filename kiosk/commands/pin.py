@@ -12,8 +12,8 @@ from pathlib import Path
 from kiosk.base.atomic import whole_file
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import home
-from kiosk.content.decoding import fetch
 from kiosk.content.findings import Finding, printable
+from kiosk.content.parsing.decode import fetch
 from kiosk.messages.lookup import say
 from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
 from kiosk.ops.pin_line import with_pin

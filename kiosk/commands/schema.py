@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 from kiosk.base.locale import machine_language
-from kiosk.content.schema import names, schema_text
+from kiosk.content.json_schema import names, schema_text
 from kiosk.messages.lookup import say
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.base.paths import bundled
 from kiosk.content.loaded import Loaded
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
 from kiosk.live.follower import CopyOf, Follower
 from kiosk.live.snapshots import Snapshots
 

@@ -6,17 +6,17 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from kiosk.content import forms, pictures
-from kiosk.content.decoding import decode, fetch
+from kiosk.content import fields, pictures
 from kiosk.content.findings import Finding, Mark, printable, quoted
 from kiosk.content.last_good import Piece, Reading, last_good, show_of
 from kiosk.content.loaded import Loaded
+from kiosk.content.misnamed_files import strays
 from kiosk.content.model import Section
-from kiosk.content.nodes import Node
 from kiosk.content.parse import Header, Source, parse_header, parse_section
+from kiosk.content.parsing.decode import decode, fetch
+from kiosk.content.parsing.nodes import Node
 from kiosk.content.problems import Problem, Severity
-from kiosk.content.reading import Origin, read
-from kiosk.content.strays import strays
+from kiosk.content.read_or_repair import Origin, read
 
 SHOW_FILE = "show.yaml"
 MOST_PROBLEMS_A_FILE = 50
@@ -140,7 +140,7 @@ class _Loading:
         data, text = self._text(SHOW_FILE)
         if text is None:
             return Header(), data
-        header, findings = read(text, forms.SHOW, parse_header, _header_worth)
+        header, findings = read(text, fields.SHOW, parse_header, _header_worth)
         self._report(SHOW_FILE, *findings)
         return header or Header(), data
 
@@ -190,7 +190,7 @@ class _Loading:
             source = Source(ident, self._name(name), self._palettes, picture, origin)
             return parse_section(node, source)
 
-        section, findings = read(text, forms.SECTION, parse, _section_worth)
+        section, findings = read(text, fields.SECTION, parse, _section_worth)
         self._report(name, *findings)
         return Piece(name, data, section, bool(section) and not self._failed(name), used)
 

@@ -6,6 +6,15 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
+# The order matters: the first five are what sections get by position.
+PALETTES = ("crimson", "amber", "jade", "azure", "violet", "night")
+
+SECTION_PALETTES = PALETTES[:5]
+CLOSING_PALETTE = "night"
+
+# What the name of a picture may end in, and what it must be then.
+PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
+
 
 class Layout(StrEnum):
     """How an author may ask for a fact to be set."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from kiosk.content.explain import explain_parts
+from kiosk.content.figures.explain import explain_parts
 from kiosk.content.model import Fact, Figure, Section, Show, Topic
 
 

@@ -4,20 +4,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from kiosk.content import forms
-from kiosk.content.checking import Checker
-from kiosk.content.figures import read
+from kiosk.content import fields
+from kiosk.content.figures.find import read
 from kiosk.content.findings import Finding, Mark
-from kiosk.content.keys import meant
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
-from kiosk.content.nodes import Items, Node, Table, Text
-from kiosk.content.syntax import slip_of
+from kiosk.content.parsing.checker import Checker
+from kiosk.content.parsing.key_names import meant
+from kiosk.content.parsing.nodes import (
+    Items,
+    Node,
+    Table,
+    Text,
+)
+from kiosk.content.parsing.yaml_errors import slip_of
 
 # Finds a fact's picture: its file or None, and what is wrong with it.
 PictureFinder = Callable[[str], tuple[Path | None, tuple[Finding, ...]]]
 
 DEFAULT_LANGUAGE = "zh-CN"
-_FACT_KEYS = frozenset(field.name for field in forms.FACT)
+_FACT_KEYS = frozenset(field.name for field in fields.FACT)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +63,8 @@ class Source:
 def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, ...]]:
     """Read the root of show.yaml."""
     checker = Checker()
-    values = checker.table(node, forms.SHOW, "")
-    closing = checker.table(values.get("closing"), forms.CLOSING, "closing")
+    values = checker.table(node, fields.SHOW, "")
+    closing = checker.table(values.get("closing"), fields.CLOSING, "closing")
     names = None
     if isinstance(listed := values.get("sections"), Items):
         lines = [checker.line(entry, "sections", f"sections[{i}]") for i, entry in _count(listed)]
@@ -80,7 +85,7 @@ def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, .
 def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Finding, ...]]:
     """Read the root of a section file; None where nothing of it can be played."""
     checker = Checker(source.palettes)
-    values = checker.table(node, forms.SECTION, "")
+    values = checker.table(node, fields.SECTION, "")
     topics: list[Topic] = []
     if isinstance(listed := values.get("topics"), Items):
         for i, entry in _count(listed):
@@ -107,7 +112,7 @@ def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Fin
 
 
 def _topic(checker: Checker, node: Node, where: str, source: Source) -> Topic | None:
-    values = checker.table(node, forms.TOPIC, where)
+    values = checker.table(node, fields.TOPIC, where)
     facts: list[Fact] = []
     if isinstance(listed := values.get("facts"), Items):
         for i, entry in _count(listed):
@@ -128,7 +133,7 @@ def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | No
         return None
     values = {"text": node}
     if isinstance(node, Table):
-        values = checker.table(node, forms.FACT, where)
+        values = checker.table(node, fields.FACT, where)
     text = checker.line(values["text"], "text", where) if "text" in values else None
     if not isinstance(text, Text):
         return None

@@ -5,9 +5,9 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from kiosk.content.findings import Finding, quoted
-from kiosk.content.picture_headers import Picture, identify
+from kiosk.content.image_header import Picture, identify
+from kiosk.content.model import PICTURES
 from kiosk.content.problems import Severity
-from kiosk.content.vocabulary import PICTURES
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 50_000_000

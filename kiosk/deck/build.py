@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from kiosk.content.model import Fact, Section, Show, Topic
-from kiosk.content.vocabulary import CLOSING_PALETTE, SECTION_PALETTES
+from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.compositions import compose
 from kiosk.deck.fit import pages

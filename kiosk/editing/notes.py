@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content.explain import explain, explain_parts
-from kiosk.content.lookalikes import Why
+from kiosk.content.figures.exclusions import Why
+from kiosk.content.figures.explain import explain, explain_parts
 from kiosk.content.model import Fact, Figure, Layout, Show
 from kiosk.deck.build import sheets
 from kiosk.deck.emphasis import emphasise

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from kiosk.content.units import UNIT
+from kiosk.content.figures.units import UNIT
 
 _CLOSES = re.compile(r"[，。、；：！？”’）》〉」』】…·％%‰!?)\]}]|[,.;:](?![0-9A-Za-z])")
 _OPENS = re.compile(r"[“‘（《〈「『【(\[{]$")

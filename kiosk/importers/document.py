@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kiosk.content.findings import INVISIBLE
-from kiosk.content.syntax import join_lines
+from kiosk.content.parsing.yaml_errors import join_lines
 
 _BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 

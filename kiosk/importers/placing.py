@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.content.nodes import MOST_CHARACTERS
+from kiosk.content.parsing.nodes import MOST_CHARACTERS
 from kiosk.importers.document import (
     Block,
     Entry,

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
 from kiosk.importers.archive import Archive, Relation
 from kiosk.importers.document import (

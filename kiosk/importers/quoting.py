@@ -5,13 +5,13 @@ from typing import Any
 
 import yaml
 
-from kiosk.content import forms
-from kiosk.content.nodes import Table, Text, compose
-from kiosk.content.syntax import slip_of
+from kiosk.content import fields
+from kiosk.content.parsing.nodes import Table, Text, compose
+from kiosk.content.parsing.yaml_errors import slip_of
 
 _BACKSLASH = re.compile(r"\\(?=[-−+]?[0-9])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-_FACT_KEYS = frozenset(field.name for field in forms.FACT)
+_FACT_KEYS = frozenset(field.name for field in fields.FACT)
 _TAGGER: Any = yaml.resolver.Resolver()  # its stubs know no types
 _STRING = "tag:yaml.org,2002:str"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from kiosk.content.decoding import decode
+from kiosk.content.parsing.decode import decode
 from kiosk.importers.archive import Archive
 from kiosk.importers.document import Outline, RefusedError
 from kiosk.importers.markdown import read_markdown

@@ -1,6 +1,6 @@
 """Rows of tables: which of them read as a sentence."""
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
 
 _MOST_CELLS = 3

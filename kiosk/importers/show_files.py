@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from kiosk.content.json_schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.content.load import SHOW_FILE
-from kiosk.content.schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.importers.comments import SECTION, SHOW, commented
 from kiosk.importers.quoting import block, escaped, needs_long_form, scalar
 from kiosk.importers.texts import FactText, SectionText, ShowText, TopicText

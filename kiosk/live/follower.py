@@ -211,7 +211,7 @@ class Follower:
                 self._snapshots.openings.keep(opening, taken)
 
     def _texts_digest(self, taken: Prints) -> str:
-        from kiosk.content.decoding import fetch
+        from kiosk.content.parsing.decode import fetch
 
         digest = hashlib.sha256()
         for name in sorted(filter(is_text, taken)):

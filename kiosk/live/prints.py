@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.vocabulary import PICTURES
+from kiosk.content.model import PICTURES
 
 TEXTS = (".yaml", ".yml")
 MOST_DEPTH = 4

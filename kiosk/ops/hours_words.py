@@ -10,9 +10,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from kiosk.content.checking import Checker
 from kiosk.content.findings import Mark, quoted
-from kiosk.content.nodes import Broken, Items, Node, Table, Text
+from kiosk.content.parsing.checker import Checker
+from kiosk.content.parsing.nodes import (
+    Broken,
+    Items,
+    Node,
+    Table,
+    Text,
+)
 from kiosk.ops.hours import ALL_DAY, CLOSED, DAY, Hours, Span, Spans
 
 KEY = "opening_hours"

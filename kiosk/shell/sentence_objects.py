@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.content.figures.numerals import CHINESE, chinese_steps
 from kiosk.content.model import Figure, Part
-from kiosk.content.numerals import CHINESE, chinese_steps
 from kiosk.deck.model import Block, Clause, Crowd, Form
 from kiosk.shell.icons import icon
 

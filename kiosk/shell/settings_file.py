@@ -6,11 +6,11 @@ A bad value is reported with its place and replaced by its default: no settings 
 import re
 from pathlib import Path
 
-from kiosk.content.checking import Checker
-from kiosk.content.decoding import decode, fetch
+from kiosk.content.fields import Field, Kind
 from kiosk.content.findings import Finding, printable
-from kiosk.content.forms import Field, Kind
-from kiosk.content.nodes import Node, Text, compose
+from kiosk.content.parsing.checker import Checker
+from kiosk.content.parsing.decode import decode, fetch
+from kiosk.content.parsing.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
 from kiosk.ops.hours_words import KEY, read_hours
 from kiosk.ops.pin import is_seal

@@ -6,10 +6,9 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.consistency import doubts
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.load import load
-from kiosk.content.model import Fact, Place, Section, Show, Topic
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES, Fact, Place, Section, Show, Topic
 
 TODAY = date(2024, 6, 1)
 SHOWS = Path(__file__).parents[1] / "shows"

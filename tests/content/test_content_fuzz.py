@@ -8,13 +8,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.paths import bundled
-from kiosk.content.decoding import decode
 from kiosk.content.findings import INVISIBLE, Mark
+from kiosk.content.image_header import identify
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
-from kiosk.content.nodes import Broken, Items, Node, Table, Text, compose
-from kiosk.content.picture_headers import identify
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
+from kiosk.content.parsing.decode import decode
+from kiosk.content.parsing.nodes import (
+    Broken,
+    Items,
+    Node,
+    Table,
+    Text,
+    compose,
+)
 
 SECTION = (bundled("slides") / "5-reform.yaml").read_text(encoding="utf-8")
 LONG_FORM = """\

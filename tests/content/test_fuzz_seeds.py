@@ -18,12 +18,12 @@ def test_mutated_section_files_break_no_promise(seed: int) -> None:
 
 def test_a_file_without_a_mistake_is_none_after_mending() -> None:
     """Rebuilding finds nothing in files that are right, and their sentences come out the same."""
-    from kiosk.content import forms
-    from kiosk.content.mending import mend
-    from kiosk.content.nodes import compose
+    from kiosk.content import fields
+    from kiosk.content.parsing.nodes import compose
+    from kiosk.content.repair.repair import mend
 
     for text in fuzz_content.sources():
-        made = mend(text, forms.SECTION)
+        made = mend(text, fields.SECTION)
         assert made.findings == ()
         assert texts(compose(made.text)[0]) == texts(compose(text)[0])
 

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.decoding import MOST_BYTES
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
+from kiosk.content.parsing.decode import MOST_BYTES
 
 GOOD = "title: 好的一篇\ntopics:\n  - title: 照常\n    facts:\n      - 举办活动 10 场\n"
 TOPICS = "topics:\n  - title: 标题\n    facts:\n      - {}\n      - 好的 1 个\n"

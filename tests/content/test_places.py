@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.load import load
-from kiosk.content.model import Place, Section, Show
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES, Place, Section, Show
 
 SLIDES = Path(__file__).parents[2] / "slides"
 

@@ -8,8 +8,7 @@ import pytest
 from kiosk.base.paths import bundled
 from kiosk.content import icons
 from kiosk.content.load import load
-from kiosk.content.model import Show
-from kiosk.content.vocabulary import PALETTES, SECTION_PALETTES
+from kiosk.content.model import PALETTES, SECTION_PALETTES, Show
 
 SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
 

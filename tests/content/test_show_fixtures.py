@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.load import load
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 CASES = sorted(path.parent.name for path in FIXTURES.glob("*/expected.txt"))

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.commands.show_folder import load_show
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Figure, Section, Show, Topic, Words
 from kiosk.deck.build import build
 from kiosk.deck.clauses import clauses

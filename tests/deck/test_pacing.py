@@ -1,6 +1,6 @@
 """Sections, slides and sentences that nobody stands and reads to the end are named."""
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Place, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.pacing import doubts

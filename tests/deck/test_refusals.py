@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Layout, Place, Section, Show, Topic
 from kiosk.deck.refusals import doubts
 

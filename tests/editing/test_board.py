@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.build import build

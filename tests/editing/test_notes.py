@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Layout, Place, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.editing.notes import Note, notes, summary

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Layout, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide

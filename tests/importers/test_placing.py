@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from importers.told import tree
 
-from kiosk.content.nodes import MOST_CHARACTERS
+from kiosk.content.parsing.nodes import MOST_CHARACTERS
 from kiosk.importers.document import (
     Block,
     Entry,

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import Show
 from kiosk.importers.document import line_of

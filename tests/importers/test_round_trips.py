@@ -7,9 +7,8 @@ import pytest
 from importers.office import Slide, body, para, powerpoint, shape, title, word
 
 from kiosk.content.load import load
-from kiosk.content.model import Show
+from kiosk.content.model import PALETTES, Show
 from kiosk.content.outline import outline
-from kiosk.content.vocabulary import PALETTES
 from kiosk.deck.build import build
 from kiosk.importers.folder import put
 from kiosk.importers.placing import place

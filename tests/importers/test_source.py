@@ -5,8 +5,7 @@ from pathlib import Path
 
 from kiosk.base.paths import bundled
 from kiosk.content.load import load
-from kiosk.content.model import Show
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES, Show
 from kiosk.importers.folder import put
 from kiosk.importers.placing import place
 from kiosk.importers.reading import read_document

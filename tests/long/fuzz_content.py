@@ -19,7 +19,7 @@ from pathlib import Path
 from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
 
 SLOWEST = 1.0  # seconds a verdict may take
 _SNIPPETS = (

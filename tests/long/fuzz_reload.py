@@ -31,8 +31,7 @@ from shell.pilot import words
 from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
-from kiosk.content.model import Section
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES, Section
 from kiosk.live import follower, settling
 from kiosk.live.prints import prints
 from kiosk.shell import app

@@ -18,7 +18,7 @@ from kiosk.base.paths import PACKAGE
 # time for it.
 LATE = {
     "kiosk.content.load",
-    "kiosk.content.nodes",
+    "kiosk.content.parsing.nodes",
     "kiosk.content.parse",
     "kiosk.messages.show_files",
     "kiosk.deck.build",

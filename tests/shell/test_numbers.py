@@ -27,7 +27,12 @@ from shell.pilot import (
     shown,
 )
 
-from kiosk.content.numerals import arabic_value, chinese_numeral, chinese_steps, chinese_value
+from kiosk.content.figures.numerals import (
+    arabic_value,
+    chinese_numeral,
+    chinese_steps,
+    chinese_value,
+)
 from kiosk.shell import app
 
 # The function that decides what is seen

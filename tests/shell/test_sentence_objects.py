@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QObject
 
-from kiosk.content.figures import read
+from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
 from kiosk.shell.sentence_objects import FigureObject
 

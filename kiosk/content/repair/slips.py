@@ -1,7 +1,7 @@
 """Collects what was typed wrong in the lines of a file, and put right while it was rebuilt."""
 
 from kiosk.content.findings import Finding, Mark
-from kiosk.content.lines import Line
+from kiosk.content.repair.line import Line
 
 _LINES = {"tab": "tab-lines", "wide-space": "wide-space-lines"}
 

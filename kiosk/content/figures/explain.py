@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content.figures import read
-from kiosk.content.lookalikes import Lookalike, Why, lookalikes
+from kiosk.content.figures.exclusions import Lookalike, Why, lookalikes
+from kiosk.content.figures.find import read
+from kiosk.content.figures.units import NUMERAL
 from kiosk.content.model import Figure, Part
-from kiosk.content.units import NUMERAL
 from kiosk.messages.lookup import say
 
 _NUMERAL = re.compile(NUMERAL, re.ASCII)

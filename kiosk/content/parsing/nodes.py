@@ -9,11 +9,17 @@ from dataclasses import dataclass
 
 import yaml
 
-from kiosk.content.decoding import invisible
 from kiosk.content.findings import INVISIBLE, WHOLE, Finding, Mark, quoted
+from kiosk.content.parsing.decode import invisible
+from kiosk.content.parsing.yaml_errors import (
+    WIDE_SPACES,
+    explain,
+    swallowed,
+    unwrapped,
+    without_sentence,
+)
 from kiosk.content.problems import Severity
-from kiosk.content.spelling import RANK
-from kiosk.content.syntax import WIDE_SPACES, explain, swallowed, unwrapped, without_sentence
+from kiosk.content.repair.scalars import RANK
 
 MOST_DEPTH = 12
 MOST_EVENTS = 20_000

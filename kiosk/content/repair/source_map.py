@@ -5,9 +5,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.content.findings import WHOLE, Finding, Mark
-from kiosk.content.lines import SPACE
-from kiosk.content.spelling import spell
-from kiosk.content.syntax import join_lines
+from kiosk.content.parsing.yaml_errors import join_lines
+from kiosk.content.repair.line import SPACE
+from kiosk.content.repair.scalars import spell
 
 Spans = tuple[tuple[int, Mark], ...]  # from which column on, what was typed where
 

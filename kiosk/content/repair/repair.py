@@ -8,13 +8,24 @@ Nothing is guessed about words: what was typed is what is shown, to the characte
 import re
 from dataclasses import replace
 
+from kiosk.content.fields import Form
 from kiosk.content.findings import Finding, Mark, quoted
-from kiosk.content.forms import Form
-from kiosk.content.frames import LISTS, NESTED, OF_SENTENCES, Frames, all_names
-from kiosk.content.lines import SPACE, Line, take_apart, wide
-from kiosk.content.rebuilt import Out, Rebuilt, rebuild
-from kiosk.content.slips import Slips
-from kiosk.content.spelling import closes, is_open
+from kiosk.content.repair.line import (
+    SPACE,
+    Line,
+    take_apart,
+    wide,
+)
+from kiosk.content.repair.open_tables import (
+    LISTS,
+    NESTED,
+    OF_SENTENCES,
+    Frames,
+    all_names,
+)
+from kiosk.content.repair.scalars import closes, is_open
+from kiosk.content.repair.slips import Slips
+from kiosk.content.repair.source_map import Out, Rebuilt, rebuild
 
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
 _MOST_QUOTED_LINES = 30

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.numerals import chinese_numeral, chinese_steps, chinese_value
+from kiosk.content.figures.numerals import chinese_numeral, chinese_steps, chinese_value
 
 
 @pytest.mark.parametrize(

@@ -9,20 +9,26 @@ import pytest
 import yaml
 
 from kiosk.base.paths import bundled
-from kiosk.content import forms
-from kiosk.content.checking import Checker
-from kiosk.content.forms import Field, Form, Kind
+from kiosk.content import fields as known_keys
+from kiosk.content.fields import Field, Form, Kind
 from kiosk.content.icons import glyph
+from kiosk.content.json_schema import (
+    _WORDS,
+    modeline,
+    names,
+    schema,
+    schema_files,
+)
 from kiosk.content.load import load
-from kiosk.content.nodes import compose
+from kiosk.content.model import PALETTES
+from kiosk.content.parsing.checker import Checker
+from kiosk.content.parsing.nodes import compose
 from kiosk.content.problems import Severity
-from kiosk.content.schema import _WORDS, modeline, names, schema, schema_files
-from kiosk.content.vocabulary import PALETTES
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 FORMS = {
     name: form
-    for name, form in vars(forms).items()
+    for name, form in vars(known_keys).items()
     if name.isupper() and isinstance(form, tuple) and isinstance(form[0], Field)
 }
 TYPES: dict[str, tuple[type, ...]] = {
@@ -144,7 +150,7 @@ def test_closed_words_are_those_of_the_loader(form: Form) -> None:
             if word is not None:
                 checker.table(node, (field,), "")
                 assert checker.findings == []
-        words = getattr(forms, f"{field.kind.name}S", None)
+        words = getattr(known_keys, f"{field.kind.name}S", None)
         assert words is None or own[field.name]["enum"][: len(words)] == [*words]
 
 

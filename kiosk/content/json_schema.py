@@ -1,4 +1,4 @@
-"""The forms as JSON Schema (2020-12), so that an editor completes and explains every key.
+"""The keys of a show as JSON Schema (2020-12), so that an editor completes and explains every key.
 
 YAML in an editor reads 2023 as a number and an empty value as null; the kiosk reads texts. The
 schema therefore takes any plain value where the kiosk takes a text.
@@ -8,11 +8,11 @@ import json
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from kiosk.content import forms
-from kiosk.content.checking import LANGUAGE
-from kiosk.content.forms import Field, Form, Kind
+from kiosk.content import fields
+from kiosk.content.fields import Field, Form, Kind
 from kiosk.content.icons import PREFIXES
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
+from kiosk.content.parsing.checker import LANGUAGE
 
 SCHEMA_FOLDER = ".schema"  # beside the files of a show; the loader looks into no folder
 
@@ -28,15 +28,15 @@ _TYPES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
         Kind.LANGUAGE: ("string",),
     }
 )
-_FORMS: Mapping[str, Form] = MappingProxyType({"section": forms.SECTION, "show": forms.SHOW})
+_FORMS: Mapping[str, Form] = MappingProxyType({"section": fields.SECTION, "show": fields.SHOW})
 _TITLES = {
     "section": "一篇 · A section of a show",
     "show": "整个节目 · The whole show (show.yaml)",
 }
 _ENTRIES: Mapping[str, Form | None] = MappingProxyType(
-    {"topics": forms.TOPIC, "facts": forms.FACT, "sections": None}
+    {"topics": fields.TOPIC, "facts": fields.FACT, "sections": None}
 )
-_TABLES: Mapping[str, Form] = MappingProxyType({"closing": forms.CLOSING})
+_TABLES: Mapping[str, Form] = MappingProxyType({"closing": fields.CLOSING})
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
         "title": ("标题，必须写", "The title; required"),
@@ -126,7 +126,7 @@ def _list(field: Field) -> Schema:
     if form is None:
         return {"type": _types(field), "items": {"type": [*_PLAIN, "null"]}}
     entry = _table(form)
-    if form is forms.FACT:  # a sentence alone will do
+    if form is fields.FACT:  # a sentence alone will do
         entry = {**entry, "type": ["object", *_PLAIN, "null"]}
     return {"type": _types(field), "items": entry, **({"minItems": 1} if field.required else {})}
 
@@ -137,7 +137,7 @@ def _value(field: Field) -> Schema:
     if field.kind is Kind.PALETTE:
         return _one_of(field, PALETTES)
     # Where a kind allows only some words, the forms hold them under its name: LAYOUT, LAYOUTS.
-    if words := getattr(forms, f"{field.kind.name}S", ()):
+    if words := getattr(fields, f"{field.kind.name}S", ()):
         return _one_of(field, words)
     if field.kind is Kind.FLAG:
         return {"type": ["boolean", *([] if field.required else ["null"])]}

@@ -2,17 +2,17 @@
 
 from dataclasses import dataclass, field
 
-from kiosk.content import forms
-from kiosk.content.forms import Form
-from kiosk.content.lines import Line
-from kiosk.content.rebuilt import Out
-from kiosk.content.slips import Slips
+from kiosk.content import fields
+from kiosk.content.fields import Form
+from kiosk.content.repair.line import Line
+from kiosk.content.repair.slips import Slips
+from kiosk.content.repair.source_map import Out
 
 # The keys that hold more than a text, and what stands below each.
 NESTED: dict[str, Form] = {
-    "topics": forms.TOPIC,
-    "facts": forms.FACT,
-    "closing": forms.CLOSING,
+    "topics": fields.TOPIC,
+    "facts": fields.FACT,
+    "closing": fields.CLOSING,
     "sections": (),
 }
 LISTS = ("topics", "facts", "sections")

@@ -7,11 +7,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
+from kiosk.content.fields import Form
 from kiosk.content.findings import Finding, Mark
-from kiosk.content.forms import Form
-from kiosk.content.mending import mend
-from kiosk.content.nodes import MOST_REREAD, Node, compose
+from kiosk.content.parsing.nodes import MOST_REREAD, Node, compose
 from kiosk.content.problems import Severity
+from kiosk.content.repair.repair import mend
 
 Result = TypeVar("Result")
 Origin = Callable[[Mark], Mark]

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from kiosk.content.findings import Mark
-from kiosk.content.keys import meant
+from kiosk.content.parsing.key_names import meant
 
 # Every space that editors and word processors write.
 SPACE = " \t\u00a0\u3000\u202f" + "".join(map(chr, range(0x2000, 0x200B)))

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content.decoding import decode
 from kiosk.content.findings import WHOLE, Finding
+from kiosk.content.parsing.decode import decode
 from kiosk.content.problems import Severity
 
 _RIGHT = (".yaml", ".yml")

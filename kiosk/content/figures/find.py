@@ -11,10 +11,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kiosk.content.lookalikes import lookalikes
+from kiosk.content.figures.exclusions import lookalikes
+from kiosk.content.figures.numerals import CHINESE, arabic_value, chinese_value
+from kiosk.content.figures.units import (
+    AFTER,
+    BEFORE,
+    CURRENCY,
+    GAP,
+    NUMERAL,
+    UNIT,
+    multiple,
+)
 from kiosk.content.model import Figure, Part, Words
-from kiosk.content.numerals import CHINESE, arabic_value, chinese_value
-from kiosk.content.units import AFTER, BEFORE, CURRENCY, GAP, NUMERAL, UNIT, multiple
 
 _FIGURE = re.compile(
     rf"(?:(?P<before>{BEFORE}){GAP}*)?"

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.load import load
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
 
 TABLE = Path(__file__).with_name("slips.txt").read_text(encoding="utf-8")
 CASES = {

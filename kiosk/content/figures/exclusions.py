@@ -5,7 +5,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.content.units import CURRENCY, GAP, METRIC, NUMERAL, UNIT
+from kiosk.content.figures.units import (
+    CURRENCY,
+    GAP,
+    METRIC,
+    NUMERAL,
+    UNIT,
+)
 
 _FREE = r"(?<![0-9.,])"  # not in the middle of a number
 _CHINESE_TIME = (

@@ -3,13 +3,19 @@
 import re
 from difflib import get_close_matches
 
-from kiosk.content import forms, icons
+from kiosk.content import fields, icons
+from kiosk.content.fields import Field, Form, Kind
 from kiosk.content.findings import Finding, Mark, quoted
-from kiosk.content.forms import Field, Form, Kind
-from kiosk.content.keys import meant
-from kiosk.content.nodes import Broken, Items, Node, Table, Text
+from kiosk.content.parsing.key_names import meant
+from kiosk.content.parsing.nodes import (
+    Broken,
+    Items,
+    Node,
+    Table,
+    Text,
+)
+from kiosk.content.parsing.yaml_errors import join_lines, slip_of
 from kiosk.content.problems import Severity
-from kiosk.content.syntax import join_lines, slip_of
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
@@ -113,10 +119,10 @@ class Checker:
     def _word(self, text: Text, field: Field, where: str) -> Text | Broken:
         word = text.value
         match field.kind:
-            case Kind.LAYOUT if word not in forms.LAYOUTS:
-                return self._among("unknown-layout", text, where, forms.LAYOUTS)
-            case Kind.COUNT if word not in forms.COUNTS:
-                return self._among("unknown-count", text, where, forms.COUNTS)
+            case Kind.LAYOUT if word not in fields.LAYOUTS:
+                return self._among("unknown-layout", text, where, fields.LAYOUTS)
+            case Kind.COUNT if word not in fields.COUNTS:
+                return self._among("unknown-count", text, where, fields.COUNTS)
             case Kind.PALETTE if word not in self._palettes:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case Kind.LANGUAGE if not LANGUAGE.fullmatch(word):

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.explain import explain
-from kiosk.content.figures import read
-from kiosk.content.lookalikes import Why
+from kiosk.content.figures.exclusions import Why
+from kiosk.content.figures.explain import explain
+from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
 
 

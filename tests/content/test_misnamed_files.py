@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.content.load import load
-from kiosk.content.vocabulary import PALETTES
+from kiosk.content.model import PALETTES
 
 SECTION = "title: 篇\ntopics:\n- {title: 题, facts: [句]}\n"
 RENAME = "看不到后缀时，先在文件夹的“查看”里打开“文件扩展名”"

@@ -1,0 +1,1 @@
+"""The figures of a sentence: which numbers count, with which unit, and why others do not."""
