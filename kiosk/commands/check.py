@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
+from kiosk.checks import consistency
 from kiosk.commands.screens import USUAL, screens, spelled
 from kiosk.commands.show_folder import add_show, load_show
-from kiosk.content import consistency
 from kiosk.content.load import SHOW_FILE, natural
 from kiosk.content.loaded import Loaded
 from kiosk.content.problems import Problem, Severity
@@ -72,7 +72,7 @@ def print_problems(problems: Sequence[Problem], language: str) -> None:
 
 def _doubts(loaded: Loaded) -> list[Problem]:
     """What the show says that someone should look at."""
-    from kiosk.deck import pacing, refusals
+    from kiosk.checks import layout_requests, reading_time
     from kiosk.deck.build import build
 
     if loaded.show is None:
@@ -80,8 +80,12 @@ def _doubts(loaded: Loaded) -> list[Problem]:
     # As of the day where the show is checked; tomorrow begins elsewhere before it does here.
     today = datetime.now().astimezone().date() + timedelta(days=1)
     found = consistency.doubts(loaded.show, loaded.language, today)
-    refused = refusals.doubts(loaded.show, loaded.language)
-    return [*found, *refused, *pacing.doubts(loaded.show, build(loaded.show), loaded.language)]
+    refused = layout_requests.doubts(loaded.show, loaded.language)
+    return [
+        *found,
+        *refused,
+        *reading_time.doubts(loaded.show, build(loaded.show), loaded.language),
+    ]
 
 
 def _place(problem: Problem) -> tuple[object, ...]:

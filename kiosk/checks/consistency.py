@@ -23,9 +23,9 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from kiosk.content.dates import Span, span
+from kiosk.checks.dates import Span, span
+from kiosk.checks.typos import misprints
 from kiosk.content.findings import WHOLE, Finding, Mark, quoted
-from kiosk.content.misprints import misprints
 from kiosk.content.model import Fact, Figure, Part, Place, Section, Show, Words
 from kiosk.content.problems import Problem, Severity
 

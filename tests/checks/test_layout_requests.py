@@ -2,9 +2,9 @@
 
 import pytest
 
+from kiosk.checks.layout_requests import doubts
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Layout, Place, Section, Show, Topic
-from kiosk.deck.refusals import doubts
 
 
 def told(text: str, layout: Layout, language: str) -> list[str]:

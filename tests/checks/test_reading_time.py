@@ -1,9 +1,9 @@
 """Sections, slides and sentences that nobody stands and reads to the end are named."""
 
+from kiosk.checks.reading_time import doubts
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Place, Section, Show, Topic
 from kiosk.deck.build import build
-from kiosk.deck.pacing import doubts
 
 
 def topic(title: str, *texts: str) -> Topic:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.consistency import doubts
+from kiosk.checks.consistency import doubts
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Fact, Place, Section, Show, Topic
