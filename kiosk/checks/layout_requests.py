@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from kiosk.content.findings import Finding, Mark
 from kiosk.content.model import Fact, Layout, Place, Show
 from kiosk.content.problems import Problem, Severity
-from kiosk.deck.settings import layouts
+from kiosk.deck.fact_layout import layouts
 
 
 def doubts(show: Show, language: str) -> Iterator[Problem]:

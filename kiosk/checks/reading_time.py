@@ -6,8 +6,8 @@ from statistics import median
 from kiosk.content.findings import Finding, Mark, quoted
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Problem, Severity
+from kiosk.deck.dwell import LONGEST, needed, reading
 from kiosk.deck.model import Deck, Opener, TopicSlide
-from kiosk.deck.timing import LONGEST, needed, reading
 
 _LONGEST_SENTENCE = 30.0  # seconds
 _TIMES = 3.0  # how much longer than the others a section may be

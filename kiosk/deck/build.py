@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 
 from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic
 from kiosk.deck.clauses import clauses, width
-from kiosk.deck.compositions import compose
-from kiosk.deck.fit import pages
+from kiosk.deck.dwell import dwell
+from kiosk.deck.fact_layout import blocks
 from kiosk.deck.model import (
     AnySlide,
     Card,
@@ -22,8 +22,8 @@ from kiosk.deck.model import (
     Tab,
     TopicSlide,
 )
-from kiosk.deck.settings import blocks
-from kiosk.deck.timing import dwell
+from kiosk.deck.pagination import pages
+from kiosk.deck.slide_layout import compose
 
 _OWN_IDS = {kind.value for kind in (Kind.COVER, Kind.OVERVIEW, Kind.CLOSING)}
 _CARD_LABEL_LIMIT = 32  # halves of an em

@@ -8,9 +8,9 @@ from kiosk.content.figures.exclusions import Why
 from kiosk.content.figures.explain import explain, explain_parts
 from kiosk.content.model import Fact, Figure, Layout, Show
 from kiosk.deck.build import sheets
-from kiosk.deck.emphasis import emphasise
+from kiosk.deck.clauses import emphasise
+from kiosk.deck.fact_layout import layouts
 from kiosk.deck.model import AnySlide, Block, Kind, Setting, TopicSlide
-from kiosk.deck.settings import layouts
 from kiosk.messages.lookup import say
 
 _LAYOUTS = {

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from kiosk.base.memory import give_back
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
-from kiosk.deck.leaving_out import mark_of
 from kiosk.deck.model import Deck
+from kiosk.deck.subset import mark_of
 from kiosk.live.openings import Opening
 from kiosk.live.prints import Prints, is_text, prints, tails
 from kiosk.live.settling import Settling

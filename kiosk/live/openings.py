@@ -15,10 +15,10 @@ from typing import Any
 
 from kiosk.base.atomic import whole_file
 from kiosk.base.paths import PACKAGE
-from kiosk.deck.leaving_out import mark_of
 from kiosk.deck.model import Deck, TopicSlide
 from kiosk.deck.model import Opener as SectionOpener
-from kiosk.deck.stored import beginning, restored, stored
+from kiosk.deck.serialize import beginning, restored, stored
+from kiosk.deck.subset import mark_of
 from kiosk.live.prints import FOLDER, Prints
 
 _log = logging.getLogger(__name__)

@@ -20,8 +20,8 @@ from kiosk.base.memory import be_thrifty
 from kiosk.base.paths import QML, bundled
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
-from kiosk.deck.leaving_out import found_again
 from kiosk.deck.model import Deck
+from kiosk.deck.subset import found_again
 from kiosk.ops.beats import Resume
 from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish, screens

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.model import Show
-from kiosk.deck.leaving_out import mark_of, without
 from kiosk.deck.model import AnySlide, Deck
+from kiosk.deck.subset import mark_of, without
 from kiosk.ops.beats import Resume
 from kiosk.player.state import State
 from kiosk.shell.backdrop_objects import BackdropObject, SlideBackdrops

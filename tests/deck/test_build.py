@@ -10,10 +10,10 @@ from kiosk.commands.show_folder import load_show
 from kiosk.content.figures.find import read
 from kiosk.content.model import Count, Fact, Layout, Section, Show, Topic
 from kiosk.deck.build import build
-from kiosk.deck.fit import ROOM, pages, total
+from kiosk.deck.dwell import LONGEST, SHORTEST, dwell
+from kiosk.deck.fact_layout import block, blocks
 from kiosk.deck.model import Kind, Overview, Setting, TopicSlide
-from kiosk.deck.settings import block, blocks
-from kiosk.deck.timing import LONGEST, SHORTEST, dwell
+from kiosk.deck.pagination import ROOM, pages, total
 
 
 def facts(*sentences: str) -> tuple[Fact, ...]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from live.folders import in_place, make_show, section
 
 from kiosk.commands.show_folder import follow_show
-from kiosk.deck.leaving_out import mark_of
+from kiosk.deck.subset import mark_of
 from kiosk.live import openings
 from kiosk.live.follower import News
 from kiosk.live.openings import Openings

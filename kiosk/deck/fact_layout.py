@@ -5,8 +5,8 @@ from decimal import Decimal
 
 from kiosk.content.model import Count, Fact, Layout
 from kiosk.deck.clauses import clauses, width
-from kiosk.deck.crowds import crowds, worth_seeing
-from kiosk.deck.meaning import (
+from kiosk.deck.model import Block, Clause, Form, Setting
+from kiosk.deck.phrases import (
     is_growth,
     is_result,
     is_share,
@@ -14,7 +14,7 @@ from kiosk.deck.meaning import (
     may_be_share,
     years,
 )
-from kiosk.deck.model import Block, Clause, Form, Setting
+from kiosk.deck.pictogram import crowds, worth_seeing
 
 _CARDS_LIMIT = 4
 _HERO_COMPANY = 4  # facts, the hero included: more of them want even cards

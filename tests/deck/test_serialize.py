@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
-from kiosk.deck.stored import beginning, restored, stored
+from kiosk.deck.serialize import beginning, restored, stored
 
 SHOWS = Path(__file__).parents[1] / "shows"
 

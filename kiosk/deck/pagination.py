@@ -11,8 +11,8 @@ from itertools import accumulate, pairwise
 
 from kiosk.content.model import Fact
 from kiosk.deck.clauses import width
+from kiosk.deck.fact_layout import block
 from kiosk.deck.model import Block, Setting
-from kiosk.deck.settings import block
 
 ROOM = 620.0
 _COLUMN = 900.0

@@ -10,11 +10,10 @@ from kiosk.commands.show_folder import load_show
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Figure, Section, Show, Topic, Words
 from kiosk.deck.build import build
-from kiosk.deck.clauses import clauses
-from kiosk.deck.crowds import MOST, crowds
-from kiosk.deck.emphasis import emphasise
-from kiosk.deck.meaning import is_share, years
+from kiosk.deck.clauses import clauses, emphasise
 from kiosk.deck.model import Composition, Setting, TopicSlide, Years
+from kiosk.deck.phrases import is_share, years
+from kiosk.deck.pictogram import MOST, crowds
 
 
 def fact(sentence: str) -> Fact:

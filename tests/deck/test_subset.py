@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from player.rig import DECK, topic
 
-from kiosk.deck.leaving_out import found_again, mark_of, without
 from kiosk.deck.model import Card, Deck, Overview, Tab
+from kiosk.deck.subset import found_again, mark_of, without
 
 IDS = [slide.id for slide in DECK.slides]
 
