@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.atomic import whole_file
-from kiosk.player.gate_state import FORGET
+from kiosk.player.staff_lock.state import FORGET
 
 _log = logging.getLogger(__name__)
 _FILE = "pin-tries.json"

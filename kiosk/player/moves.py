@@ -1,9 +1,31 @@
-"""From slide to slide, and into and out of the modes."""
+"""How a show begins, goes from slide to slide, and into and out of its modes."""
 
 from dataclasses import replace
 
 from kiosk.deck.model import Deck, Kind
-from kiosk.player.state import Mode, State
+from kiosk.player.deadlines import deadline
+from kiosk.player.state import Mode, Settings, State
+
+
+def start(
+    deck: Deck,
+    now: float,
+    settings: Settings,
+    slide: str | None = None,
+    fullscreen: bool = True,
+) -> State:
+    """Unattended on the slide of this id, or on the first."""
+    index = (deck.index(slide) if slide is not None else None) or 0
+    state = State(
+        mode=Mode.ATTRACT,
+        slide=deck.slides[index].id,
+        index=index,
+        entered=now,
+        last_input=now,
+        serial=1,
+        fullscreen=fullscreen,
+    )
+    return replace(state, deadline=deadline(state, deck, settings))
 
 
 def enter(state: State, deck: Deck, index: int, now: float, *, direction: int) -> State:

@@ -5,7 +5,14 @@ from math import inf
 from typing import assert_never
 
 from kiosk.deck.model import Deck, Kind
-from kiosk.player import hall, moves
+from kiosk.player import moves
+from kiosk.player.deadlines import (
+    deadline,
+    dwell_due,
+    idle_due,
+    is_due,
+    no_later,
+)
 from kiosk.player.events import (
     Event,
     FigureTapped,
@@ -26,7 +33,6 @@ from kiosk.player.events import (
 )
 from kiosk.player.keys import Command
 from kiosk.player.state import Mode, Settings, State
-from kiosk.player.timing import deadline, dwell_due, idle_due, is_due, no_later
 
 MOST_DIGITS = 4
 
@@ -38,13 +44,13 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
     state = no_later(state, now, settings)
     match event:
         case HallOpened():
-            state = hall.opened(state, deck, now)
+            state = _hall_opened(state, deck, now)
         case HallClosed():
-            state = hall.closed(state, deck, now)
+            state = _hall_closed(state, deck, now)
         case ShowReplaced(old):
             state = moves.replaced(state, old, deck, now)
         case _ if state.dark:
-            state = hall.in_the_dark(state, event, deck, now)
+            state = _in_the_dark(state, event, deck, now)
         case TimeReached():
             state = _time_reached(state, deck, now, settings)
         case TouchBegan():
@@ -239,3 +245,31 @@ def _released(state: State, now: float) -> State:
 
 def _untyped(state: State) -> State:
     return replace(state, typed="", typed_ends=None)
+
+
+# --- the hall: outside its hours the screen is dark, unless staff are at work --------------
+
+
+def _hall_closed(state: State, deck: Deck, now: float) -> State:
+    """The hall closes: visitors have to go, staff end when they have done."""
+    if state.dark:
+        return state
+    state = replace(state, after_hours=True)
+    return state if state.mode is Mode.PRESENT else moves.attract(state, deck, state.index, now)
+
+
+def _hall_opened(state: State, deck: Deck, now: float) -> State:
+    """The hall opens: out of the dark, the show begins at its beginning."""
+    state, dark = replace(state, after_hours=False), state.dark
+    return moves.attract(state, deck, 0, now) if dark else state
+
+
+def _in_the_dark(state: State, event: Event, deck: Deck, now: float) -> State:
+    """What anything else but the opening does while the screen is dark: only a key wakes it."""
+    match event:
+        case KeyPressed(Command.QUIT):
+            return replace(state, closed=True)
+        case KeyPressed():
+            return moves.present(moves.go(replace(state, dark=False), deck, state.index, now), now)
+        case _:
+            return state

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck
-from kiosk.player.beginning import start
+from kiosk.player.moves import start
 from kiosk.player.state import Mode, Settings, State
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.chrome_objects import IconObject

@@ -16,8 +16,8 @@ from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.base.worker_thread import Errands
 from kiosk.ops.exits import LEFT, RESTART, restarts
 from kiosk.ops.tries import Kept, Tries
-from kiosk.player import gate_state as states
-from kiosk.player.gate_state import Choice, Door
+from kiosk.player.staff_lock import state as states
+from kiosk.player.staff_lock.state import Choice, Door
 from kiosk.shell.chrome_objects import ChoiceObject
 from kiosk.shell.icons import icon
 from kiosk.shell.later import gate as gates

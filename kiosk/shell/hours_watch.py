@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ops.hours import Hours
-from kiosk.player.gate_state import Door
+from kiosk.player.staff_lock.state import Door
 from kiosk.shell.app import Kiosk
 
 _log = logging.getLogger(__name__)

@@ -11,9 +11,9 @@ __all__ = ["events", "gate", "gate_events", "gate_keys", "keynames", "keys", "pi
 
 _NAMES = (
     "kiosk.player.events",
-    "kiosk.player.gate",
-    "kiosk.player.gate_events",
-    "kiosk.player.gate_keys",
+    "kiosk.player.staff_lock.step",
+    "kiosk.player.staff_lock.events",
+    "kiosk.player.staff_lock.keys",
     "kiosk.shell.keynames",
     "kiosk.player.keys",
     "kiosk.ops.pin",
@@ -22,7 +22,10 @@ _NAMES = (
 
 if TYPE_CHECKING:
     from kiosk.ops import pin
-    from kiosk.player import events, gate, gate_events, gate_keys, keys, step
+    from kiosk.player import events, keys, step
+    from kiosk.player.staff_lock import events as gate_events
+    from kiosk.player.staff_lock import keys as gate_keys
+    from kiosk.player.staff_lock import step as gate
     from kiosk.shell import keynames
 else:
 

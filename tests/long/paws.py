@@ -33,8 +33,8 @@ from kiosk.commands.show_folder import follow_show
 from kiosk.deck.model import Closing, Cover
 from kiosk.live.prints import prints
 from kiosk.ops.pin import seal
-from kiosk.player import gate_state as gates
-from kiosk.player.gate_state import Door
+from kiosk.player.staff_lock import state as gates
+from kiosk.player.staff_lock.state import Door
 from kiosk.player.state import Mode
 from kiosk.shell.app import Kiosk, Options
 from kiosk.shell.level import CALM

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kiosk.deck.model import AnySlide, Closing, Cover, Deck, Kind, Opener, Overview, Tab, TopicSlide
-from kiosk.player.beginning import start
 from kiosk.player.events import Event, KeyPressed, TimeReached
 from kiosk.player.keys import command_for
+from kiosk.player.moves import start
 from kiosk.player.state import Settings, State
 from kiosk.player.step import step
 

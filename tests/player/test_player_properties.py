@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from player.rig import closing, cover, deck_of, opener, overview, topic
 
 from kiosk.deck.model import AnySlide, Deck
-from kiosk.player.beginning import start
 from kiosk.player.events import (
     Event,
     FigureTapped,
@@ -26,6 +25,7 @@ from kiosk.player.events import (
     Zone,
 )
 from kiosk.player.keys import Command
+from kiosk.player.moves import start
 from kiosk.player.state import Mode, Settings, State
 from kiosk.player.step import step, step_onto
 

@@ -15,7 +15,6 @@ from player.rig import (
 )
 
 from kiosk.deck.model import AnySlide, Deck
-from kiosk.player.beginning import start
 from kiosk.player.events import (
     Event,
     FigureTapped,
@@ -30,6 +29,7 @@ from kiosk.player.events import (
     Zone,
 )
 from kiosk.player.keys import Command
+from kiosk.player.moves import start
 from kiosk.player.state import Mode, State
 from kiosk.player.step import step, step_onto
 

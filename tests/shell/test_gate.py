@@ -17,8 +17,14 @@ from kiosk.base.worker_thread import Errands
 from kiosk.commands.show_folder import load_show
 from kiosk.ops.exits import RESTART
 from kiosk.ops.tries import Tries
-from kiosk.player import gate_state as gates
-from kiosk.player.gate_state import HOLD, PAD_REST, PANEL_REST, Choice, Door
+from kiosk.player.staff_lock import state as gates
+from kiosk.player.staff_lock.state import (
+    HOLD,
+    PAD_REST,
+    PANEL_REST,
+    Choice,
+    Door,
+)
 from kiosk.player.state import Mode
 from kiosk.shell import app
 from kiosk.shell.gate import Gate

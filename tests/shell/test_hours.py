@@ -9,7 +9,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.ops.hours import Hours, Span
-from kiosk.player.gate_state import Choice, Door
+from kiosk.player.staff_lock.state import Choice, Door
 from kiosk.player.state import Mode, Settings
 from kiosk.shell.hours_watch import HoursWatch
 

@@ -6,7 +6,7 @@ As with the player, one function says what follows from an event; it knows no cl
 from dataclasses import replace
 from typing import assert_never
 
-from kiosk.player.gate_events import (
+from kiosk.player.staff_lock.events import (
     Chosen,
     DigitErased,
     DigitTyped,
@@ -22,7 +22,7 @@ from kiosk.player.gate_events import (
     TimeReached,
     Touched,
 )
-from kiosk.player.gate_state import (
+from kiosk.player.staff_lock.state import (
     FORGET,
     LEAST_DIGITS,
     MOST_DIGITS,

@@ -7,9 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.player import gate_state as gates
-from kiosk.player.gate import step
-from kiosk.player.gate_events import (
+from kiosk.player.staff_lock import state as gates
+from kiosk.player.staff_lock.events import (
     Chosen,
     DigitErased,
     DigitTyped,
@@ -25,8 +24,15 @@ from kiosk.player.gate_events import (
     TimeReached,
     Touched,
 )
-from kiosk.player.gate_keys import event_for, is_for_gate
-from kiosk.player.gate_state import Choice, Door, Gate, deadline, wait
+from kiosk.player.staff_lock.keys import event_for, is_for_gate
+from kiosk.player.staff_lock.state import (
+    Choice,
+    Door,
+    Gate,
+    deadline,
+    wait,
+)
+from kiosk.player.staff_lock.step import step
 
 SHUT = Gate(guarded=True)
 ASKING = replace(SHUT, door=Door.ASKING, last_input=0.0)

@@ -1,6 +1,7 @@
 """What keys do at the gate; whatever it has no use for goes on to the show, if there is none."""
 
-from kiosk.player.gate_events import (
+from kiosk.player.keys import Command, command_for
+from kiosk.player.staff_lock.events import (
     Chosen,
     DigitErased,
     DigitTyped,
@@ -11,8 +12,7 @@ from kiosk.player.gate_events import (
     StaffCalled,
     Touched,
 )
-from kiosk.player.gate_state import Door, Gate
-from kiosk.player.keys import Command, command_for
+from kiosk.player.staff_lock.state import Door, Gate
 
 DIGITS = "0123456789"
 _PAD: dict[str, Event] = {

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from kiosk.player.gate_state import Choice
+from kiosk.player.staff_lock.state import Choice
 
 
 @dataclass(frozen=True, slots=True)
