@@ -15,9 +15,14 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.model import Deck
 from kiosk.deck.subset import mark_of
-from kiosk.live.openings import Opening
-from kiosk.live.prints import Prints, is_text, prints, tails
-from kiosk.live.settling import Settling
+from kiosk.live.debounce import Settling
+from kiosk.live.fingerprint import (
+    Prints,
+    is_text,
+    prints,
+    tails,
+)
+from kiosk.live.start_cache import Opening
 
 if TYPE_CHECKING:
     # What reads a show is loaded in the follower's thread, while the window is being made.

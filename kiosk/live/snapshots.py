@@ -18,8 +18,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.atomic import whole_folder
-from kiosk.live.album import Album
-from kiosk.live.openings import Openings
+from kiosk.live.picture_store import Album
+from kiosk.live.start_cache import Openings
 
 if TYPE_CHECKING:
     from kiosk.content.last_good import Reading

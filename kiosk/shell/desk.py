@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QSize, Signal, Slot
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.problems import Problem, Severity
-from kiosk.editing.board import Board
 from kiosk.editing.notes import Note
+from kiosk.editing.panel import Board
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1

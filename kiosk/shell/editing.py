@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, QSize, Qt
 
-from kiosk.editing.board import Report, board
-from kiosk.editing.problems import newest_first
-from kiosk.editing.saved import Spot, spot
+from kiosk.editing.changed_slide import Spot, spot
+from kiosk.editing.panel import Report, board
+from kiosk.editing.problem_order import newest_first
 from kiosk.live.follower import Follower, News
 from kiosk.player.state import Settings
 from kiosk.shell import app

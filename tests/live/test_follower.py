@@ -13,7 +13,7 @@ import pytest
 from live.folders import SAVES, in_place, make_show, renamed, section, slowly
 
 from kiosk.commands.show_folder import follow_show
-from kiosk.live import prints
+from kiosk.live import fingerprint
 
 if TYPE_CHECKING:
     from kiosk.content.loaded import Loaded
@@ -153,13 +153,13 @@ def test_a_drive_that_hangs_stops_nothing_but_the_following(
 ) -> None:
     begin(show).follower.stop()
     answers = threading.Event()
-    entries = prints._entries
+    entries = fingerprint._entries
 
     def hangs(folder: Path) -> object:
         answers.wait(PATIENCE)
         return entries(folder)
 
-    monkeypatch.setattr(prints, "_entries", hangs)
+    monkeypatch.setattr(fingerprint, "_entries", hangs)
     in_place(show, section("B"))
     follower = follow_show(show, show.parent / "state")
     news: list[News] = []
@@ -189,7 +189,7 @@ def test_a_folder_that_does_not_answer_is_told_from_a_show_that_takes_long(
         return problem.message
 
     goes_on = threading.Event()
-    monkeypatch.setattr(prints, "_entries", lambda _: goes_on.wait(PATIENCE) and [])
+    monkeypatch.setattr(fingerprint, "_entries", lambda _: goes_on.wait(PATIENCE) and [])
     assert said(follow_show(show, None)) == "这个文件夹没有应答"
     monkeypatch.undo()
 

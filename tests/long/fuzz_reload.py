@@ -32,8 +32,8 @@ from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES, Section
-from kiosk.live import follower, settling
-from kiosk.live.prints import prints
+from kiosk.live import debounce, follower
+from kiosk.live.fingerprint import prints
 from kiosk.shell import app
 from long.fuzz_content import SLOWEST, mutated, sources
 
@@ -151,7 +151,7 @@ class _Reload:
 
 def fuzz(runs: int, seed: int) -> Report:
     """Save so many mutated files, each drawn from its own seed."""
-    settling.STILL = settling.STILL_IN_DOUBT = 0.02
+    debounce.STILL = debounce.STILL_IN_DOUBT = 0.02
     follower.IDLE = follower.BUSY = 0.01
     said: list[str] = []
     quiet = {QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg}

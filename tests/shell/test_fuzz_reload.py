@@ -4,7 +4,7 @@ import importlib
 
 import pytest
 
-from kiosk.live import follower, settling
+from kiosk.live import debounce, follower
 
 fuzz_reload = importlib.import_module("long.fuzz_reload")
 
@@ -12,8 +12,8 @@ fuzz_reload = importlib.import_module("long.fuzz_reload")
 @pytest.mark.usefixtures("qapp")
 def test_whatever_is_saved_the_last_good_show_is_up(monkeypatch: pytest.MonkeyPatch) -> None:
     for module, name in (
-        (settling, "STILL"),
-        (settling, "STILL_IN_DOUBT"),
+        (debounce, "STILL"),
+        (debounce, "STILL_IN_DOUBT"),
         (follower, "IDLE"),
         (follower, "BUSY"),
     ):

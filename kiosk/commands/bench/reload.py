@@ -22,7 +22,7 @@ from kiosk.commands.bench.intervals import pictures
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
-from kiosk.live.settling import STILL
+from kiosk.live.debounce import STILL
 
 _GIVE_UP = 10.0
 _OVER = 0.4  # so long nothing changes once it is over

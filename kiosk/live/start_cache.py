@@ -19,7 +19,7 @@ from kiosk.deck.model import Deck, TopicSlide
 from kiosk.deck.model import Opener as SectionOpener
 from kiosk.deck.serialize import beginning, restored, stored
 from kiosk.deck.subset import mark_of
-from kiosk.live.prints import FOLDER, Prints
+from kiosk.live.fingerprint import FOLDER, Prints
 
 _log = logging.getLogger(__name__)
 #: More slides than these take too long to make; the rest comes when the show has been read.

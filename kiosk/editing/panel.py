@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from kiosk.content.model import Show
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.model import Deck
+from kiosk.editing.changed_slide import Spot
 from kiosk.editing.notes import Note, notes, summary
-from kiosk.editing.saved import Spot
 from kiosk.messages.lookup import say
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.live.prints import FOLDER, Prints, is_text
+from kiosk.live.fingerprint import FOLDER, Prints, is_text
 
 #: For so many seconds nothing may have changed; longer where a file may not be whole yet.
 STILL = 0.3

@@ -6,8 +6,8 @@ from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.build import build
-from kiosk.editing.board import Board, Report, board
-from kiosk.editing.saved import Spot
+from kiosk.editing.changed_slide import Spot
+from kiosk.editing.panel import Board, Report, board
 
 FACTS = tuple(Fact(read(sentence).parts) for sentence in ("3 家", "5 人"))
 SHOW = Show("数说", (Section("a", "甲篇", (Topic("甲一", FACTS),)),))

@@ -1,7 +1,12 @@
 """When a change of a folder is over; time is told by the test."""
 
-from kiosk.live.prints import FOLDER, Print, Prints
-from kiosk.live.settling import PATIENCE, STILL, STILL_IN_DOUBT, Settling
+from kiosk.live.debounce import (
+    PATIENCE,
+    STILL,
+    STILL_IN_DOUBT,
+    Settling,
+)
+from kiosk.live.fingerprint import FOLDER, Print, Prints
 
 END = {"a.yaml": b"- last line\n"}
 HERE = Print(0, 0, 1, 1)

@@ -11,9 +11,9 @@ from live.folders import in_place, make_show, section
 
 from kiosk.commands.show_folder import follow_show
 from kiosk.deck.subset import mark_of
-from kiosk.live import openings
+from kiosk.live import start_cache
 from kiosk.live.follower import News
-from kiosk.live.openings import Openings
+from kiosk.live.start_cache import Openings
 
 PATIENCE = 20.0
 
@@ -62,7 +62,7 @@ def test_the_second_start_begins_at_once_with_the_same_slides(show: Path, tmp_pa
 def test_the_beginning_of_a_large_show_has_the_mark_of_the_whole(
     show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(openings, "MOST_SLIDES", 3)
+    monkeypatch.setattr(start_cache, "MOST_SLIDES", 3)
     _, read = begin(show, tmp_path / "state")
     early, again = begin(show, tmp_path / "state")
     assert early.deck is not None
@@ -115,7 +115,7 @@ def test_another_program_reads_anew(
     show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin(show, tmp_path / "state")
-    monkeypatch.setattr(openings, "_program", lambda: [["build.py", 1, 1]])
+    monkeypatch.setattr(start_cache, "_program", lambda: [["build.py", 1, 1]])
 
     assert not begin(show, tmp_path / "state")[0].early
 

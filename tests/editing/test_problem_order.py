@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.content.problems import Problem
-from kiosk.editing.problems import newest_first
+from kiosk.editing.problem_order import newest_first
 
 A = Problem("1-a.yaml", 3, 1, "title", "一")
 B = Problem("1-a.yaml", 9, 5, "topics[1].facts[2]", "二")

@@ -10,7 +10,7 @@ from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Layout, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
-from kiosk.editing.saved import Spot, spot
+from kiosk.editing.changed_slide import Spot, spot
 
 
 def topic(title: str, *sentences: str) -> Topic:
