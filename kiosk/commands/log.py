@@ -7,7 +7,7 @@ from datetime import datetime
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.messages.lookup import say
-from kiosk.ops.lines import in_words, moment, read_lines
+from kiosk.ops.records.log_lines import in_words, moment, read_lines
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -15,8 +15,13 @@ from kiosk.base.paths import home
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.decode import fetch
 from kiosk.messages.lookup import say
-from kiosk.ops.pin import LONGEST, SHORTEST, is_pin, seal
-from kiosk.ops.pin_line import with_pin
+from kiosk.ops.pin.seal import (
+    LONGEST,
+    SHORTEST,
+    is_pin,
+    seal,
+)
+from kiosk.ops.pin.settings_line import with_pin
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_bytes
 

@@ -11,10 +11,10 @@ from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.base.pyside_check import refusal
 from kiosk.commands.show_folder import add_show, follow_show
-from kiosk.ops import stacks
-from kiosk.ops.exits import ANOTHER, is_supervised
-from kiosk.ops.only_one import taken_here
-from kiosk.ops.records import start_records
+from kiosk.ops.records.log_files import start_records
+from kiosk.ops.supervision import stack_dumps
+from kiosk.ops.supervision.exit_codes import ANOTHER, is_supervised
+from kiosk.ops.supervision.instance_lock import taken_here
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -70,7 +70,7 @@ def run(args: argparse.Namespace) -> int:
         return ANOTHER
     if not args.windowed:  # a window is somebody's desk, and no kiosk
         start_records(state, "kiosk")
-    stacks.report(stacks.folder_in(state))
-    stacks.write_to(stacks.folder_in(state))
+    stack_dumps.report(stack_dumps.folder_in(state))
+    stack_dumps.write_to(stack_dumps.folder_in(state))
     wanted = replace(options(args), state=None if args.windowed else state)
     return play(follow_show(args.show, state), wanted)

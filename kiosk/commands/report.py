@@ -5,8 +5,8 @@ from datetime import datetime, timedelta
 
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
-from kiosk.ops.days import MOST_DAYS, Days
-from kiosk.ops.report import as_csv, as_json, in_words
+from kiosk.ops.records.diary_files import MOST_DAYS, Days
+from kiosk.ops.records.report import as_csv, as_json, in_words
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,12 +9,12 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.paths import keeping_compiled, machine_state
-from kiosk.ops.exits import ANOTHER
-from kiosk.ops.notify import note_left
-from kiosk.ops.only_one import seat, taken_here
-from kiosk.ops.place import PlaceFile
-from kiosk.ops.records import start_records
-from kiosk.ops.supervisor import Supervisor
+from kiosk.ops.records.log_files import start_records
+from kiosk.ops.supervision.exit_codes import ANOTHER
+from kiosk.ops.supervision.instance_lock import seat, taken_here
+from kiosk.ops.supervision.resume_point import PlaceFile
+from kiosk.ops.supervision.sd_notify import note_left
+from kiosk.ops.supervision.supervisor import Supervisor
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

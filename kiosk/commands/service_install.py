@@ -13,8 +13,8 @@ from kiosk.commands import service_plans
 from kiosk.commands.service_plans import RefusedError, spelled
 from kiosk.content.findings import printable
 from kiosk.messages.lookup import say
-from kiosk.ops.service_plan import Plan, Step
-from kiosk.ops.service_state import is_ours, text_of
+from kiosk.ops.service.installed import is_ours, text_of
+from kiosk.ops.service.plan import Plan, Step
 
 #: Runs a command; returns its exit status and what it said.
 Runner = Callable[[Sequence[str]], tuple[int, str]]

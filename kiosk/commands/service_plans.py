@@ -12,9 +12,10 @@ from pathlib import Path, PurePath
 from subprocess import list2cmdline
 
 from kiosk.base.paths import SOURCES, home, machine_state, state_folder
-from kiosk.ops import memory, service_session, service_system, service_task
-from kiosk.ops.service_plan import Plan, Wish
-from kiosk.ops.service_quoting import UnwritableError, checked
+from kiosk.ops.service import desktop_session, systemd_unit, windows_task
+from kiosk.ops.service.plan import Plan, Wish
+from kiosk.ops.service.quoting import UnwritableError, checked
+from kiosk.ops.supervision import process_memory
 from kiosk.shell.machine import default_file
 from kiosk.shell.settings_file import read_file
 
@@ -42,7 +43,7 @@ def wish(args: argparse.Namespace) -> Wish:
     in_session = sys.platform == "win32" or bool(args.session)
     if args.session and (is_root() or args.user):
         raise RefusedError("service-root-session")
-    user = args.user or (service_system.USER if is_root() else _me())
+    user = args.user or (systemd_unit.USER if is_root() else _me())
     own = home() if in_session else Path(_home_of(user))
     state = machine_state() if in_session else state_folder({}, own, windows=False)
     show: Path | None = args.show
@@ -60,7 +61,7 @@ def wish(args: argparse.Namespace) -> Wish:
         groups=_groups(),
         cage=_program("cage") or "/usr/bin/cage",
         interpreter=str(Path(sys.executable).resolve()),
-        memory=2 * memory.ceiling(),
+        memory=2 * process_memory.ceiling(),
     )
     for name in (*made.paths, made.home):
         try:
@@ -73,8 +74,8 @@ def wish(args: argparse.Namespace) -> Wish:
 def plan(wished: Wish, *, session: bool) -> Plan:
     """How that is installed here."""
     if sys.platform == "win32":
-        return service_task.plan(wished)
-    return service_session.plan(wished) if session else service_system.plan(wished)
+        return windows_task.plan(wished)
+    return desktop_session.plan(wished) if session else systemd_unit.plan(wished)
 
 
 def here() -> list[Plan]:
@@ -84,8 +85,8 @@ def here() -> list[Plan]:
         user=_me(), home=str(home()), state=str(machine_state()),
     )  # fmt: skip
     if sys.platform == "win32":
-        return [service_task.plan(nobody)]
-    return [service_system.plan(nobody), service_session.plan(nobody)]
+        return [windows_task.plan(nobody)]
+    return [systemd_unit.plan(nobody), desktop_session.plan(nobody)]
 
 
 def spelled(command: Sequence[str]) -> str:
@@ -124,7 +125,7 @@ def obstacles(wished: Wish, *, session: bool) -> list[RefusedError]:
     found += [
         RefusedError("service-passing", path=name)
         for name in wished.paths
-        if service_system.below(name, service_system.PASSING)
+        if systemd_unit.below(name, systemd_unit.PASSING)
     ]
     return found
 
@@ -179,8 +180,8 @@ def _home_of(user: str) -> str:
     try:
         return pwd.getpwnam(user).pw_dir
     except KeyError:
-        if user == service_system.USER:
-            return service_system.HOME  # it will be made
+        if user == systemd_unit.USER:
+            return systemd_unit.HOME  # it will be made
         raise RefusedError("service-no-user", user=user) from None
 
 
@@ -190,7 +191,7 @@ def _groups() -> tuple[str, ...]:
     import grp
 
     there = {group.gr_name for group in grp.getgrall()}
-    return tuple(name for name in service_system.GROUPS if name in there)
+    return tuple(name for name in systemd_unit.GROUPS if name in there)
 
 
 def _program(name: str) -> str:

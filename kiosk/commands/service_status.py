@@ -12,10 +12,8 @@ from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.commands import service_plans
 from kiosk.messages.lookup import say
-from kiosk.ops.deaths import Death, deaths, in_words
-from kiosk.ops.lines import read_lines
-from kiosk.ops.service_plan import NAME
-from kiosk.ops.service_state import (
+from kiosk.ops.records.log_lines import read_lines
+from kiosk.ops.service.installed import (
     PROPERTIES,
     Running,
     is_ours,
@@ -23,7 +21,9 @@ from kiosk.ops.service_state import (
     state_in,
     text_of,
 )
-from kiosk.ops.service_task import TASK
+from kiosk.ops.service.plan import NAME
+from kiosk.ops.service.windows_task import TASK
+from kiosk.ops.supervision.crash_log import Death, deaths, in_words
 
 #: As `systemctl status` has them.
 PLAYS, STOPPED, NOT_INSTALLED = 0, 3, 4

@@ -22,7 +22,7 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.model import Deck
 from kiosk.deck.subset import found_again
-from kiosk.ops.beats import Resume
+from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import Settings
 from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops

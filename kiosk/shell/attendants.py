@@ -3,7 +3,7 @@
 import os
 from typing import Protocol
 
-from kiosk.ops.exits import is_supervised
+from kiosk.ops.supervision.exit_codes import is_supervised
 from kiosk.shell.app import Kiosk, Options
 
 
@@ -21,7 +21,7 @@ def attendants(options: Options) -> tuple[Attendant, ...]:
     """Those who look after a kiosk with these options from before its first picture on."""
     found: list[Attendant] = []
     if is_supervised(os.environ):
-        from kiosk.ops.lifeline import Lifeline
+        from kiosk.ops.supervision.parent_pipe import Lifeline
         from kiosk.shell.heart import Heart
 
         found.append(Heart(Lifeline(), options))

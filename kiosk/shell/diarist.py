@@ -9,9 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.ops.days import Days
-from kiosk.ops.diary import Day
-from kiosk.ops.tally import Noticed, Tally
+from kiosk.ops.records.diary import Day
+from kiosk.ops.records.diary_files import Days
+from kiosk.ops.records.tally import Noticed, Tally
 from kiosk.shell.app import Kiosk
 
 _log = logging.getLogger(__name__)

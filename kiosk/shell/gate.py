@@ -14,8 +14,8 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.base.worker_thread import Errands
-from kiosk.ops.exits import LEFT, RESTART, restarts
-from kiosk.ops.tries import Kept, Tries
+from kiosk.ops.pin.tries import Kept, Tries
+from kiosk.ops.supervision.exit_codes import LEFT, RESTART, restarts
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import Choice, Door
 from kiosk.shell.chrome_objects import ChoiceObject

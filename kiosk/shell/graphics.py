@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.messages.lookup import say
-from kiosk.ops.exits import NO_GRAPHICS, start_again
+from kiosk.ops.supervision.exit_codes import NO_GRAPHICS, start_again
 from kiosk.shell.level import Facts, Level, decide, must_ask_opengl
 
 _log = logging.getLogger(__name__)

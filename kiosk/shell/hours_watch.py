@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.ops.hours import Hours
+from kiosk.ops.hours.opening_hours import Hours
 from kiosk.player.staff_lock.state import Door
 from kiosk.shell.app import Kiosk
 

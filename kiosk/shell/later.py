@@ -16,12 +16,12 @@ _NAMES = (
     "kiosk.player.staff_lock.keys",
     "kiosk.shell.keynames",
     "kiosk.player.keys",
-    "kiosk.ops.pin",
+    "kiosk.ops.pin.seal",
     "kiosk.player.step",
 )
 
 if TYPE_CHECKING:
-    from kiosk.ops import pin
+    from kiosk.ops.pin import seal as pin
     from kiosk.player import events, keys, step
     from kiosk.player.staff_lock import events as gate_events
     from kiosk.player.staff_lock import keys as gate_keys

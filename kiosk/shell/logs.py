@@ -13,7 +13,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 from kiosk.base.locale import machine_language
 from kiosk.content.problems import Problem, Severity
 from kiosk.messages.lookup import say
-from kiosk.ops.exits import NO_DISPLAY
+from kiosk.ops.supervision.exit_codes import NO_DISPLAY
 
 _content = logging.getLogger("content")
 _qt = logging.getLogger("qt")

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kiosk.player.state import Settings
 
 if TYPE_CHECKING:
-    from kiosk.ops.hours import Hours
+    from kiosk.ops.hours.opening_hours import Hours
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Not part of `rime`: a change there makes all backdrops be painted anew.
 
 import runpy
 
-from kiosk.ops.lifeline import die_with_parent
+from kiosk.ops.supervision.parent_pipe import die_with_parent
 
 if __name__ == "__main__":
     die_with_parent()

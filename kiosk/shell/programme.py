@@ -9,7 +9,7 @@ from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.model import Show
 from kiosk.deck.model import AnySlide, Deck
 from kiosk.deck.subset import mark_of, without
-from kiosk.ops.beats import Resume
+from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import State
 from kiosk.shell.backdrop_objects import BackdropObject, SlideBackdrops
 from kiosk.shell.backdrops import Backdrops

@@ -17,7 +17,7 @@ from kiosk.base.memory import collect, collect_by_hand, settle
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
-from kiosk.ops import exits
+from kiosk.ops.supervision import exit_codes
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants, latecomers
 from kiosk.shell.first_picture import FirstPicture
@@ -67,13 +67,13 @@ def run(
     status = application.exec()
     follower.stop()
     performance.end()
-    alone = not exits.is_supervised(os.environ)
-    if status == exits.NO_GRAPHICS and level.renderer != "software" and alone:
+    alone = not exit_codes.is_supervised(os.environ)
+    if status == exit_codes.NO_GRAPHICS and level.renderer != "software" and alone:
         graphics.start_again_in_software()
-    if status == exits.NO_GRAPHICS and level.renderer == "software":
+    if status == exit_codes.NO_GRAPHICS and level.renderer == "software":
         _log.error("%s", say("no-graphics", machine_language()))
-    if status == exits.RESTART and alone:
-        exits.start_again()
+    if status == exit_codes.RESTART and alone:
+        exit_codes.start_again()
     return status
 
 

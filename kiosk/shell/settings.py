@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import home, machine_state
-from kiosk.ops.beats import Resume
+from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
 from kiosk.shell.machine import Machine, default_file

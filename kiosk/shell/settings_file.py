@@ -12,8 +12,8 @@ from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.decode import decode, fetch
 from kiosk.content.parsing.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
-from kiosk.ops.hours_words import KEY, read_hours
-from kiosk.ops.pin import is_seal
+from kiosk.ops.hours.read_hours import KEY, read_hours
+from kiosk.ops.pin.seal import is_seal
 from kiosk.player.state import Settings
 from kiosk.shell.level import EFFECTS, RENDERERS
 from kiosk.shell.machine import Machine

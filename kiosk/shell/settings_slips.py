@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from kiosk.content.findings import Finding, Mark
-from kiosk.ops.hours_words import read_days
+from kiosk.ops.hours.read_hours import read_days
 
 _LINE = re.compile(
     r"(?P<key>\s*(?P<word>[^\s:：∶﹕#-][^:：∶﹕#]{0,60}?)\s*)(?P<colon>[:：∶﹕])(?=(.?))"

@@ -27,9 +27,9 @@ from kiosk.commands.doctor import (
 )
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.commands.service_status import Service
-from kiosk.ops.deaths import LOGGER
-from kiosk.ops.only_one import hold, seat
-from kiosk.ops.service_state import Running
+from kiosk.ops.service.installed import Running
+from kiosk.ops.supervision.crash_log import LOGGER
+from kiosk.ops.supervision.instance_lock import hold, seat
 from kiosk.shell.machine import Machine
 from kiosk.shell.settings_file import read_bytes
 

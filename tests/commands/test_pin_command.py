@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.cli import main
 from kiosk.commands import pin as command
-from kiosk.ops.pin import fits
+from kiosk.ops.pin.seal import fits
 from kiosk.shell.settings_file import read_bytes
 
 OLD = "scrypt$2$1$1$AAAAAAAAAAAAAAAAAAAAAA$" + "A" * 43

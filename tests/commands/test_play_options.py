@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.commands import play
-from kiosk.ops.lines import read_lines
+from kiosk.ops.records.log_lines import read_lines
 
 ROOT = Path(__file__).resolve().parents[2]
 FIXTURES = ROOT / "tests" / "fixtures"

@@ -14,12 +14,17 @@ from kiosk.commands import service_plans, service_status
 from kiosk.commands.service_install import FailedError, preview, preview_removal, put, take_away
 from kiosk.commands.service_status import Service, in_lines
 from kiosk.messages.lookup import say
-from kiosk.ops import service_session, service_system
-from kiosk.ops.deaths import LOGGER, Death, deaths, in_words
-from kiosk.ops.lines import Line
-from kiosk.ops.pin import seal
-from kiosk.ops.service_plan import MARKER, Plan, Wish
-from kiosk.ops.service_state import Running, parse_properties, state_in
+from kiosk.ops.pin.seal import seal
+from kiosk.ops.records.log_lines import Line
+from kiosk.ops.service import desktop_session, systemd_unit
+from kiosk.ops.service.installed import Running, parse_properties, state_in
+from kiosk.ops.service.plan import MARKER, Plan, Wish
+from kiosk.ops.supervision.crash_log import (
+    LOGGER,
+    Death,
+    deaths,
+    in_words,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOW = ROOT / "tests" / "shows" / "small"
@@ -27,7 +32,7 @@ WISH = Wish(
     python="/opt/kiosk/bin/python", source="", show="/srv/show", settings="", user="anna",
     home="/home/anna", state="/home/anna/.local/state/kiosk",
 )  # fmt: skip
-PLANS = [service_system.plan(WISH), service_session.plan(WISH)]
+PLANS = [systemd_unit.plan(WISH), desktop_session.plan(WISH)]
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="knows systemd")
 
 
@@ -219,7 +224,7 @@ def test_what_systemd_says() -> None:
     assert parse_properties(said) == Running("active", "running", "2026-11-22 09:00:37", 3)
     assert parse_properties("") == Running()
     assert parse_properties("ActiveState=inactive\nNRestarts=\n") == Running("inactive")
-    assert state_in(service_system.unit(WISH)) == WISH.state
+    assert state_in(systemd_unit.unit(WISH)) == WISH.state
 
 
 @linux

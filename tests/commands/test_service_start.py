@@ -19,8 +19,8 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ops import service_session, service_system
-from kiosk.ops.service_plan import Wish
+from kiosk.ops.service import desktop_session, systemd_unit
+from kiosk.ops.service.plan import Wish
 
 pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="knows systemd")
 ROOT = Path(__file__).resolve().parents[2]
@@ -152,7 +152,7 @@ def played_and_stopped(systemd: Systemd, folder: Path) -> None:
 def test_the_unit_of_a_session_plays_on_an_x_server(
     wish: Wish, display: str, tmp_path: Path
 ) -> None:
-    systemd = Systemd(service_session.unit(wish), tmp_path, {"DISPLAY": display})
+    systemd = Systemd(desktop_session.unit(wish), tmp_path, {"DISPLAY": display})
 
     played_and_stopped(systemd, tmp_path)
     assert systemd.process.returncode == 0
@@ -162,7 +162,7 @@ def test_the_unit_of_a_session_plays_on_an_x_server(
     not (shutil.which("cage") and shutil.which("Xwayland")), reason="needs cage and Xwayland"
 )
 def test_the_unit_of_the_system_plays_in_its_compositor(wish: Wish, tmp_path: Path) -> None:
-    unit = service_system.unit(replace(wish, settings=""))
+    unit = systemd_unit.unit(replace(wish, settings=""))
     runtime = tmp_path / "runtime"
     for name in ("runtime", "state", "cache"):
         (tmp_path / name).mkdir()

@@ -26,11 +26,11 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from ops.hall import Hall
+from ops.supervision.hall import Hall
 
 from kiosk.base.paths import bundled
 from kiosk.live.snapshots import Snapshots
-from kiosk.ops.watch import Timings
+from kiosk.ops.supervision.health import Timings
 from kiosk.shell.rime.files import read_strip
 
 BACK = 5.0  # seconds from a kill to the picture of the same slide

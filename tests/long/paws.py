@@ -32,7 +32,7 @@ from shell.slide_checks import missing
 from kiosk.commands.show_folder import follow_show
 from kiosk.deck.model import Closing, Cover
 from kiosk.live.fingerprint import prints
-from kiosk.ops.pin import seal
+from kiosk.ops.pin.seal import seal
 from kiosk.player.staff_lock import state as gates
 from kiosk.player.staff_lock.state import Door
 from kiosk.player.state import Mode

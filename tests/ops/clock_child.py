@@ -10,7 +10,7 @@ from kiosk.content.model import Show
 from kiosk.deck import build as making
 from kiosk.deck.model import Deck
 from kiosk.live.follower import News
-from kiosk.ops.records import start_records
+from kiosk.ops.records.log_files import start_records
 from kiosk.shell.app import Kiosk, Options
 from kiosk.shell.diarist import Diarist
 from kiosk.shell.level import Level

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from kiosk.content.load import load
 from kiosk.live.snapshots import Snapshots
-from kiosk.ops.days import Days
-from kiosk.ops.diary import Day
-from kiosk.ops.records import Records
+from kiosk.ops.records.diary import Day
+from kiosk.ops.records.diary_files import Days
+from kiosk.ops.records.log_files import Records
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 

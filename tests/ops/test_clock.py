@@ -16,9 +16,9 @@ import pytest
 from live.folders import make_show, section
 from ops.disks import ROOT
 
-from kiosk.ops.days import Days
-from kiosk.ops.diary import total
-from kiosk.ops.lines import read_lines
+from kiosk.ops.records.diary import total
+from kiosk.ops.records.diary_files import Days
+from kiosk.ops.records.log_lines import read_lines
 
 PATIENCE = 60.0
 FAR = timedelta(days=3600)

@@ -12,8 +12,8 @@ import pytest
 from live.folders import make_show
 from ops import disks
 
-from kiosk.ops.days import Days
-from kiosk.ops.lines import read_lines
+from kiosk.ops.records.diary_files import Days
+from kiosk.ops.records.log_lines import read_lines
 
 PATIENCE = 60.0
 with_window = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X11")
@@ -158,8 +158,8 @@ KILLS = """
 import os, signal, sys, time
 from datetime import UTC, datetime
 from pathlib import Path
-from kiosk.ops.days import Days
-from kiosk.ops.diary import Day
+from kiosk.ops.records.diary_files import Days
+from kiosk.ops.records.diary import Day
 days, now = Days(Path(sys.argv[1])), datetime(2026, 11, 22, tzinfo=UTC)
 before = 0
 for number in range(60):

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, figures, id_of, literal, read, shown
 
-from kiosk.ops.beats import Resume
+from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import Mode, Settings
 
 # Shorter than a count takes, longer than a slide takes to fade in.

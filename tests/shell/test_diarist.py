@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
-from kiosk.ops.days import Days
-from kiosk.ops.diary import Day, total
+from kiosk.ops.records.diary import Day, total
+from kiosk.ops.records.diary_files import Days
 from kiosk.player.state import Settings
 from kiosk.shell.app import Options
 from kiosk.shell.attendants import latecomers

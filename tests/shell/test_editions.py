@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMetaObject, Qt
 from shell.conftest import OpenShow
 from shiboken6 import isValid
 
-from kiosk.ops.beats import Resume
+from kiosk.ops.supervision.heartbeat import Resume
 
 
 def test_a_slide_just_made_ahead_outlives_the_edition_it_is_of(open_show: OpenShow) -> None:

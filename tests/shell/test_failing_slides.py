@@ -15,7 +15,7 @@ from shell.pilot import words
 from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.subset import mark_of
-from kiosk.ops.beats import LeftOut, Resume
+from kiosk.ops.supervision.heartbeat import LeftOut, Resume
 from kiosk.shell import programme, run
 
 Break = Callable[..., None]

@@ -15,8 +15,8 @@ from shell.pilot import Pilot, area, read, words
 
 from kiosk.base.worker_thread import Errands
 from kiosk.commands.show_folder import load_show
-from kiosk.ops.exits import RESTART
-from kiosk.ops.tries import Tries
+from kiosk.ops.pin.tries import Tries
+from kiosk.ops.supervision.exit_codes import RESTART
 from kiosk.player.staff_lock import state as gates
 from kiosk.player.staff_lock.state import (
     HOLD,
@@ -355,7 +355,7 @@ def test_an_answer_that_comes_too_late_is_none_for_the_next_pin(
 ) -> None:
     hand = open_kiosk(warns="PIN")
     slow = threading.Event()
-    monkeypatch.setattr("kiosk.ops.pin.fits", lambda typed, _: slow.wait() and typed == PIN)
+    monkeypatch.setattr("kiosk.ops.pin.seal.fits", lambda typed, _: slow.wait() and typed == PIN)
     try:
         hand.call()
         for digit in (*PIN, "enter"):

@@ -8,9 +8,9 @@ from PySide6.QtGui import QGuiApplication
 from shell.conftest import SHOWS, OpenShow
 from shell.pilot import Pilot
 
-from kiosk.ops.beats import RESTART as RESTART_WORD
-from kiosk.ops.beats import Beat
-from kiosk.ops.exits import RESTART
+from kiosk.ops.supervision.exit_codes import RESTART
+from kiosk.ops.supervision.heartbeat import RESTART as RESTART_WORD
+from kiosk.ops.supervision.heartbeat import Beat
 from kiosk.shell import heart as heart_module
 from kiosk.shell.app import Options
 from kiosk.shell.heart import Heart

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QImage
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
-from kiosk.ops.hours import Hours, Span
+from kiosk.ops.hours.opening_hours import Hours, Span
 from kiosk.player.staff_lock.state import Choice, Door
 from kiosk.player.state import Mode, Settings
 from kiosk.shell.hours_watch import HoursWatch

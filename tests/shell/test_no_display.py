@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ops.exits import NO_DISPLAY
+from kiosk.ops.supervision.exit_codes import NO_DISPLAY
 
 ROOT = Path(__file__).resolve().parents[2]
 

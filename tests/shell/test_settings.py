@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize
 
 from kiosk.commands import play
-from kiosk.ops.hours import Hours, Span
+from kiosk.ops.hours.opening_hours import Hours, Span
 from kiosk.player.state import Settings
 from kiosk.shell.machine import Machine, default_file
 from kiosk.shell.settings import options

@@ -12,8 +12,8 @@ from pathlib import Path
 from kiosk.base.paths import machine_state
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.messages.lookup import say
-from kiosk.ops.hours import ALL_DAY, Hours, Spans
-from kiosk.ops.report import WEEKDAYS
+from kiosk.ops.hours.opening_hours import ALL_DAY, Hours, Spans
+from kiosk.ops.records.report import WEEKDAYS
 
 _ENOUGH = 500_000_000  # bytes; below, a disk that fills is near its end
 _EARLIEST = 2025  # a clock before has lost its battery

@@ -16,8 +16,8 @@ from kiosk.commands.show_folder import load_show
 from kiosk.content.problems import Severity
 from kiosk.deck.build import build
 from kiosk.messages.lookup import say
-from kiosk.ops import deaths as death_log
-from kiosk.ops.only_one import OccupiedError, hold, seat
+from kiosk.ops.supervision import crash_log as death_log
+from kiosk.ops.supervision.instance_lock import OccupiedError, hold, seat
 
 _SLOWEST = 45.0  # pictures a second
 _LONGEST_GAP = 100.0  # milliseconds

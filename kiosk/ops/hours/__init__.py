@@ -1,0 +1,1 @@
+"""When the hall is open, and how people write that."""

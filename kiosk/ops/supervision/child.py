@@ -1,0 +1,124 @@
+"""The kiosk as its supervisor has it: a process with a pipe for its beats and one for words."""
+
+import logging
+import os
+import queue
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from typing import IO
+
+from kiosk.ops.supervision.heartbeat import Beat, heard
+
+_log = logging.getLogger(__name__)
+
+_LONGEST_LINE = 8192
+_MOST_BEATS = 1000  # that nobody has taken yet
+_CRASHES_WINDOWS = 0xC0000000  # exit statuses from here on are those of exceptions
+
+
+class Child:
+    """One life of the kiosk."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+        self.beats: queue.Queue[Beat] = queue.Queue(_MOST_BEATS)
+        self._process = subprocess.Popen(
+            command,
+            env=dict(environment),
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            bufsize=0,
+        )
+        if self._process.stdout is not None:
+            threading.Thread(
+                target=_read, args=(self._process.stdout, self.beats), daemon=True
+            ).start()
+
+    @property
+    def number(self) -> int:
+        """The number of the process."""
+        return self._process.pid
+
+    def status(self) -> int | None:
+        """The exit status, negative for a signal; None as long as it lives."""
+        return self._process.poll()
+
+    def wait(self, seconds: float) -> bool:
+        """Whether it has ended within this time."""
+        with suppress(subprocess.TimeoutExpired):
+            self._process.wait(seconds)
+            return True
+        return False
+
+    def say(self, word: str) -> None:
+        """Say a word to it; one that has just died does not hear it."""
+        with suppress(OSError, ValueError):
+            if self._process.stdin is not None:
+                self._process.stdin.write(word.encode() + b"\n")
+
+    def signal(self, number: int) -> None:
+        """Send a signal, where there are any."""
+        if sys.platform != "win32":
+            with suppress(OSError):
+                self._process.send_signal(number)
+
+    def wake(self) -> None:
+        """Let it run on if it was stopped."""
+        if sys.platform != "win32":
+            self.signal(signal.SIGCONT)
+
+    def ask_to_end(self) -> None:
+        """Let it end as if staff had left."""
+        with suppress(OSError):
+            self._process.terminate()
+
+    def kill(self) -> None:
+        """End it at once."""
+        with suppress(OSError):
+            self._process.kill()
+
+    def let_go(self) -> None:
+        """Close what is left of one that has ended."""
+        # Not its output: the thread that reads may still hold it, and closes it.
+        with suppress(OSError):
+            if self._process.stdin is not None:
+                self._process.stdin.close()
+
+
+def crashed(status: int, killings: int | None) -> bool:
+    """Whether a program that ended so was ended by itself, and not from outside.
+
+    `killings` is how often meanwhile the system has killed for want of memory, None if unknown.
+    """
+    if sys.platform == "win32":
+        return status & 0xFFFFFFFF >= _CRASHES_WINDOWS
+    if status == -signal.SIGKILL:
+        return killings is None or killings > 0
+    own = (signal.SIGSEGV, signal.SIGABRT, signal.SIGBUS, signal.SIGILL, signal.SIGFPE)
+    return -status in own
+
+
+def in_words(status: int) -> str:
+    """How a program ended."""
+    if status < 0:
+        with suppress(ValueError):
+            return f"was ended by {signal.Signals(-status).name}"
+    return f"ended with status {status}"
+
+
+def _read(output: IO[bytes], beats: "queue.Queue[Beat]") -> None:
+    """Put every beat into the queue until the program and all it has started have ended."""
+    with suppress(OSError, ValueError), output:
+        # A descriptor that is not buffered: lines are put together here.
+        rest = b""
+        while data := os.read(output.fileno(), 65536):
+            *lines, rest = (rest + data).split(b"\n")
+            rest = rest[-_LONGEST_LINE:]
+            for line in lines:
+                beat = heard(line)
+                if beat is not None:
+                    with suppress(queue.Full):
+                        beats.put_nowait(beat)

@@ -1,0 +1,281 @@
+"""Keeps a kiosk alive: starts it, hears its beats, ends it when it hangs, starts it again.
+
+It imports little and draws nothing, so that hardly anything can go wrong with it.
+"""
+
+import logging
+import os
+import queue
+import time
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+
+from kiosk.ops.supervision import exit_codes, process_memory, stack_dumps
+from kiosk.ops.supervision.child import Child, crashed, in_words
+from kiosk.ops.supervision.health import (
+    Drawing,
+    Patience,
+    Timings,
+    Watch,
+)
+from kiosk.ops.supervision.heartbeat import RESTART, Beat, Resume
+from kiosk.ops.supervision.restart_policy import Renewal
+from kiosk.ops.supervision.resume_point import Place, PlaceFile
+from kiosk.ops.supervision.sd_notify import Notifier
+
+_log = logging.getLogger(__name__)
+
+_ATTRACT = "attract"
+
+
+class Supervisor:
+    """Runs one kiosk for ever, one life after the other."""
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        state: Path,
+        place: PlaceFile,
+        *,
+        timings: Timings | None = None,
+        environment: Mapping[str, str] | None = None,
+        ceiling: int | None = None,
+        heard: Callable[[Beat], object] = lambda _: None,
+    ) -> None:
+        self._command = command
+        self._stacks = stack_dumps.folder_in(state)
+        self._file = place
+        self._place = Place()
+        self._timings = timings or Timings()
+        self._environment = dict(os.environ if environment is None else environment)
+        self._notifier = Notifier(self._environment)
+        self._renewal = Renewal(self._timings, ceiling or process_memory.ceiling())
+        self._heard = heard
+        self._patience = Patience(self._timings)
+        self._restarts = 0
+        self._seen = time.monotonic()  # the end of the last life with a picture
+        self._drawing = Drawing()
+        self._stopped = False
+        self._left = False
+        self._child: Child | None = None
+
+    def stop(self) -> None:
+        """End the kiosk and this; may be called by a signal."""
+        self._stopped = True
+
+    def run(self) -> int:
+        """Supervise until staff have left or `stop` is called; returns the exit status.
+
+        A service gives up as well, with NO_GRAPHICS, where it has long been in vain: whoever starts
+        it again then brings up a new compositor too, which may be what is broken.
+        """
+        status = exit_codes.LEFT
+        self._seen = time.monotonic()
+        self._notifier.status("The kiosk is started")
+        self._place = self._file.read()
+        while not self._stopped:
+            try:
+                wait = self._live()
+            except Exception:  # noqa: BLE001 — whatever goes wrong here, the show must go on
+                self._complain()
+                wait = self._timings.longest_wait_painted
+                self._bury()
+            if wait is None:
+                break
+            if self._is_in_vain:
+                _log.error("Nothing has been seen for long; the service ends to be started anew")
+                status = exit_codes.NO_GRAPHICS
+                break
+            self._notifier.status(f"The kiosk is started again; {self._count}")
+            self._rest(wait)
+        self._bury(gently=True)
+        self._notifier.stopping()
+        return status
+
+    @property
+    def left(self) -> bool:
+        """Whether staff have left, so that nothing is to be played for now."""
+        return self._left
+
+    @property
+    def _count(self) -> str:
+        return f"started again {self._restarts} times"
+
+    @property
+    def _is_in_vain(self) -> bool:
+        """Whether to leave it to the service manager: here all lives are blind."""
+        return self._notifier.is_heard and time.monotonic() - self._seen >= self._timings.blind
+
+    def _complain(self) -> None:
+        with suppress(Exception):  # as when memory is short; there is nobody to tell
+            _log.exception("The supervisor was surprised")
+
+    def _rest(self, seconds: float) -> None:
+        end = time.monotonic() + seconds
+        while not self._stopped and (left := end - time.monotonic()) > 0:
+            self._notifier.alive()
+            time.sleep(min(left, self._timings.look))
+
+    # One life
+
+    def _live(self) -> float | None:
+        """Run the kiosk once; returns how long to wait before the next time, None for never."""
+        self._place = replace(self._place, blame=self._place.blame.at(time.time()))
+        self._renewal.begin(self._place.blame)
+        killings = process_memory.killings()
+        child = self._child = Child(self._command, self._child_environment())
+        watch = Watch(self._timings, time.monotonic())
+        _log.info("The kiosk is started as process %d", child.number)
+        hang = self._accompany(child, watch)
+        if self._stopped:
+            return None
+        status = child.status()
+        if hang:
+            _log.error("The kiosk hangs (%s) on %s; it is ended", hang, self._where)
+            self._end_hanging(child)
+        else:
+            self._take(child, watch)  # what it said last
+        self._bury()
+        if not hang and status == exit_codes.LEFT:
+            _log.info("The kiosk was left by its staff")
+            self._left = True
+            return None
+        now = time.monotonic()
+        self._renewal.end(now)
+        if watch.painted:
+            self._seen = now
+        if status == exit_codes.RESTART and not hang:
+            _log.info("The kiosk is started anew, as it was asked to")
+        elif not hang and status is not None:
+            _log.error("The kiosk %s on %s", in_words(status), self._where)
+        self._restarts += 1
+        stack_dumps.report(self._stacks, f" on {self._where}")
+        since = process_memory.killings()
+        killed = since - killings if since is not None and killings is not None else None
+        failed = bool(hang) or (status is not None and crashed(status, killed))
+        if failed:
+            self._accuse(watch)
+        self._drawing.after(watch, failed=failed, undrawn=status == exit_codes.NO_GRAPHICS)
+        wait = self._patience.after(watch, now)
+        if wait:
+            _log.info("It is started again in %.1f s", wait)
+        return wait
+
+    def _child_environment(self) -> dict[str, str]:
+        environment = self._notifier.without(self._environment)
+        exit_codes.supervise(environment, self._restarts)
+        place, blame = self._place, self._place.blame
+        ahead = not blame.deaths
+        Resume(place.slide, place.section, blame.left_out, ahead).put_into(environment)
+        if self._drawing.software:
+            environment.pop("QSG_RHI_BACKEND", None)
+            environment["QT_QUICK_BACKEND"] = "software"
+        return environment
+
+    @property
+    def _where(self) -> str:
+        return f"the slide “{self._place.slide}”" if self._place.slide else "its first slide"
+
+    def _accompany(self, child: Child, watch: Watch) -> str:
+        """Stay with the kiosk until it ends; returns why it has to be ended, or nothing."""
+        while not self._stopped and child.status() is None:
+            self._take(child, watch, wait=self._timings.look)
+            self._notifier.alive()
+            now = time.monotonic()
+            reason = watch.hangs(now)
+            if reason:
+                return reason
+            wish = self._renewal.wish(child.number, self._place.blame, now)
+            if wish:
+                _log.warning("The kiosk is to be started anew: %s", wish)
+                child.say(RESTART)
+            if self._renewal.is_overdue(watch.beat, now):
+                _log.warning("The slide has not changed; the kiosk is ended")
+                child.kill()
+                child.wait(self._timings.farewell)
+        return ""
+
+    def _take(self, child: Child, watch: Watch, *, wait: float = 0.0) -> None:
+        """Take the beats there are; with a wait, at least one if it comes in this time."""
+        try:
+            beat = child.beats.get(timeout=wait) if wait else child.beats.get_nowait()
+            while True:
+                self._hear(beat, watch)
+                beat = child.beats.get_nowait()
+        except queue.Empty:
+            return
+
+    def _hear(self, beat: Beat, watch: Watch) -> None:
+        last, was_painted = watch.beat, watch.painted
+        watch.hear(beat, time.monotonic())
+        if watch.painted and not was_painted:
+            self._notifier.ready()
+            self._notifier.status(f"The kiosk plays; {self._count}")
+        if beat.slide:
+            blame = self._place.blame
+            if last and last.painted and last.slide != beat.slide and last.mode == _ATTRACT:
+                blame = blame.played(last.slide, last.deck)
+            self._place = Place(beat.slide, beat.section, beat.deck, blame)
+            self._file.keep(self._place)
+        self._heard(beat)
+
+    # Its end
+
+    def _accuse(self, watch: Watch) -> None:
+        """Take note of the slide that was on, if it can be to blame.
+
+        A life that never painted may have ended by the driver of the graphics: that is no slide's
+        fault, unless it draws in software, or the life before has ended on the very same slide.
+        """
+        place, before = self._place, self._place.blame
+        if watch.beat is None or not place.slide:
+            return
+        suspect = self._drawing.software or before.suspects(place.slide, place.deck)
+        if not (watch.painted or suspect):
+            return
+        blame = before.died(place.slide, place.deck, time.time())
+        self._place = replace(place, blame=blame)
+        self._file.keep(self._place)
+        for one in blame.left_out:
+            if one not in before.left_out:
+                _log.error(
+                    "The slide “%s” has ended the program twice and is left out for a day, "
+                    "or until the show's files change; look at its words and pictures",
+                    one.slide,
+                )
+
+    def _end_hanging(self, child: Child) -> None:
+        """Let a hanging kiosk write its stacks, and end it."""
+        if stack_dumps.SIGNAL is not None:
+            before = stack_dumps.written(self._stacks, child.number)
+            child.signal(stack_dumps.SIGNAL)
+            child.wake()
+            end = time.monotonic() + self._timings.stacks
+            size = before
+            while time.monotonic() < end and not child.wait(0.1):
+                last, size = size, stack_dumps.written(self._stacks, child.number)
+                if size > before and size == last:
+                    break
+        child.kill()
+
+    def _bury(self, *, gently: bool = False) -> None:
+        """See that the kiosk has ended: there must never be two."""
+        child = self._child
+        if child is None:
+            return
+        if gently and child.status() is None:
+            child.ask_to_end()
+            child.wait(self._timings.farewell)
+        told = False
+        while child.status() is None:
+            child.kill()
+            if not child.wait(self._timings.farewell) and not told:
+                told = True
+                _log.error("Process %d cannot be ended; nothing else can be started", child.number)
+            self._notifier.alive()
+            if self._stopped and told:
+                break
+        child.let_go()
+        self._child = None

@@ -1,0 +1,73 @@
+"""Wrong PINs are counted over a restart, and nothing on the disk stops the kiosk."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.ops.pin.tries import Kept, Tries
+
+
+def test_the_count_is_there_again_after_a_restart(tmp_path: Path) -> None:
+    Tries(tmp_path / "state").keep(4)
+    assert Tries(tmp_path / "state").read().wrong == 4
+    Tries(tmp_path / "state").keep(0)
+    assert Tries(tmp_path / "state").read().wrong == 0
+
+
+def test_the_right_pin_at_once_writes_nothing(tmp_path: Path) -> None:
+    Tries(tmp_path / "state").keep(0)
+    assert not (tmp_path / "state").exists()
+
+
+def test_without_a_state_folder_nothing_is_kept() -> None:
+    tries = Tries(None)
+    tries.keep(4)
+    assert tries.read() == Kept()
+
+
+@pytest.mark.parametrize(
+    ("passed", "kept"),
+    [
+        (0, Kept(4, 0.0)), (100, Kept(4, 100.0)), (3600, Kept(4, 3600.0)), (3601, Kept()),
+        (-100, Kept(4, 0.0)), (-3601, Kept()), (-1e9, Kept()),
+    ],
+)  # fmt: skip
+def test_what_is_old_or_of_another_time_does_not_count(
+    tmp_path: Path, passed: float, kept: Kept
+) -> None:
+    Tries(tmp_path, wall=lambda: 1e9).keep(4)
+    assert Tries(tmp_path, wall=lambda: 1e9 + passed).read() == kept
+
+
+def test_the_same_count_again_is_written_with_its_new_time(tmp_path: Path) -> None:
+    Tries(tmp_path, wall=lambda: 1e9).keep(1)
+    Tries(tmp_path, wall=lambda: 1e9 + 5000).keep(1)
+    assert Tries(tmp_path, wall=lambda: 1e9 + 5001).read() == Kept(1, 1.0)
+
+
+@pytest.mark.parametrize(
+    ("data", "count"),
+    [
+        (b"", 0), (b"{", 0), (b"[]", 0), (b'{"wrong": "4"}', 0), (b'{"wrong": true}', 0),
+        (b'{"wrong": -3}', 0), (b'{"wrong": 1e9}', 0), (b"\xff", 0), (b"[" * 100_000, 0),
+        (b'{"wrong": 99999999999999999999}', 1000), (b'{"wrong": 4}', 4),
+        (b'{"wrong": 4, "at": "now"}', 0), (b'{"wrong": 4, "at": NaN}', 0),
+        (b'{"wrong": 4, "at": 1' + b"0" * 400 + b"}", 0), (b'"wrong"', 0), (b"4", 0),
+        (b'{"wrong": 4, "at": [1]}', 0), (b'{"wrong": 4, "at": 1e999}', 0),
+    ],
+)  # fmt: skip
+def test_a_damaged_file_costs_no_more_than_the_count(
+    tmp_path: Path, data: bytes, count: int
+) -> None:
+    (tmp_path / "pin-tries.json").write_bytes(data)
+    assert Tries(tmp_path).read().wrong == count
+
+
+def test_where_nothing_can_be_written_that_is_logged_once(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "pin-tries.json").mkdir()
+    tries = Tries(tmp_path)
+    tries.keep(1)
+    tries.keep(2)
+    assert [record.levelname for record in caplog.records] == ["WARNING"]

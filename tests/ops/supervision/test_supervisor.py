@@ -1,0 +1,195 @@
+"""Real processes: whatever becomes of a kiosk, it is soon there again, where it was."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+from ops.supervision.hall import PATIENCE, SHOW, Hall
+
+from kiosk.ops.supervision.exit_codes import ANOTHER
+from kiosk.ops.supervision.resume_point import Place
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
+ROOT = Path(__file__).resolve().parents[3]
+
+
+class Open(Protocol):
+    """Opens a hall; it is closed behind the test."""
+
+    def __call__(self, fault: str = "", **options: Any) -> Hall: ...
+
+
+@pytest.fixture
+def open_hall(tmp_path: Path) -> Iterator[Open]:
+    opened: list[Hall] = []
+
+    def open_hall(fault: str = "", **options: Any) -> Hall:
+        opened.append(Hall(tmp_path, fault, **options))
+        return opened[-1]
+
+    yield open_hall
+    for hall in opened:
+        hall.close()
+
+
+@pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP])
+def test_after_any_signal_the_same_slide_is_back(open_hall: Open, number: signal.Signals) -> None:
+    hall = open_hall(dwell=30.0, words=("--start", "1-only"))
+    first = hall.wait_for("1-only").process
+    os.kill(first, number)
+
+    again = hall.wait_for("1-only", other_than=first)
+    assert hall.slides_of(again.process) == ["1-only"]
+    assert (again.beat.section, again.beat.mode) == ("1-only", "attract")
+
+
+@pytest.mark.parametrize(
+    ("fault", "words"),
+    [
+        ("block", "no sign of life"),
+        ("loop", "no sign of life"),
+        ("stand", "no new slide"),
+        ("dark", "no picture"),
+    ],
+)
+def test_a_hang_is_noticed_and_its_stacks_are_logged(
+    open_hall: Open, caplog: pytest.LogCaptureFixture, fault: str, words: str
+) -> None:
+    hall = open_hall(f"cover:{fault}")
+    first = hall.wait_for("cover").process
+    hall.wait_until(lambda: hall.process not in (0, first), "there is another kiosk")
+
+    assert words in caplog.text
+    assert "its stacks were" in caplog.text
+    assert "planted.py" in caplog.text
+    assert hall.place.read().blame.deaths
+
+
+def test_a_slide_that_ends_the_program_twice_is_left_out_and_told(
+    open_hall: Open, caplog: pytest.LogCaptureFixture
+) -> None:
+    hall = open_hall("overview:crash")
+    hall.wait_until(lambda: len(hall.lives) == 3, "there is a third kiosk")
+    hall.wait_for("cover", other_than=hall.lives[0])
+
+    assert hall.slides_of(hall.lives[1]) == ["overview"]
+    assert hall.slides_of(hall.lives[2])[:3] == ["1-only", "1-only/1", "cover"]
+    assert caplog.text.count("Segmentation fault") == 2
+    assert caplog.text.count("is left out") == 1
+    assert [one.slide for one in hall.place.read().blame.left_out] == ["overview"]
+
+
+def test_an_exception_in_a_slot_ends_nothing(open_hall: Open) -> None:
+    hall = open_hall("overview:raise")
+    hall.wait_for("overview")
+    hall.wait_for("1-only/1")
+
+    assert len(hall.lives) == 1
+
+
+def test_staff_who_leave_end_it_all(open_hall: Open) -> None:
+    hall = open_hall("overview:leave")
+
+    hall.wait_until(hall.ended, "the supervisor has ended")
+    assert hall.status == 0
+    assert hall.supervisor.left
+    assert len(hall.lives) == 1
+
+
+def test_too_much_memory_ends_it_when_the_slide_changes(open_hall: Open) -> None:
+    hall = open_hall("overview:fat", ceiling=350 << 20)
+    first = hall.wait_for("overview").process
+    hall.wait_until(lambda: hall.lives[1:] and hall.slides_of(hall.lives[1]), "another kiosk")
+
+    assert hall.slides_of(first)[-1] == hall.slides_of(hall.lives[1])[0] != "overview"
+    assert hall.place.read().blame.deaths == ()
+
+
+def test_the_place_outlives_the_supervisor_and_nonsense_does_not_hurt(
+    open_hall: Open, tmp_path: Path
+) -> None:
+    first = open_hall(dwell=30.0, words=("--start", "1-only/1"))
+    first.wait_for("1-only/1")
+    first.close()
+    kept = first.place.read()
+    assert (kept.slide, kept.section) == ("1-only/1", "1-only")
+    first.place.keep(Place("1-only/77", "1-only"))  # as if the show had changed meanwhile
+    second = open_hall(dwell=30.0)
+    second.wait_for("1-only")
+    assert second.slides_of(second.process) == ["1-only"]
+    second.close()
+    (tmp_path / "place.json").write_bytes((tmp_path / "place.json").read_bytes()[:40])
+    third = open_hall(dwell=30.0)
+    third.wait_for("cover")
+
+    assert list(tmp_path.glob("state/kiosk/stacks/stacks-*")) == []
+
+
+def test_a_kiosk_that_cannot_start_is_tried_for_ever(open_hall: Open) -> None:
+    hall = open_hall(words=("--no-such-option",))
+    time.sleep(1.0)
+
+    assert not hall.ended()
+
+
+# The command
+
+
+def command(tmp_path: Path, *words: str) -> "subprocess.Popen[bytes]":
+    places = {name: str(tmp_path / name) for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME")}
+    environment = os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "LANG": "C"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "kiosk", *words], cwd=ROOT, env=environment, stderr=subprocess.PIPE
+    )
+
+
+def child_of(supervisor: int, state: Path) -> int:
+    """The number of the kiosk's process, once it plays."""
+    end = time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        with suppress(OSError, IndexError):
+            children = Path(f"/proc/{supervisor}/task/{supervisor}/children").read_text().split()
+            if list(state.glob("kiosk/places/*.json")):
+                return int(children[0])
+        time.sleep(0.05)
+    raise AssertionError("there is no kiosk")
+
+
+def alive(process: int) -> bool:
+    """Whether a process runs still; one that nobody has buried yet does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_there_is_never_a_second_one(tmp_path: Path) -> None:
+    with command(tmp_path, "service", "run", str(SHOW)) as supervisor:
+        kiosk = child_of(supervisor.pid, tmp_path / "XDG_STATE_HOME")
+        for words in (("service", "run", str(SHOW)), ("--kiosk", str(SHOW))):
+            with command(tmp_path, *words) as second:
+                assert second.wait(PATIENCE) == ANOTHER
+                assert second.stderr is not None
+                said = second.stderr.read().decode()
+                assert f"(process {supervisor.pid})" in said
+                assert "Traceback" not in said
+        os.kill(kiosk, signal.SIGSTOP)  # cannot even notice that it has lost its supervisor
+        supervisor.kill()
+        supervisor.wait()
+        end = time.monotonic() + PATIENCE
+        while alive(kiosk) and time.monotonic() < end:
+            time.sleep(0.02)
+        assert not alive(kiosk)
+    with command(tmp_path, "service", "run", str(SHOW)) as third:
+        kiosk = child_of(third.pid, tmp_path / "XDG_STATE_HOME")
+        third.send_signal(signal.SIGTERM)
+        assert third.wait(PATIENCE) == 0
+        assert not alive(kiosk)
