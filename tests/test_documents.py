@@ -17,9 +17,9 @@ from kiosk.deck.build import build
 from kiosk.messages.lookup import say
 from kiosk.player.keys import BINDINGS
 from kiosk.player.state import Settings
-from kiosk.shell.level import RENDERERS
-from kiosk.shell.machine import Machine
-from kiosk.shell.settings_file import FORM, SECONDS, read_bytes
+from kiosk.settings.model import Machine
+from kiosk.settings.read_settings import FORM, SECONDS, read_bytes
+from kiosk.settings.rendering import RENDERERS
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")

@@ -22,8 +22,8 @@ from kiosk.ops.pin.seal import (
     seal,
 )
 from kiosk.ops.pin.settings_line import with_pin
-from kiosk.shell.machine import default_file
-from kiosk.shell.settings_file import read_bytes
+from kiosk.settings.model import default_file
+from kiosk.settings.read_settings import read_bytes
 
 _INTERRUPTED = 130
 _LIMITS = {"least": SHORTEST, "most": LONGEST}

@@ -61,8 +61,8 @@ def run(args: argparse.Namespace) -> int:
         return 1
     # Qt is loaded only now: the refusal must come before it, and no other command needs it.
     from kiosk.shell.logs import start_logging
+    from kiosk.shell.options import options
     from kiosk.shell.run import run as play
-    from kiosk.shell.settings import options
 
     start_logging(verbose=args.verbose)
     state = machine_state()

@@ -16,8 +16,8 @@ from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, Wish
 from kiosk.ops.service.quoting import UnwritableError, checked
 from kiosk.ops.supervision import process_memory
-from kiosk.shell.machine import default_file
-from kiosk.shell.settings_file import read_file
+from kiosk.settings.model import default_file
+from kiosk.settings.read_settings import read_file
 
 #: What a system service needs beside us, and the Debian packages that bring it.
 _NEEDED = {"cage": "cage", "seatd": "seatd", "Xwayland": "xwayland"}

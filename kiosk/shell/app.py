@@ -24,15 +24,15 @@ from kiosk.deck.model import Deck
 from kiosk.deck.subset import found_again
 from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import Settings
+from kiosk.settings.model import Machine
+from kiosk.settings.rendering import CALM, Level
 from kiosk.shell import graphics, motion_wish, screens
 from kiosk.shell.backdrops import Backdrops
 from kiosk.shell.bridge import Player
 from kiosk.shell.first_picture import FirstPicture
 from kiosk.shell.fonts import load_fonts
 from kiosk.shell.gate import Gate
-from kiosk.shell.level import CALM, Level
 from kiosk.shell.logs import listen_to_qt, no_display_is_said
-from kiosk.shell.machine import Machine
 from kiosk.shell.manner import Manner
 from kiosk.shell.programme import edition
 from kiosk.shell.scenes import scenes

@@ -9,9 +9,9 @@ from kiosk.editing.panel import Report, board
 from kiosk.editing.problem_order import newest_first
 from kiosk.live.follower import Follower, News
 from kiosk.player.state import Settings
+from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.desk import Desk
-from kiosk.shell.level import Level
 from kiosk.shell.run import Performance, moment, run
 from kiosk.shell.screens import find_screen, size_of
 

@@ -11,7 +11,12 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision.exit_codes import NO_GRAPHICS, start_again
-from kiosk.shell.level import Facts, Level, decide, must_ask_opengl
+from kiosk.settings.rendering import (
+    Facts,
+    Level,
+    decide,
+    must_ask_opengl,
+)
 
 _log = logging.getLogger(__name__)
 _GL_RENDERER = 0x1F01

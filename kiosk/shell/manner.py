@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
-from kiosk.shell.level import CALM, Level
+from kiosk.settings.rendering import CALM, Level
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1

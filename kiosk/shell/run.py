@@ -18,11 +18,11 @@ from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision import exit_codes
+from kiosk.settings.rendering import Level
 from kiosk.shell import app, graphics
 from kiosk.shell.attendants import Attendant, attendants, latecomers
 from kiosk.shell.first_picture import FirstPicture
 from kiosk.shell.later import load_all
-from kiosk.shell.level import Level
 from kiosk.shell.logs import log_problems
 from kiosk.shell.programme import edition
 from kiosk.shell.scenes import scenes

@@ -30,8 +30,8 @@ from kiosk.commands.service_status import Service
 from kiosk.ops.service.installed import Running
 from kiosk.ops.supervision.crash_log import LOGGER
 from kiosk.ops.supervision.instance_lock import hold, seat
-from kiosk.shell.machine import Machine
-from kiosk.shell.settings_file import read_bytes
+from kiosk.settings.model import Machine
+from kiosk.settings.read_settings import read_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOW = ROOT / "tests" / "shows" / "small"

@@ -11,7 +11,7 @@ import pytest
 from kiosk.cli import main
 from kiosk.commands import pin as command
 from kiosk.ops.pin.seal import fits
-from kiosk.shell.settings_file import read_bytes
+from kiosk.settings.read_settings import read_bytes
 
 OLD = "scrypt$2$1$1$AAAAAAAAAAAAAAAAAAAAAA$" + "A" * 43
 NEW = "scrypt$2$1$1$BBBBBBBBBBBBBBBBBBBBBA$" + "B" * 43

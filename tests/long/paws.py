@@ -36,9 +36,9 @@ from kiosk.ops.pin.seal import seal
 from kiosk.player.staff_lock import state as gates
 from kiosk.player.staff_lock.state import Door
 from kiosk.player.state import Mode
+from kiosk.settings.model import Machine
+from kiosk.settings.rendering import CALM
 from kiosk.shell.app import Kiosk, Options
-from kiosk.shell.level import CALM
-from kiosk.shell.machine import Machine
 from kiosk.shell.run import Courier, attended
 from long.fuzz_content import mutated, sources
 from long.mischief import SIZES, Deed

@@ -11,9 +11,9 @@ from kiosk.deck import build as making
 from kiosk.deck.model import Deck
 from kiosk.live.follower import News
 from kiosk.ops.records.log_files import start_records
+from kiosk.settings.rendering import Level
 from kiosk.shell.app import Kiosk, Options
 from kiosk.shell.diarist import Diarist
-from kiosk.shell.level import Level
 from kiosk.shell.logs import start_logging
 from kiosk.shell.run import Performance, run
 

@@ -11,9 +11,9 @@ from shell.pilot import Pilot, words
 from kiosk.commands.show_folder import follow_show
 from kiosk.live.follower import News
 from kiosk.player.state import Settings
+from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.app import Options
 from kiosk.shell.editing import Editing
-from kiosk.shell.level import CALM, Level
 from kiosk.shell.run import Courier, Performance
 
 

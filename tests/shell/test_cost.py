@@ -29,7 +29,7 @@ LATE = {
     "kiosk.shell.keynames",
     "kiosk.importers",
     "kiosk.shell.desk",
-    "kiosk.shell.settings_file",
+    "kiosk.settings.read_settings",
     "yaml",
     "qtawesome",
     "difflib",

@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from shell.live import Live, close_in_silence
 from shell.pilot import area, everything, words
 
+from kiosk.settings.rendering import Level
 from kiosk.shell.app import Options
 from kiosk.shell.editing import Editing
-from kiosk.shell.level import Level
 
 BROKEN = "title: [broken\n"
 SECOND = section("第二篇", "2020 年增长 3 倍", "命名 \\10 大项目", "惠及百万职工")

@@ -26,9 +26,9 @@ from kiosk.player.staff_lock.state import (
     Door,
 )
 from kiosk.player.state import Mode
+from kiosk.settings.read_settings import Machine
 from kiosk.shell import app
 from kiosk.shell.gate import Gate
-from kiosk.shell.settings_file import Machine
 
 #: Of the PIN 2048, at next to no effort.
 PIN, SEALED = (

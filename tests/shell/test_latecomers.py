@@ -13,9 +13,9 @@ from kiosk.commands.show_folder import load_show
 from kiosk.content.loaded import Loaded
 from kiosk.deck.build import build
 from kiosk.live.follower import News
+from kiosk.settings.rendering import CALM
 from kiosk.shell import run
 from kiosk.shell.app import Kiosk, Options
-from kiosk.shell.level import CALM
 
 NOW = datetime.now(UTC)
 

@@ -10,9 +10,14 @@ from PySide6.QtCore import QSize
 from kiosk.commands import play
 from kiosk.ops.hours.opening_hours import Hours, Span
 from kiosk.player.state import Settings
-from kiosk.shell.machine import Machine, default_file
-from kiosk.shell.settings import options
-from kiosk.shell.settings_file import FORM, SECONDS, read_bytes, read_file
+from kiosk.settings.model import Machine, default_file
+from kiosk.settings.read_settings import (
+    FORM,
+    SECONDS,
+    read_bytes,
+    read_file,
+)
+from kiosk.shell.options import options
 
 SEALED = "scrypt$2$1$1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAA"
 ALL = f"""\

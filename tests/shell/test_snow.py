@@ -12,8 +12,8 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.commands.show_folder import load_show
+from kiosk.settings.rendering import CALM, Level
 from kiosk.shell import app
-from kiosk.shell.level import CALM, Level
 
 RICH = Level("opengl", rich=True, flakes=150, reason="level-gpu")
 

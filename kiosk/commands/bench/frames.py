@@ -31,7 +31,7 @@ from kiosk.commands.play import size
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
-from kiosk.shell.level import RENDERERS
+from kiosk.settings.rendering import RENDERERS
 
 _TOO_LONG = 600.0
 

@@ -19,8 +19,8 @@ from kiosk.base.paths import home
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.commands.show_folder import add_show
 from kiosk.messages.lookup import say
-from kiosk.shell.machine import default_file
-from kiosk.shell.settings_file import read_file
+from kiosk.settings.model import default_file
+from kiosk.settings.read_settings import read_file
 
 #: Everything that is looked at, in the order in which it is told.
 CHECKS: tuple[Check, ...] = (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.shell.machine import Machine
+from kiosk.settings.model import Machine
 
 
 class Fault(StrEnum):

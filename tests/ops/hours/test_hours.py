@@ -15,8 +15,8 @@ from kiosk.ops.hours.opening_hours import (
     Span,
     Spans,
 )
-from kiosk.shell.machine import Machine
-from kiosk.shell.settings_file import read_bytes
+from kiosk.settings.model import Machine
+from kiosk.settings.read_settings import read_bytes
 
 MORNING = (Span(9 * 60, 12 * 60),)
 OFFICE = (Span(8 * 60 + 30, 17 * 60 + 30),)

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.settings.rendering import (
+    CALM,
+    Facts,
+    Level,
+    decide,
+    must_ask_opengl,
+)
 from kiosk.shell import graphics
 from kiosk.shell.graphics import choose_level, has_device, in_words, opengl_renderer
-from kiosk.shell.level import CALM, Facts, Level, decide, must_ask_opengl
 
 GPU = "Mesa Intel(R) UHD Graphics 620 (KBL GT2)"
 

@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import home, machine_state
 from kiosk.ops.supervision.heartbeat import Resume
+from kiosk.settings.model import Machine, default_file
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
-from kiosk.shell.machine import Machine, default_file
 
 _REDUCED = {"true": True, "false": False}
 
@@ -22,7 +22,9 @@ def options(args: argparse.Namespace) -> Options:
     file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
     machine = Machine()
     if named or os.path.lexists(file):
-        from kiosk.shell.settings_file import read_file  # what reads it takes longer than reading
+        from kiosk.settings.read_settings import (
+            read_file,  # what reads it takes longer than reading
+        )
 
         machine, problems = read_file(file, machine_language(), named=named is not None)
         log_problems(problems)

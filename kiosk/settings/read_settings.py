@@ -15,9 +15,9 @@ from kiosk.content.problems import Problem
 from kiosk.ops.hours.read_hours import KEY, read_hours
 from kiosk.ops.pin.seal import is_seal
 from kiosk.player.state import Settings
-from kiosk.shell.level import EFFECTS, RENDERERS
-from kiosk.shell.machine import Machine
-from kiosk.shell.settings_slips import straighten
+from kiosk.settings.colons import straighten
+from kiosk.settings.model import Machine
+from kiosk.settings.rendering import EFFECTS, RENDERERS
 
 #: How long the player may be told to wait, in seconds: (least, most).
 SECONDS = {

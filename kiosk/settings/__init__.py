@@ -1,0 +1,1 @@
+"""What belongs to a machine and not to the show: its settings file, read and checked; no Qt."""
