@@ -24,7 +24,7 @@ def run(args: argparse.Namespace) -> int:
     if refused():
         return 1
     # Qt is loaded only now: the refusal must come before it, and the help does not need it.
-    from kiosk.shell.editing import edit
+    from kiosk.shell.author_window import edit
     from kiosk.shell.logs import start_logging
 
     start_logging(verbose=False)

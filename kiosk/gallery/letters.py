@@ -10,8 +10,8 @@ from PySide6.QtGui import QColor, QFont, QTextLayout
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.gallery.scene import above, area, has, kinds, read
-from kiosk.shell.sentence_objects import ItemObject
-from kiosk.shell.slide_objects import CardObject
+from kiosk.shell.viewmodels.sentences import ItemObject
+from kiosk.shell.viewmodels.slides import CardObject
 
 _SAME_LINE = 0.1  # between baselines, of the size of the letters
 

@@ -22,8 +22,8 @@ from kiosk.gallery.letters import Letters, letters
 from kiosk.gallery.scene import area, find, texts
 from kiosk.player.state import Settings
 from kiosk.shell import app
-from kiosk.shell.backdrops import Backdrops
-from kiosk.shell.scenes import scenes
+from kiosk.shell.backdrops.provider import Backdrops
+from kiosk.shell.backdrops.scenes import scenes
 
 _PATIENCE = 5.0  # seconds; far beyond what anything takes, for machines that do much at once
 _FOR_EVER = 1e9

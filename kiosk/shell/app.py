@@ -26,19 +26,20 @@ from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import Settings
 from kiosk.settings.model import Machine
 from kiosk.settings.rendering import CALM, Level
-from kiosk.shell import graphics, motion_wish, screens
-from kiosk.shell.backdrops import Backdrops
-from kiosk.shell.bridge import Player
-from kiosk.shell.first_picture import FirstPicture
-from kiosk.shell.fonts import load_fonts
-from kiosk.shell.gate import Gate
+from kiosk.shell.backdrops.provider import Backdrops
+from kiosk.shell.backdrops.scenes import scenes
+from kiosk.shell.display import graphics, screens
+from kiosk.shell.display import reduced_motion as motion_wish
+from kiosk.shell.display.first_frame import FirstPicture
+from kiosk.shell.display.fonts import load_fonts
 from kiosk.shell.logs import listen_to_qt, no_display_is_said
-from kiosk.shell.manner import Manner
-from kiosk.shell.programme import edition
-from kiosk.shell.scenes import scenes
+from kiosk.shell.viewmodels.lock_view import Gate
+from kiosk.shell.viewmodels.motion import Manner
+from kiosk.shell.viewmodels.player_view import Player
+from kiosk.shell.viewmodels.programme import edition
 
 if TYPE_CHECKING:
-    from kiosk.shell.desk import Desk
+    from kiosk.shell.viewmodels.author_view import Desk
 
 _log = logging.getLogger(__name__)
 

@@ -19,16 +19,17 @@ from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision import exit_codes
 from kiosk.settings.rendering import Level
-from kiosk.shell import app, graphics
-from kiosk.shell.attendants import Attendant, attendants, latecomers
-from kiosk.shell.first_picture import FirstPicture
-from kiosk.shell.later import load_all
+from kiosk.shell import app
+from kiosk.shell.backdrops.scenes import scenes
+from kiosk.shell.display import graphics
+from kiosk.shell.display.first_frame import FirstPicture
+from kiosk.shell.lazy_imports import load_all
 from kiosk.shell.logs import log_problems
-from kiosk.shell.programme import edition
-from kiosk.shell.scenes import scenes
+from kiosk.shell.monitors.monitor import Attendant, attendants, latecomers
+from kiosk.shell.viewmodels.programme import edition
 
 if TYPE_CHECKING:
-    from kiosk.shell.desk import Desk
+    from kiosk.shell.viewmodels.author_view import Desk
 
 _log = logging.getLogger(__name__)
 #: So many seconds may a folder take to answer before what was last good is played instead.

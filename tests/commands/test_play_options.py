@@ -205,10 +205,10 @@ def test_names_nobody_knows_are_said_and_it_plays_all_the_same(
         "ERROR content: nowhere.yaml:0:0: there is no such settings file; the defaults are used"
     )
     assert screen.startswith(
-        "WARNING kiosk.shell.screens: there is no screen “HDMI-9”; the primary one is used ("
+        "WARNING kiosk.shell.display.screens: there is no screen “HDMI-9”; the primary one is used"
     )
     assert slide == (
-        "WARNING kiosk.shell.screens: there is no slide “2-qulity/1”; "
+        "WARNING kiosk.shell.display.screens: there is no slide “2-qulity/1”; "
         "the show begins with its first (did you mean “2-quality/1”?)"
     )
 
@@ -246,7 +246,7 @@ def test_it_says_in_one_line_how_it_draws(start: Callable[..., Running]) -> None
 
     said = [line for line in kiosk.log().splitlines() if "drawn with" in line]
     assert said == [
-        "INFO kiosk.shell.graphics: drawn with software, calm effects, 36 flakes: "
+        "INFO kiosk.shell.display.graphics: drawn with software, calm effects, 36 flakes: "
         "the environment says software"
     ]
 

@@ -9,10 +9,10 @@ from PySide6.QtCore import QSize
 from kiosk.commands.screens import USUAL
 from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
-from kiosk.shell.backdrops import Backdrops
-from kiosk.shell.rime.files import save_strip
-from kiosk.shell.rime.paint import paint
-from kiosk.shell.scenes import scenes
+from kiosk.shell.backdrops.provider import Backdrops
+from kiosk.shell.backdrops.rime.files import save_strip
+from kiosk.shell.backdrops.rime.paint import paint
+from kiosk.shell.backdrops.scenes import scenes
 
 COARSER = 4  # times, to be painted soon: branches are as bright in a smaller picture
 

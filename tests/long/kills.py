@@ -31,7 +31,7 @@ from ops.supervision.hall import Hall
 from kiosk.base.paths import bundled
 from kiosk.live.snapshots import Snapshots
 from kiosk.ops.supervision.health import Timings
-from kiosk.shell.rime.files import read_strip
+from kiosk.shell.backdrops.rime.files import read_strip
 
 BACK = 5.0  # seconds from a kill to the picture of the same slide
 NOTICED = 15.0  # seconds from the beginning of a hang to its end

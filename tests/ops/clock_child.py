@@ -13,8 +13,8 @@ from kiosk.live.follower import News
 from kiosk.ops.records.log_files import start_records
 from kiosk.settings.rendering import Level
 from kiosk.shell.app import Kiosk, Options
-from kiosk.shell.diarist import Diarist
 from kiosk.shell.logs import start_logging
+from kiosk.shell.monitors.diary_writer import Diarist
 from kiosk.shell.run import Performance, run
 
 _build = making.build

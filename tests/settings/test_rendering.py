@@ -13,8 +13,13 @@ from kiosk.settings.rendering import (
     decide,
     must_ask_opengl,
 )
-from kiosk.shell import graphics
-from kiosk.shell.graphics import choose_level, has_device, in_words, opengl_renderer
+from kiosk.shell.display import graphics
+from kiosk.shell.display.graphics import (
+    choose_level,
+    has_device,
+    in_words,
+    opengl_renderer,
+)
 
 GPU = "Mesa Intel(R) UHD Graphics 620 (KBL GT2)"
 

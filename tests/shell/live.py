@@ -13,7 +13,7 @@ from kiosk.live.follower import News
 from kiosk.player.state import Settings
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.app import Options
-from kiosk.shell.editing import Editing
+from kiosk.shell.author_window import Editing
 from kiosk.shell.run import Courier, Performance
 
 

@@ -25,10 +25,10 @@ LATE = {
     "kiosk.editing",
     "kiosk.player.events",
     "kiosk.player.step",
-    "kiosk.shell.diarist",
-    "kiosk.shell.keynames",
+    "kiosk.shell.monitors.diary_writer",
+    "kiosk.shell.display.key_names",
     "kiosk.importers",
-    "kiosk.shell.desk",
+    "kiosk.shell.viewmodels.author_view",
     "kiosk.settings.read_settings",
     "yaml",
     "qtawesome",
@@ -43,7 +43,7 @@ from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication
 from kiosk.cli import main
 from kiosk.shell import app
-from kiosk.shell.first_picture import FirstPicture
+from kiosk.shell.display.first_frame import FirstPicture
 
 made = app.compose
 def compose(*given):

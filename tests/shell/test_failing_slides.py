@@ -16,7 +16,8 @@ from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.subset import mark_of
 from kiosk.ops.supervision.heartbeat import LeftOut, Resume
-from kiosk.shell import programme, run
+from kiosk.shell import run
+from kiosk.shell.viewmodels import programme
 
 Break = Callable[..., None]
 

@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
-from kiosk.shell.screens import place
+from kiosk.shell.display.screens import place
 
 
 def cursor(pilot: Pilot) -> Qt.CursorShape:

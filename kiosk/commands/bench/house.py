@@ -26,7 +26,7 @@ _ASK = """
 import json
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication
-from kiosk.shell import graphics
+from kiosk.shell.display import graphics
 application = QGuiApplication(["kiosk"])
 print(json.dumps([graphics.choose_level("auto").renderer, qVersion()]))
 """
@@ -79,7 +79,7 @@ class House:
         # Else each start would compile all modules anew, which no hall's machine does.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
         if self.renderer == "software":
-            # As kiosk.shell.graphics says them: the floor stands on the same ground.
+            # As kiosk.shell.display.graphics says them: the floor stands on the same ground.
             environment.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
             if (os.cpu_count() or 1) < 4:
                 environment.setdefault("QT_NO_GUI_THREADPOOL", "1")

@@ -23,7 +23,7 @@ from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
 from kiosk.shell import app
-from kiosk.shell.bridge import Player
+from kiosk.shell.viewmodels.player_view import Player
 
 #: Changes two by two pixels in each frame, so that no frame goes by unseen.
 _METRONOME = b"""

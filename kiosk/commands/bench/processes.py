@@ -9,7 +9,7 @@ from pathlib import Path
 
 _PROC = Path("/proc")
 #: What paints backdrops, once for each show and screen, is not what a show costs.
-_PAINTER = b"kiosk.shell.rime"
+_PAINTER = b"kiosk.shell.backdrops.painter"
 
 
 class Program:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStandardPaths
 
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.messages.lookup import say
-from kiosk.shell.motion_wish import ask_now
+from kiosk.shell.display.reduced_motion import ask_now
 
 
 def settings(patient: Patient) -> Iterable[Line]:

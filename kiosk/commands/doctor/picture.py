@@ -6,7 +6,7 @@ from PySide6.QtGui import QGuiApplication, QInputDevice, QScreen
 
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.messages.lookup import say
-from kiosk.shell import graphics
+from kiosk.shell.display import graphics
 
 _SLOW = 49.0  # pictures a second; below this, counting is seen to stutter
 

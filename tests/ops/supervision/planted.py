@@ -21,7 +21,7 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.cli import main
 from kiosk.deck import build
 from kiosk.shell.app import Kiosk
-from kiosk.shell.heart import Heart
+from kiosk.shell.monitors.heartbeat_sender import Heart
 
 SLIDE, _, FAULT = os.environ.get("KIOSK_FAULT", "").partition(":")
 SOON = 100  # milliseconds

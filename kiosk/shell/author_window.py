@@ -1,0 +1,112 @@
+"""Shows an author what becomes of each save: the slide of what was saved, and words about it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint, QSize, Qt
+
+from kiosk.editing.changed_slide import Spot, spot
+from kiosk.editing.panel import Report, board
+from kiosk.editing.problem_order import newest_first
+from kiosk.live.follower import Follower, News
+from kiosk.player.state import Settings
+from kiosk.settings.rendering import Level
+from kiosk.shell import app
+from kiosk.shell.display.screens import find_screen, size_of
+from kiosk.shell.run import Performance, moment, run
+from kiosk.shell.viewmodels.author_view import Desk
+
+_YEAR = 365 * 24 * 3600.0
+#: An author who writes leaves the window alone, for hours perhaps.
+_PATIENT = Settings(idle=_YEAR, present_timeout=_YEAR)
+#: The share of the screen that the window takes; the rest is left to the editor of texts.
+_WIDTH, _HEIGHT = 0.54, 0.9
+
+
+def edit(
+    follower: Follower,
+    size: tuple[int, int] | None,
+    *,
+    screen: str = "",
+    start: str | None = None,
+    on_top: bool = False,
+) -> int:
+    """Follow a show in a window until its author closes it; returns the exit status."""
+    options = app.Options(
+        settings=_PATIENT,
+        windowed=QSize(*size) if size else None,
+        screen=screen,
+        start=start,
+        inviting=False,
+    )
+    return run(
+        follower,
+        options,
+        lambda news, options, level: Editing(news, options, level, on_top=on_top),
+    )
+
+
+class Editing(QObject):
+    """The window in which an author works, and what plays in it."""
+
+    def __init__(
+        self, news: News, options: app.Options, level: Level, *, on_top: bool = False
+    ) -> None:
+        super().__init__()
+        if options.windowed is None:
+            screen = find_screen(options.screen)
+            room = screen.availableSize() if screen else size_of(screen)
+            size = QSize(round(room.width() * _WIDTH), round(room.height() * _HEIGHT))
+            options = replace(options, windowed=size)
+        self._on_top = on_top
+        self._news = news
+        self._problems = newest_first((), news.loaded.problems)
+        self._spot: Spot | None = None
+        self._desk = Desk(self)
+        self._performance = Performance(news, options, level, self._desk)
+        self._opened()
+
+    @property
+    def kiosk(self) -> app.Kiosk:
+        """The window that is there now."""
+        return self._performance.kiosk
+
+    def take(self, news: News) -> None:
+        """Go on with what the folder holds now, on the slide of what was saved."""
+        before, self._news = self._news.loaded.show, news
+        self._problems = newest_first(self._problems, news.loaded.problems)
+        player = self.kiosk.player
+        if player is not None:
+            player.look_at(player.state.slide)  # to those who present it comes at once
+        self._performance.take(news)
+        if self.kiosk.player is not player:
+            self._opened()
+        elif player is not None and before and news.loaded.show:
+            self._spot = spot(before, news.loaded.show)
+            if self._spot is not None:
+                player.look_at(self._spot.slide)
+        self._tell()
+
+    def end(self) -> None:
+        """Take the window down."""
+        self._performance.end()
+
+    def _opened(self) -> None:
+        """A window is there: the first, or that of a show where nothing could be played before."""
+        window = self.kiosk.window
+        window.setFlag(Qt.WindowType.WindowStaysOnTopHint, on=self._on_top)
+        room = window.screen().availableGeometry()
+        window.setFramePosition(QPoint(room.right() - window.width(), room.top()))
+        player = self.kiosk.player
+        if player is not None:
+            player.look_at(player.state.slide)
+            player.slideChanged.connect(self._tell)
+            self._tell()
+
+    def _tell(self) -> None:
+        player, loaded = self.kiosk.player, self._news.loaded
+        if player is None or loaded.show is None:
+            return
+        since = moment(self._news.since)
+        report = Report(self._problems, since, loaded.kept, loaded.language)
+        deck, index = player.edition.deck, player.state.index
+        self._desk.tell(board(loaded.show, deck, index, report, self._spot))

@@ -1,0 +1,1 @@
+"""Each looks after one thing while a show plays: heartbeat, hall hours, screen saver, diary."""

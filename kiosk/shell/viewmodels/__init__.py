@@ -1,0 +1,1 @@
+"""What QML sees: objects of typed properties over the frozen values of the pure rooms."""

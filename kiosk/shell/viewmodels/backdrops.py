@@ -1,0 +1,91 @@
+"""The backdrop of a slide as QML sees it: pictures, where they lie, and how far they grow."""
+
+from PySide6.QtCore import QObject, QRectF, QUrl
+
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.deck.model import Deck
+from kiosk.shell.backdrops.provider import Backdrops
+from kiosk.shell.backdrops.rime.files import Strip
+from kiosk.shell.backdrops.scenes import View, views
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_MOST_MADE = 64
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class BackdropObject(QObject):
+    """The whole screen at first, the stages of growth upon it, and which of them a slide shows."""
+
+    def __init__(self, strip: Strip, view: View, parent: QObject) -> None:
+        super().__init__(parent)
+        self._sky = _url(strip, 0)
+        self._stages = [_url(strip, stage + 1) for stage in range(len(strip.stages))]
+        width, height = strip.base.width, strip.base.height
+        self._places = [
+            QRectF(part.x / width, part.y / height, part.width / width, part.height / height)
+            for part in strip.stages
+        ]
+        self._first = round(view.first * len(strip.stages))
+        self._last = round(view.last * len(strip.stages))
+
+    @Property(str, constant=True)
+    def sky(self) -> str:
+        """The URL of the whole screen before anything grows."""
+        return self._sky
+
+    @Property(list, constant=True)
+    def stages(self) -> list[str]:
+        """The URL of each stage of growth."""
+        return self._stages
+
+    @Property(list, constant=True)
+    def places(self) -> list[QRectF]:
+        """Where each stage lies, in shares of the screen."""
+        return self._places
+
+    @Property(int, constant=True)
+    def first(self) -> int:
+        """The stage that the slide begins with; 0 is the sky alone."""
+        return self._first
+
+    @Property(int, constant=True)
+    def last(self) -> int:
+        """The stage that the slide ends with."""
+        return self._last
+
+
+class SlideBackdrops(QObject):
+    """The backdrop of every slide of a deck, as far as it has been painted."""
+
+    def __init__(self, deck: Deck, backdrops: Backdrops, parent: QObject) -> None:
+        super().__init__(parent)
+        self._backdrops = backdrops
+        self._views = views(deck)
+        self._made: dict[View, tuple[Strip, BackdropObject]] = {}
+
+    def take(self, deck: Deck) -> None:
+        """Change to another deck; what slides of both show stays the same object."""
+        self._views = views(deck)
+        # The longest unused go: what is still on the screen has been in use just now.
+        for view in list(self._made)[:-_MOST_MADE]:
+            self._made.pop(view)[1].deleteLater()
+
+    def of(self, index: int) -> BackdropObject | None:
+        """The backdrop of a slide; None until it has been painted, which is then done next."""
+        view = self._views[index]
+        strip = self._backdrops.strip(view.scene)
+        if strip is None:
+            self._backdrops.hasten(view.scene)
+            return None
+        made = self._made.pop(view, None)
+        if made is None or made[0] != strip:
+            made = strip, BackdropObject(strip, view, self)
+        self._made[view] = made
+        return made[1]
+
+
+def _url(strip: Strip, stage: int) -> str:
+    return QUrl.fromLocalFile(str(strip.path(stage))).toString()

@@ -1,0 +1,280 @@
+"""The gate as QML sees it: it checks PINs beside the window's thread and says how to end."""
+
+import logging
+import os
+import time
+import weakref
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
+from math import inf
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.worker_thread import Errands
+from kiosk.ops.pin.tries import Kept, Tries
+from kiosk.ops.supervision.exit_codes import LEFT, RESTART, restarts
+from kiosk.player.staff_lock import state as states
+from kiosk.player.staff_lock.state import Choice, Door
+from kiosk.shell.display.icons import icon
+from kiosk.shell.lazy_imports import gate as gates
+from kiosk.shell.lazy_imports import gate_events as events
+from kiosk.shell.lazy_imports import gate_keys, keynames
+from kiosk.shell.lazy_imports import pin as pins
+from kiosk.shell.viewmodels.chrome import ChoiceObject
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
+_BORN = time.monotonic()
+#: Two, so that a disk that hangs keeps no PIN from being checked.
+_CHECKING, _COUNTING = Errands("PIN"), Errands("PIN tries")
+_STATUS = {Choice.LEAVE: LEFT, Choice.RESTART: RESTART}
+_ICONS: dict[str, str] = {
+    Choice.BACK: "mdi6.arrow-left",
+    Choice.DARK: "mdi6.weather-night",
+    Choice.TEST: "mdi6.gesture-tap",
+    Choice.RESTART: "mdi6.restart",
+    Choice.LEAVE: "mdi6.logout",
+    "erase": "mdi6.backspace-outline",
+    "enter": "mdi6.check",
+}
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class Gate(QObject):
+    """Holds the state of the gate, arms one timer to its deadline, and notifies what changed."""
+
+    changed = Signal()
+    left = Signal(int)  # with which status the program should end
+    #: Which PIN it was, and whether it was right.
+    checked = Signal(int, bool)
+
+    def __init__(
+        self,
+        pin: str,
+        state: Path | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._pin = pin
+        self._clock = clock
+        self._tries = Tries(state)
+        self._entered = 0
+        kept = self._tries.read() if pin else Kept()
+        wrong_at = clock() - kept.ago if kept.wrong else -inf
+        self._gate = states.Gate(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
+        self._objects: dict[str, ChoiceObject] = {}
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look_at_clock)
+        self.checked.connect(self._take_answer)
+        if pin:
+            _CHECKING.start()
+            _COUNTING.start()
+        else:
+            _log.info("No PIN is set: whoever has a keyboard can end the show")
+
+    def _object(self, name: str) -> ChoiceObject:
+        if name not in self._objects:
+            self._objects[name] = ChoiceObject(name, icon(_ICONS[name]), self)
+        return self._objects[name]
+
+    @property
+    def state(self) -> states.Gate:
+        """What lies over the show, and all about it."""
+        return self._gate
+
+    def look_at_clock(self) -> None:
+        """See to what is due by now."""
+        self._happen(events.TimeReached())
+
+    def open_hall(self) -> None:
+        """Visitors come in."""
+        self._happen(events.HallOpened())
+
+    def _happen(self, event: "events.Event") -> None:
+        old, self._gate = self._gate, gates.step(self._gate, event, self._clock())
+        new = self._gate
+        due = states.deadline(new)
+        if due is None:
+            self._timer.stop()
+        else:
+            self._timer.start(int(max(due - self._clock(), 0.0) * 1000) + 1)
+        if new == old:
+            return
+        if new.checking and not old.checking:
+            self._check(new.typed)
+        if new.door is Door.PANEL and old.door in (Door.CLOSED, Door.ASKING):
+            _log.info("The staff's panel was opened")
+        self.changed.emit()
+        if new.way and not old.way:
+            _log.info("The staff chose: %s", new.way)
+            self.left.emit(_STATUS[new.way])
+
+    def _check(self, typed: str) -> None:
+        """Check a PIN, which takes its time, beside the window's thread."""
+        self._entered += 1
+        entered, pin = self._entered, self._pin
+        asking = weakref.ref(self)  # the window may go meanwhile, and must not go in that thread
+
+        def check() -> None:
+            right = pins.fits(typed, pin)
+            if (gate := asking()) is not None:
+                with suppress(RuntimeError):
+                    gate.checked.emit(entered, right)
+
+        if not _CHECKING.hand(check):
+            QTimer.singleShot(0, self, lambda: self.checked.emit(entered, False))
+
+    @Slot(int, bool)
+    def _take_answer(self, entered: int, right: bool) -> None:
+        if entered != self._entered or not self._gate.checking:
+            return  # it came too late, and may be about a PIN that somebody else had typed
+        self._happen(events.PinChecked(right))
+        _COUNTING.hand(partial(self._tries.keep, self._gate.wrong))
+        if right:
+            return
+        wrong, locked = self._gate.wrong, states.wait(self._gate.wrong)
+        _log.warning("A wrong PIN was entered (%d in a row)", wrong)
+        if locked:
+            _log.warning("No PIN is taken for %d s", locked)
+
+    @Property(str, notify=changed)
+    def door(self) -> str:
+        """What lies over the show: "closed" where nothing does."""
+        return self._gate.door
+
+    @Property(bool, notify=changed)
+    def covering(self) -> bool:
+        """Whether something lies over the show, which then gets no touch."""
+        return self._gate.door is not Door.CLOSED
+
+    @Property(bool, constant=True)
+    def guarded(self) -> bool:
+        """Whether a PIN is set."""
+        return self._gate.guarded
+
+    @Property(bool, notify=changed)
+    def holding(self) -> bool:
+        """Whether a finger is being held, where that leads somewhere."""
+        return self._gate.held_since is not None
+
+    @Property(int, notify=changed)
+    def typed(self) -> int:
+        """How many digits there are."""
+        return len(self._gate.typed)
+
+    @Property(bool, notify=changed)
+    def enough(self) -> bool:
+        """Whether so many digits may be a PIN."""
+        return len(self._gate.typed) >= states.LEAST_DIGITS
+
+    @Property(bool, notify=changed)
+    def checking(self) -> bool:
+        return self._gate.checking
+
+    @Property(bool, notify=changed)
+    def refused(self) -> bool:
+        """Whether what was typed last was wrong."""
+        return self._gate.refused
+
+    @Property(int, notify=changed)
+    def triesLeft(self) -> int:
+        return self._gate.tries_left
+
+    @Property("double", notify=changed)
+    def locked(self) -> float:
+        """For how many seconds from this moment on no PIN is taken."""
+        return max(0.0, self._gate.locked_until - self._clock())
+
+    @Property(str, notify=changed)
+    def chosen(self) -> str:
+        """Which choice of the panel the keyboard is at."""
+        return self._gate.chosen
+
+    @Property(list, constant=True)
+    def choices(self) -> list[ChoiceObject]:
+        return [self._object(choice) for choice in Choice]
+
+    @Property(ChoiceObject, constant=True)
+    def erase(self) -> ChoiceObject:
+        return self._object("erase")
+
+    @Property(ChoiceObject, constant=True)
+    def enter(self) -> ChoiceObject:
+        return self._object("enter")
+
+    @Property("double", constant=True)
+    def hold(self) -> float:
+        return states.HOLD
+
+    @Property("double", constant=True)
+    def unseen(self) -> float:
+        """For so many seconds of it nothing shows."""
+        return states.UNSEEN
+
+    @Property("double", constant=True)
+    def testHold(self) -> float:
+        return states.TEST_HOLD
+
+    @Property(str, constant=True)
+    def release(self) -> str:
+        from kiosk.base.version import release  # no start waits for it
+
+        return release()
+
+    @Property("double", notify=changed)
+    def uptime(self) -> float:
+        """For how many seconds the program has been running."""
+        return time.monotonic() - _BORN
+
+    @Property(int, constant=True)
+    def restarts(self) -> int:
+        """How often it was started again; -1 where nobody counts."""
+        told = restarts(os.environ)
+        return -1 if told is None else told
+
+    @Slot(int, int, str, result=bool)
+    def keyPressed(self, key: int, modifiers: int, text: str) -> bool:
+        """Take a key; false where it is none of the gate's and may go on to the show."""
+        name = keynames.key_name(key, modifiers, text)
+        if keynames.is_modifier(key) or not gate_keys.is_for_gate(self._gate, name):
+            return self.covering
+        event = gate_keys.event_for(self._gate, name)
+        if event is not None:
+            self._happen(event)
+        return True
+
+    @Slot()
+    def holdBegan(self) -> None:
+        self._happen(events.HoldBegan())
+
+    @Slot()
+    def holdEnded(self) -> None:
+        self._happen(events.HoldEnded())
+
+    @Slot()
+    def touched(self) -> None:
+        self._happen(events.Touched())
+
+    @Slot(str)
+    def press(self, key: str) -> None:
+        """Take a key of the pad."""
+        if key in gate_keys.DIGITS:
+            self._happen(events.DigitTyped(key))
+        else:
+            self._happen(events.DigitErased() if key == "erase" else events.PinEntered())
+
+    @Slot()
+    def dismiss(self) -> None:
+        self._happen(events.Dismissed())
+
+    @Slot(str)
+    def choose(self, choice: str) -> None:
+        self._happen(events.Chosen(Choice(choice)))

@@ -1,0 +1,274 @@
+"""The player as QML sees it: it turns input into events and publishes what changed."""
+
+import logging
+import time
+from collections.abc import Callable
+from functools import cached_property
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.deck.model import Deck
+from kiosk.player.moves import start
+from kiosk.player.state import Mode, Settings, State
+from kiosk.shell.backdrops.provider import Backdrops
+from kiosk.shell.display.icons import icon
+from kiosk.shell.lazy_imports import events, keynames, keys
+from kiosk.shell.lazy_imports import step as steps
+from kiosk.shell.viewmodels.chrome import IconObject
+from kiosk.shell.viewmodels.motion import Manner
+from kiosk.shell.viewmodels.programme import Edition, Programme
+
+QML_IMPORT_NAME = "Kiosk.Shell"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_log = logging.getLogger(__name__)
+_LONGEST_TIMER = 24 * 3600.0
+
+
+@QmlElement
+@QmlUncreatable("Made by the program")
+class Player(Programme):
+    """Holds the one State, arms one timer to its deadline, and notifies what changed in it."""
+
+    serialChanged = Signal()
+    stateChanged = Signal()
+    fullscreenChanged = Signal()
+    closed = Signal()
+    #: The slide of this id cannot be drawn; said once for each edition.
+    failed = Signal(str)
+
+    def __init__(
+        self,
+        edition: Edition,
+        settings: Settings,
+        backdrops: Backdrops,
+        *,
+        first: str | None = None,
+        fullscreen: bool = True,
+        manner: Manner | None = None,
+        preparing: bool = True,
+        clock: Callable[[], float] = time.monotonic,
+        parent: QObject | None = None,
+    ) -> None:
+        state = start(edition.deck, clock(), settings, first, fullscreen)
+        super().__init__(edition, state, backdrops, parent)
+        self._settings = settings
+        self._clock = clock
+        self._manner = manner or Manner()
+        self._preparing = preparing
+        self._coming: Edition | None = None
+        self._failed: set[str] = set()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.look_at_clock)
+        self._arm()
+
+    def look_at_clock(self) -> None:
+        """See to what is due by now."""
+        self._happen(events.TimeReached())
+
+    def replace(self, edition: Edition) -> None:
+        """Play another edition: at once for staff who present, else from the next slide on."""
+        self._coming = edition if edition != self.edition else None
+        if self._coming and self._state.mode is Mode.PRESENT:
+            replaced = events.ShowReplaced(self.edition.deck)
+            self._change(self._stepped(replaced, edition.deck), edition)
+
+    def open_hall(self, *, is_open: bool) -> None:
+        """Take note that the hall is open or not."""
+        self._happen(events.HallOpened() if is_open else events.HallClosed())
+
+    def wake(self) -> None:
+        """Bring the picture back for staff who have come outside the opening hours."""
+        if self._state.dark:
+            self._happen(events.KeyPressed(None))
+
+    def look_at(self, slide: str) -> None:
+        """Present the slide of this id, as an author wants to see it."""
+        self._happen(events.SlideWanted(slide))
+
+    def _happen(self, event: "events.Event") -> None:
+        played, now = self.edition.deck, self._clock()
+        new = None
+        if self._coming:
+            deck = self._coming.deck
+            new = steps.step_onto(self._state, event, played, deck, now, self._settings)
+        if new:
+            self._change(new, self._coming)
+        else:
+            self._change(self._stepped(event, played))
+        _log.debug("%s: %s on %s", event, self._state.mode, self._state.slide)
+
+    def _stepped(self, event: "events.Event", deck: Deck) -> State:
+        return steps.step(self._state, event, deck, self._clock(), self._settings)
+
+    def _change(self, new: State, edition: Edition | None = None) -> None:
+        old, self._state = self._state, new
+        self._arm()
+        if edition:
+            self._coming = None
+            self._failed = set()
+            self._take_edition(edition)
+        elif new == old:
+            return
+        elif new.slide != old.slide:
+            self.backdropChanged.emit()
+            self.slideChanged.emit()
+        self.stateChanged.emit()
+        if new.serial != old.serial:
+            self.serialChanged.emit()
+        if new.fullscreen != old.fullscreen:
+            self.fullscreenChanged.emit()
+        if new.closed:
+            self.closed.emit()
+
+    def _arm(self) -> None:
+        deadline = self._state.deadline
+        if deadline is None:
+            self._timer.stop()
+            return
+        wait = min(max(deadline - self._clock(), 0.0), _LONGEST_TIMER)
+        self._timer.start(int(wait * 1000) + 1)
+
+    @Property(bool, constant=True)
+    def preparing(self) -> bool:
+        """Whether the slide that comes is made while the one before is still on."""
+        return self._preparing
+
+    @Property(int, notify=serialChanged)
+    def serial(self) -> int:
+        return self._state.serial
+
+    @Property(int, notify=stateChanged)
+    def direction(self) -> int:
+        return self._state.direction
+
+    @Property(bool, notify=stateChanged)
+    def visiting(self) -> bool:
+        return self._state.mode is Mode.VISIT
+
+    @Property(bool, notify=stateChanged)
+    def unattended(self) -> bool:
+        return self._state.mode is Mode.ATTRACT
+
+    @Property(bool, notify=stateChanged)
+    def held(self) -> bool:
+        return self._state.held
+
+    @Property(bool, notify=stateChanged)
+    def frozen(self) -> bool:
+        return self._state.frozen
+
+    @Property(bool, notify=stateChanged)
+    def black(self) -> bool:
+        return self._state.black
+
+    @Property(bool, notify=stateChanged)
+    def dark(self) -> bool:
+        """Whether nothing is shown, as the hall is closed."""
+        return self._state.dark
+
+    @Property(bool, notify=stateChanged)
+    def helping(self) -> bool:
+        return self._state.help
+
+    @Property(bool, notify=stateChanged)
+    def showingProblems(self) -> bool:
+        return self._state.problems
+
+    @Property(bool, notify=stateChanged)
+    def revised(self) -> bool:
+        """Whether the slide has been edited while it was on, and so stands at once."""
+        return self._state.revised
+
+    @Property(str, notify=stateChanged)
+    def typed(self) -> str:
+        return self._state.typed
+
+    @Property(bool, notify=stateChanged)
+    def countingDown(self) -> bool:
+        return self._state.counting_down
+
+    @Property(bool, notify=stateChanged)
+    def covered(self) -> bool:
+        """Whether something lies over the slide that the next touch or key takes away."""
+        return self._state.covered
+
+    @Property(bool, notify=stateChanged)
+    def touchSpent(self) -> bool:
+        """Whether the touch under way took something off the slide, and does nothing else."""
+        return self._state.spent_touch
+
+    @Property(Manner, constant=True)
+    def manner(self) -> Manner:
+        return self._manner
+
+    @Property("double", constant=True)
+    def countdown(self) -> float:
+        """How long the countdown before the reset takes, in seconds."""
+        return self._settings.countdown
+
+    @cached_property
+    def _tap_icon(self) -> IconObject:
+        return IconObject(icon("mdi6.gesture-tap"), self)
+
+    @Property(IconObject, constant=True)
+    def tapIcon(self) -> IconObject:
+        return self._tap_icon
+
+    @Property(bool, notify=stateChanged)
+    def cycling(self) -> bool:
+        """Whether the slide goes on by itself, so that its time may be seen running."""
+        return self._state.cycling
+
+    @Property(bool, notify=fullscreenChanged)
+    def fullscreen(self) -> bool:
+        return self._state.fullscreen
+
+    @Slot()
+    def touchBegan(self) -> None:
+        self._happen(events.TouchBegan())
+
+    @Slot(float, result=int)
+    def side(self, share: float) -> int:
+        """Which side a share of the screen's width is: -1 left, 1 right, 0 neither."""
+        sides = {events.Zone.LEFT: -1, events.Zone.CENTRE: 0, events.Zone.RIGHT: 1}
+        return sides[events.zone_at(share)]
+
+    @Slot(float)
+    def tapped(self, share: float) -> None:
+        """Take a tap at this share of the screen's width, 0 to 1 from the left."""
+        self._happen(events.Tapped(events.zone_at(share)))
+
+    @Slot()
+    def figureTapped(self) -> None:
+        self._happen(events.FigureTapped())
+
+    @Slot(bool)
+    def swiped(self, forward: bool) -> None:
+        self._happen(events.Swiped(1 if forward else -1))
+
+    @Slot(str)
+    def sectionChosen(self, section: str) -> None:
+        self._happen(events.SectionChosen(section))
+
+    @Slot()
+    def homeChosen(self) -> None:
+        self._happen(events.HomeChosen())
+
+    @Slot(str)
+    def slideFailed(self, slide: str) -> None:
+        """Pass over a slide that cannot be drawn; where none can, each has its time."""
+        if slide not in self._failed:
+            self._failed.add(slide)
+            _log.error("The slide “%s” cannot be drawn and is passed over", slide)
+            self.failed.emit(slide)
+        if any(one.id not in self._failed for one in self.edition.deck.slides):
+            self._happen(events.SlideFailed(slide))
+
+    @Slot(int, int, str)
+    def keyPressed(self, key: int, modifiers: int, text: str) -> None:
+        if not keynames.is_modifier(key):
+            name = keynames.key_name(key, modifiers, text)
+            self._happen(events.KeyPressed(keys.command_for(name)))

@@ -1,0 +1,142 @@
+"""The machine is kept awake while the hall is open, and left alone outside its hours."""
+
+import os
+import shutil
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+from shell.conftest import OpenShow
+
+from kiosk.shell.monitors import screen_saver as awake
+from kiosk.shell.monitors.screen_saver import Awake, is_bare_x
+
+SAVER = """
+import sys
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtDBus import QDBusConnection, QDBusMessage, QDBusServiceWatcher, QDBusVirtualObject
+app = QCoreApplication([])
+bus = QDBusConnection.sessionBus()
+watcher = QDBusServiceWatcher(app)
+watcher.setConnection(bus)
+watcher.setWatchMode(QDBusServiceWatcher.WatchModeFlag.WatchForUnregistration)
+watcher.serviceUnregistered.connect(lambda name: print("released", flush=True))
+class Saver(QDBusVirtualObject):
+    def introspect(self, path):
+        return ""
+    def handleMessage(self, message, connection):
+        watcher.addWatchedService(message.service())
+        bus.interface().isServiceRegistered(message.service())  # the watch has begun by now
+        print(message.member(), message.signature(), message.arguments()[0], flush=True)
+        connection.send(message.createReply())
+        return True
+saver = Saver()
+bus.registerVirtualObject("/org/freedesktop/ScreenSaver", saver)
+bus.registerService("org.freedesktop.ScreenSaver")
+print("ready", flush=True)
+app.exec()
+"""
+
+
+KEEP = """
+import sys
+import time
+from PySide6.QtCore import QCoreApplication
+from kiosk.shell.monitors import screen_saver as awake
+app = QCoreApplication([])
+print(awake._desktop(awake=True))
+sys.stdin.readline()
+print(awake._desktop(awake=False))
+sys.stdin.readline()
+"""
+
+
+def test_it_follows_the_hall_and_each_window(
+    open_show: OpenShow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    for name in ("_windows", "_desktop", "_x_server"):
+        monkeypatch.setattr(awake, name, lambda *, awake: told.append(awake))
+    keeper = Awake()
+    pilot = open_show()
+    keeper.attend(pilot.kiosk)
+    pilot.player.open_hall(is_open=False)
+    pilot.player.wake()
+    pilot.player.open_hall(is_open=True)
+    keeper.attend(open_show().kiosk)
+    keeper.leave()
+    assert told[::3] == [True, False, True, False]
+
+
+def keep(address: str) -> "subprocess.Popen[str]":
+    """Starts what is kept awake by a bus, until it reads a line; a bus is looked for only once."""
+    return subprocess.Popen(
+        [sys.executable, "-c", KEEP],
+        cwd=Path(__file__).parents[3],
+        env={**os.environ, "DBUS_SESSION_BUS_ADDRESS": address},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        encoding="utf-8",
+    )
+
+
+def test_a_desktop_is_told_and_forgets_when_it_should(tmp_path: Path) -> None:
+    if not (sys.platform.startswith("linux") and shutil.which("dbus-daemon")):
+        pytest.skip("needs D-Bus")
+    address = f"unix:path={tmp_path / 'bus'}"
+    command = ["dbus-daemon", "--session", "--nofork", "--address", address, "--print-address"]
+    daemon = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+    assert daemon.stdout
+    daemon.stdout.readline()
+    environment = {**os.environ, "DBUS_SESSION_BUS_ADDRESS": address}
+    saver = subprocess.Popen(
+        [sys.executable, "-c", SAVER], env=environment, stdout=subprocess.PIPE, encoding="utf-8"
+    )
+    impatient = threading.Timer(60, saver.kill)  # so that no line is waited for in vain
+    impatient.start()
+    assert saver.stdout
+    assert saver.stdout.readline() == "ready\n"
+    kept = keep(address)
+    assert saver.stdout.readline() == "Inhibit ss kiosk\n"
+    assert kept.stdin
+    kept.stdin.write("sleep\n")
+    kept.stdin.flush()
+    assert saver.stdout.readline() == "released\n"  # while it still runs
+    assert kept.poll() is None
+    kept.communicate()
+    impatient.cancel()
+    for process in (saver, daemon):
+        process.kill()
+        process.communicate()
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is no D-Bus")
+@pytest.mark.parametrize("address", ["unix:path=/nowhere", "nonsense"])
+def test_a_desktop_that_does_not_answer_is_no_matter(address: str) -> None:
+    kept = keep(address)
+    said, _ = kept.communicate("sleep\n")
+    assert (said.split(), kept.returncode) == (["False", "True"], 0)
+
+
+def test_where_an_x_server_is_told_itself(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert is_bare_x("xcb", {})
+    assert not is_bare_x("xcb", {"XDG_CURRENT_DESKTOP": "KDE"})
+    assert not is_bare_x("wayland", {})
+    program, heard = tmp_path / "xset", tmp_path / "heard"
+    program.write_text(f'#!/bin/sh\necho "$@" >> {heard}\necho no such extension >&2\n')
+    program.chmod(0o755)
+    monkeypatch.setattr(awake.QGuiApplication, "platformName", lambda: "xcb")
+    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
+    monkeypatch.setattr(awake.shutil, "which", lambda _: str(program))
+    for keep_awake, told in ((True, "s off -dpms\n"), (False, "s off -dpms\ns on +dpms\n")):
+        assert awake._x_server(awake=keep_awake)
+        end = time.monotonic() + 20
+        while not heard.is_file() or heard.read_text(encoding="utf-8") != told:
+            assert time.monotonic() < end
+            time.sleep(0.02)
+    assert "extension" not in capfd.readouterr().err

@@ -1,0 +1,28 @@
+"""What QML is told of a figure beyond its words."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.content.figures.find import read
+from kiosk.content.model import Figure
+from kiosk.shell.viewmodels.sentences import FigureObject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "above"),
+    [
+        ("保持在 85% 以上", True),
+        ("超过 85%", True),
+        ("至少 85%", True),
+        ("more than 85%", True),
+        ("85%+", True),
+        ("85%", False),
+        ("不超过 85%", False),
+        ("约 85%", False),
+        ("85% 以下", False),
+    ],
+)
+def test_an_open_end_says_that_it_may_be_more(sentence: str, above: bool) -> None:
+    (figure,) = (part for part in read(sentence).parts if isinstance(part, Figure))
+    owner = QObject()
+    assert FigureObject(figure, owner).open is above
