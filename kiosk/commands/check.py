@@ -37,7 +37,9 @@ def run(args: argparse.Namespace) -> int:
     loaded = load_show(args.show)
     problems = all_problems(loaded)
     if args.render and loaded.show is not None:
-        from kiosk.gallery.report import render_problems  # with Qt, which nothing else here needs
+        from kiosk.gallery.render_report import (
+            render_problems,  # with Qt, which nothing else here needs
+        )
 
         problems += render_problems(loaded, args.render, _tell)
     problems.sort(key=_place)

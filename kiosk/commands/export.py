@@ -14,9 +14,9 @@ from kiosk.base.paths import SOURCES
 from kiosk.commands.play import size
 from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content.loaded import Loaded
-from kiosk.export.kinds import Kind, kind_of
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
+from kiosk.export.targets import Kind, kind_of
 from kiosk.messages.lookup import say
 
 _RATES = (30, 60)

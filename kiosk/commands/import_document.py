@@ -13,10 +13,10 @@ from kiosk.commands.show_folder import load_show
 from kiosk.content.findings import quoted
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
-from kiosk.importers.document import Left, RefusedError, Where
+from kiosk.importers.detect import SUFFIXES, read_document
 from kiosk.importers.folder import TakenError, put, refuse_taken
-from kiosk.importers.placing import Placed, place
-from kiosk.importers.reading import SUFFIXES, read_document
+from kiosk.importers.outline import Left, RefusedError, Where
+from kiosk.importers.outline_to_show import Placed, place
 from kiosk.importers.show_files import show_files
 from kiosk.messages.lookup import say
 

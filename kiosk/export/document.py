@@ -8,8 +8,8 @@ from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.content.model import Show
 from kiosk.export.lettering import draw_outlines, draw_text
-from kiosk.export.reading import reading
-from kiosk.gallery.stage import Shot
+from kiosk.export.reading_order import reading
+from kiosk.gallery.offscreen import Shot
 
 _LONGER_SIDE = 960.0  # of a page in points: that of a presentation's
 

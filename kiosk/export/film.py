@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.base.paths import QML
-from kiosk.export.driver import AnimationDriver
-from kiosk.gallery.stage import Stage, turn, without_display
+from kiosk.export.animation_clock import AnimationDriver
+from kiosk.gallery.offscreen import Stage, turn, without_display
 
 _METRONOME = QML / "Kiosk" / "App" / "Metronome.qml"
 _WARMING = 5  # steps of a millisecond

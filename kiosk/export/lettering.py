@@ -14,7 +14,7 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from kiosk.gallery.letters import Letters
+from kiosk.gallery.item_tree import Letters
 
 _BOLD = QFont.Weight.Bold
 

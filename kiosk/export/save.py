@@ -11,8 +11,8 @@ from kiosk.content.loaded import Loaded
 from kiosk.export.document import save_document
 from kiosk.export.film import Frame, film_time, frames, length
 from kiosk.export.progress import Interrupted, Progress
+from kiosk.gallery.offscreen import Shot, Stage
 from kiosk.gallery.pictures import is_slide, save_slide
-from kiosk.gallery.stage import Shot, Stage
 from kiosk.messages.lookup import say
 
 

@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.base.atomic import whole_folder
 from kiosk.content.loaded import Loaded
+from kiosk.gallery.offscreen import Shot, Stage
 from kiosk.gallery.sheet import sheet, thumbnail
-from kiosk.gallery.stage import Shot, Stage
 from kiosk.messages.lookup import say
 
 _QUALITY = {"jpg": 90, "png": -1}

@@ -13,7 +13,7 @@ from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from kiosk.importers.document import RefusedError
+from kiosk.importers.outline import RefusedError
 
 MOST_PART_BYTES = 24 * 1024 * 1024
 MOST_BYTES = 96 * 1024 * 1024  # of all parts that are read, unpacked

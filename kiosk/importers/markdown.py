@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from kiosk.importers.document import (
+from kiosk.importers.bullets import is_marked
+from kiosk.importers.inline import definitions, plain
+from kiosk.importers.outline import (
     Block,
     Entry,
     Front,
@@ -17,8 +19,6 @@ from kiosk.importers.document import (
     line_of,
     lines_of,
 )
-from kiosk.importers.inline import definitions, plain
-from kiosk.importers.marks import is_marked
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
 from kiosk.importers.archive import Archive, Relation
-from kiosk.importers.document import (
+from kiosk.importers.outline import (
     Block,
     Entry,
     Front,

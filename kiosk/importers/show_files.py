@@ -7,7 +7,12 @@ from kiosk.content.json_schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.content.load import SHOW_FILE
 from kiosk.importers.comments import SECTION, SHOW, commented
 from kiosk.importers.quoting import block, escaped, needs_long_form, scalar
-from kiosk.importers.texts import FactText, SectionText, ShowText, TopicText
+from kiosk.importers.show_texts import (
+    FactText,
+    SectionText,
+    ShowText,
+    TopicText,
+)
 
 _MOST_WORDS = 4
 _MOST_NAME = 40

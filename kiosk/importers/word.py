@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kiosk.importers.archive import Archive
-from kiosk.importers.document import (
+from kiosk.importers.outline import (
     Block,
     Entry,
     Front,

@@ -4,7 +4,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.importers.document import Block, Entry, Front, Heading, Paragraph
+from kiosk.importers.outline import (
+    Block,
+    Entry,
+    Front,
+    Heading,
+    Paragraph,
+)
 
 _MOST_WIDE = 40
 _MOST_LATIN = 80

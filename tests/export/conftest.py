@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.gallery.stage import Stage
+from kiosk.gallery.offscreen import Stage
 
 SMALL = Path(__file__).parents[1] / "shows" / "small"
 

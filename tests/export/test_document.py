@@ -12,7 +12,7 @@ from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
 from kiosk.export.progress import Progress
 from kiosk.export.save import save_pages
-from kiosk.gallery.stage import Stage
+from kiosk.gallery.offscreen import Stage
 
 SIZE = QSize(1280, 720)
 Save = Callable[[Path | None], PdfReader]

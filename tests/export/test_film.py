@@ -22,8 +22,8 @@ from kiosk.export import save
 from kiosk.export.encoder import encode
 from kiosk.export.film import Frame, film_time, frames, length
 from kiosk.export.progress import Progress
-from kiosk.gallery import stage as stages
-from kiosk.gallery.stage import Stage
+from kiosk.gallery import offscreen as stages
+from kiosk.gallery.offscreen import Stage
 from kiosk.shell import app
 
 RATE, DWELL = 30, 3.2

@@ -14,7 +14,7 @@ from kiosk.cli import main
 from kiosk.commands.show_folder import load_show
 from kiosk.export.progress import Progress
 from kiosk.export.save import save_pages
-from kiosk.importers.texts import ShowText
+from kiosk.importers.show_texts import ShowText
 
 
 @pytest.mark.parametrize(

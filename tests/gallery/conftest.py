@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.commands.show_folder import load_show
 from kiosk.content.problems import Problem
-from kiosk.gallery.report import render_problems
+from kiosk.gallery.render_report import render_problems
 from kiosk.shell import app
 
 Rendered = Callable[..., tuple[Problem, ...]]

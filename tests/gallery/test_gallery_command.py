@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.cli import main
 from kiosk.gallery import pictures
-from kiosk.gallery.stage import Stage
+from kiosk.gallery.offscreen import Stage
 
 SMALL = str(Path(__file__).parents[1] / "shows" / "small")
 Save = Callable[..., int]

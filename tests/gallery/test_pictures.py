@@ -16,9 +16,9 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.commands.show_folder import load_show
-from kiosk.gallery.letters import ink
+from kiosk.gallery.item_tree import ink
+from kiosk.gallery.offscreen import Stage
 from kiosk.gallery.scene import find, texts
-from kiosk.gallery.stage import Stage
 
 PICTURES = Path(__file__).parents[1] / "pictures"
 FORMAT = QImage.Format.Format_RGB32

@@ -16,8 +16,8 @@ from importers.office import (
 )
 from importers.told import left, told
 
-from kiosk.importers.document import Outline
-from kiosk.importers.reading import read_document
+from kiosk.importers.detect import read_document
+from kiosk.importers.outline import Outline
 
 
 def read(tmp_path: Path, *slides: Slide, **more: object) -> Outline:

@@ -10,11 +10,16 @@ from hypothesis import strategies as st
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import Show
-from kiosk.importers.document import line_of
 from kiosk.importers.folder import put
+from kiosk.importers.outline import line_of
 from kiosk.importers.quoting import escaped, scalar
 from kiosk.importers.show_files import section_file, show_files
-from kiosk.importers.texts import FactText, SectionText, ShowText, TopicText
+from kiosk.importers.show_texts import (
+    FactText,
+    SectionText,
+    ShowText,
+    TopicText,
+)
 
 HOSTILE = [
     "一句：话", "键: 值", "title: 标题", "text：话", "note:话", "source ： 甲", "text: ", "a:",

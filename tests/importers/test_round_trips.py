@@ -10,12 +10,17 @@ from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Show
 from kiosk.content.outline import outline
 from kiosk.deck.build import build
+from kiosk.importers.detect import read_document
 from kiosk.importers.folder import put
-from kiosk.importers.placing import place
-from kiosk.importers.reading import read_document
+from kiosk.importers.outline_to_show import place
 from kiosk.importers.show_files import show_files
+from kiosk.importers.show_texts import (
+    FactText,
+    SectionText,
+    ShowText,
+    TopicText,
+)
 from kiosk.importers.starter import starter
-from kiosk.importers.texts import FactText, SectionText, ShowText, TopicText
 
 CHINESE = ShowText(
     title="数说五年：{成就}",

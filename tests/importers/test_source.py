@@ -6,9 +6,9 @@ from pathlib import Path
 from kiosk.base.paths import bundled
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Show
+from kiosk.importers.detect import read_document
 from kiosk.importers.folder import put
-from kiosk.importers.placing import place
-from kiosk.importers.reading import read_document
+from kiosk.importers.outline_to_show import place
 from kiosk.importers.show_files import show_files
 
 SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"

@@ -7,8 +7,8 @@ import pytest
 from importers.office import para, run, table, text_box, word
 from importers.told import left, told
 
-from kiosk.importers.document import Outline
-from kiosk.importers.reading import read_document
+from kiosk.importers.detect import read_document
+from kiosk.importers.outline import Outline
 
 
 def read(tmp_path: Path, *body: str, **parts: str) -> Outline:

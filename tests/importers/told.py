@@ -1,7 +1,15 @@
 """What an outline or a show says, short enough to be compared in a table."""
 
-from kiosk.importers.document import Entry, Front, Heading, Note, Outline, Paragraph, Row
-from kiosk.importers.texts import ShowText
+from kiosk.importers.outline import (
+    Entry,
+    Front,
+    Heading,
+    Note,
+    Outline,
+    Paragraph,
+    Row,
+)
+from kiosk.importers.show_texts import ShowText
 
 
 def told(outline: Outline) -> list[str]:

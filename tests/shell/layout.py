@@ -6,7 +6,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.gallery.letters import ink
+from kiosk.gallery.item_tree import ink
 from kiosk.gallery.scene import kinds, read, texts, walk
 
 

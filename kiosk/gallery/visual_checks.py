@@ -14,10 +14,10 @@ from kiosk.base.paths import bundled
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
 from kiosk.gallery import contrast
-from kiosk.gallery.breaks import slips
-from kiosk.gallery.letters import Letters, lines
-from kiosk.gallery.stage import Shot
-from kiosk.gallery.written import Written, find, written
+from kiosk.gallery.item_tree import Letters, lines
+from kiosk.gallery.line_breaks import slips
+from kiosk.gallery.offscreen import Shot
+from kiosk.gallery.source_places import Written, find, written
 
 SMALLEST = 0.028  # of the screen's shorter side
 _UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable

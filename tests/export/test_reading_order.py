@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
-from kiosk.export.reading import spelled
-from kiosk.gallery.letters import Letters
+from kiosk.export.reading_order import spelled
+from kiosk.gallery.item_tree import Letters
 
 
 def letters(text: str) -> Letters:

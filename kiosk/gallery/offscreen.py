@@ -18,7 +18,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.loaded import Loaded
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide
-from kiosk.gallery.letters import Letters, letters
+from kiosk.gallery.item_tree import Letters, letters
 from kiosk.gallery.scene import area, find, texts
 from kiosk.player.state import Settings
 from kiosk.shell import app

@@ -3,7 +3,15 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from kiosk.importers.document import Block, Front, Heading, Left, Note, Outline, Paragraph
+from kiosk.importers.outline import (
+    Block,
+    Front,
+    Heading,
+    Left,
+    Note,
+    Outline,
+    Paragraph,
+)
 
 _MOST_CLOSING = {"zh": 12, "en": 40}
 _WIDE = re.compile("[\u3400-\u9fff]")

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from kiosk.content.parsing.decode import decode
 from kiosk.importers.archive import Archive
-from kiosk.importers.document import Outline, RefusedError
 from kiosk.importers.markdown import read_markdown
+from kiosk.importers.outline import Outline, RefusedError
 from kiosk.importers.powerpoint import read_powerpoint
 from kiosk.importers.word import read_word
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.content.parsing.nodes import MOST_CHARACTERS
-from kiosk.importers.document import (
+from kiosk.importers.bullets import resolved
+from kiosk.importers.outline import (
     Block,
     Entry,
     Front,
@@ -22,12 +23,16 @@ from kiosk.importers.document import (
     Unit,
     Where,
 )
-from kiosk.importers.front import fronted
-from kiosk.importers.marks import resolved
 from kiosk.importers.quoting import escaped
-from kiosk.importers.rows import sentence_of
 from kiosk.importers.sentences import sentences
-from kiosk.importers.texts import FactText, SectionText, ShowText, TopicText
+from kiosk.importers.show_texts import (
+    FactText,
+    SectionText,
+    ShowText,
+    TopicText,
+)
+from kiosk.importers.tables import sentence_of
+from kiosk.importers.title_page import fronted
 
 _TAGLINE = re.compile(r"(.+?)\s*(?:——|(?<=\s)[—–](?=\s))\s*(.+)")
 _WIDE = re.compile("[\u3400-\u9fff]")

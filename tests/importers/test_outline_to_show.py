@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from importers.told import tree
 
 from kiosk.content.parsing.nodes import MOST_CHARACTERS
-from kiosk.importers.document import (
+from kiosk.importers.markdown import read_markdown
+from kiosk.importers.outline import (
     Block,
     Entry,
     Front,
@@ -22,9 +23,8 @@ from kiosk.importers.document import (
     Where,
     line_of,
 )
-from kiosk.importers.front import fronted
-from kiosk.importers.markdown import read_markdown
-from kiosk.importers.placing import Placed, place
+from kiosk.importers.outline_to_show import Placed, place
+from kiosk.importers.title_page import fronted
 
 
 def placed(text: str) -> Placed:

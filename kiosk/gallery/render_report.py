@@ -12,8 +12,8 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
 from kiosk.gallery.contrast import ENOUGH
-from kiosk.gallery.findings import SMALLEST, Seen, findings
-from kiosk.gallery.stage import Stage
+from kiosk.gallery.offscreen import Stage
+from kiosk.gallery.visual_checks import SMALLEST, Seen, findings
 from kiosk.messages.lookup import say
 
 _HINTS = {

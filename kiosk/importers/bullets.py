@@ -5,7 +5,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kiosk.importers.document import Block, Entry, Heading, Note, Paragraph, Where
+from kiosk.importers.outline import (
+    Block,
+    Entry,
+    Heading,
+    Note,
+    Paragraph,
+    Where,
+)
 
 _BULLET = r"●•○◦▪■◆◇❖➢✓✔►▶"
 _TYPED = re.compile(rf"(?:[{_BULLET}]\s*|[-–—*·]\s+)(?=\S)")

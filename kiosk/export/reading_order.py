@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.deck.model import AnySlide, TopicSlide
-from kiosk.gallery.letters import Letters, lines
+from kiosk.gallery.item_tree import Letters, lines
 
 
 @dataclass(frozen=True, slots=True)

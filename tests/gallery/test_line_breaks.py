@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.gallery.breaks import Slip, slips
+from kiosk.gallery.line_breaks import Slip, slips
 
 
 @pytest.mark.parametrize(
