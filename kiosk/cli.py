@@ -11,7 +11,8 @@ COMMANDS = (
     "edit", "check", "gallery", "outline", "export", "import", "new", "schema", "bench", "doctor",
     "pin", "log", "service", "report",
 )  # fmt: skip
-_MODULES = {"import": "import_document"}  # `import` is no name that Python lets a module have
+#: Where a command lies that has another name, or a folder.
+_MODULES = {"import": "import_document", "service": "service.command"}
 _NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
 
 

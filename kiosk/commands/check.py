@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
+from kiosk.base.arguments import USUAL, add_show, screens, spelled
 from kiosk.checks import consistency
-from kiosk.commands.screens import USUAL, screens, spelled
-from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content.load import SHOW_FILE, natural
 from kiosk.content.loaded import Loaded
 from kiosk.content.problems import Problem, Severity
+from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
 

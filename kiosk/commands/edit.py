@@ -2,8 +2,9 @@
 
 import argparse
 
-from kiosk.commands.play import refused, size
-from kiosk.commands.show_folder import add_show, follow_show
+from kiosk.base.arguments import add_show, size
+from kiosk.commands.play import refused
+from kiosk.live.show_folder import follow_show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -9,14 +9,14 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
+from kiosk.base.arguments import add_show, size
 from kiosk.base.atomic import whole_file
 from kiosk.base.paths import SOURCES
-from kiosk.commands.play import size
-from kiosk.commands.show_folder import add_show, load_show
 from kiosk.content.loaded import Loaded
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
 from kiosk.export.targets import Kind, kind_of
+from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
 _RATES = (30, 60)

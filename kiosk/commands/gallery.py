@@ -4,8 +4,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.commands.screens import USUAL, screens, spelled
-from kiosk.commands.show_folder import add_show, load_show
+from kiosk.base.arguments import USUAL, add_show, screens, spelled
+from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
 

@@ -9,7 +9,6 @@ from pathlib import Path
 from kiosk.base.locale import machine_language
 from kiosk.commands.check import all_problems, print_problems
 from kiosk.commands.made_show import next_steps
-from kiosk.commands.show_folder import load_show
 from kiosk.content.findings import quoted
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
@@ -18,6 +17,7 @@ from kiosk.importers.folder import TakenError, put, refuse_taken
 from kiosk.importers.outline import Left, RefusedError, Where
 from kiosk.importers.outline_to_show import Placed, place
 from kiosk.importers.show_files import show_files
+from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
 

@@ -4,8 +4,9 @@ import argparse
 import json
 import sys
 
-from kiosk.commands.show_folder import add_show, load_show
+from kiosk.base.arguments import add_show
 from kiosk.content.outline import outline, tree
+from kiosk.live.show_folder import load_show
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

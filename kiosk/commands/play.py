@@ -2,15 +2,15 @@
 
 import argparse
 import os
-import re
 import sys
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base.arguments import add_show, size
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.base.pyside_check import refusal
-from kiosk.commands.show_folder import add_show, follow_show
+from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import start_records
 from kiosk.ops.supervision import stack_dumps
 from kiosk.ops.supervision.exit_codes import ANOTHER, is_supervised
@@ -35,14 +35,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--kiosk", action="store_true", help="let nobody leave without the PIN of the staff"
     )
     parser.add_argument("--verbose", action="store_true", help="log every event")
-
-
-def size(text: str) -> tuple[int, int]:
-    """Read a size such as 1280x720."""
-    found = re.fullmatch(r"([1-9]\d{2,4})x([1-9]\d{2,4})", text)
-    if not found:
-        raise argparse.ArgumentTypeError(f"{text!r} is no size such as 1280x720")
-    return int(found[1]), int(found[2])
 
 
 def refused() -> bool:

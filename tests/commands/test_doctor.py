@@ -13,8 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QInputDevice
 
-from kiosk.commands import service_status
-from kiosk.commands.bench.intervals import Pace
+from kiosk.bench.intervals import Pace
 from kiosk.commands.doctor import (
     examine,
     machine,
@@ -26,7 +25,8 @@ from kiosk.commands.doctor import (
     table,
 )
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.commands.service_status import Service
+from kiosk.commands.service import status
+from kiosk.commands.service.status import Service
 from kiosk.ops.service.installed import Running
 from kiosk.ops.supervision.crash_log import LOGGER
 from kiosk.ops.supervision.instance_lock import hold, seat
@@ -280,7 +280,7 @@ def test_the_service_and_what_has_ended_the_show(
 ) -> None:
     file = "/etc/systemd/system/kiosk.service"
     found = Service(file, session=False, running=Running(active), state=tmp_path)
-    monkeypatch.setattr(service_status, "installed", lambda: [found])
+    monkeypatch.setattr(status, "installed", lambda: [found])
     (tmp_path / "logs").mkdir()
     said = {
         "time": datetime.now(UTC).isoformat(),

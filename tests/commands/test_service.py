@@ -10,9 +10,15 @@ from pathlib import Path, PurePath
 
 import pytest
 
-from kiosk.commands import service_plans, service_status
-from kiosk.commands.service_install import FailedError, preview, preview_removal, put, take_away
-from kiosk.commands.service_status import Service, in_lines
+from kiosk.commands.service import plans, status
+from kiosk.commands.service.install import (
+    FailedError,
+    preview,
+    preview_removal,
+    put,
+    take_away,
+)
+from kiosk.commands.service.status import Service, in_lines
 from kiosk.messages.lookup import say
 from kiosk.ops.pin.seal import seal
 from kiosk.ops.records.log_lines import Line
@@ -164,7 +170,7 @@ def test_what_cannot_be_planned_is_refused(words: tuple[str, ...], said: str) ->
 
 @linux
 def test_without_a_service_there_is_nothing_to_remove(tmp_path: Path) -> None:
-    if service_status.installed():
+    if status.installed():
         pytest.skip("a kiosk is installed on this machine")
     home = {"HOME": str(tmp_path), "XDG_STATE_HOME": str(tmp_path)}
     removed, told = service("remove", "--write", **home), service("status", **home)
@@ -173,14 +179,14 @@ def test_without_a_service_there_is_nothing_to_remove(tmp_path: Path) -> None:
         0,
         "there is no service, so nothing to remove\n",
     )
-    assert told.returncode == service_status.NOT_INSTALLED
+    assert told.returncode == status.NOT_INSTALLED
     assert told.stdout.startswith("no service is installed")
 
 
 @linux
 def test_what_would_keep_it_from_working_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(service_plans, "_program", lambda name: "/x" if name == "cage" else "")
-    found = service_plans.obstacles(replace(WISH, show="/run/show"), session=False)
+    monkeypatch.setattr(plans, "_program", lambda name: "/x" if name == "cage" else "")
+    found = plans.obstacles(replace(WISH, show="/run/show"), session=False)
     told = [say(one.key, "en", **one.values) for one in found]
 
     assert any(one.startswith("/run/show lies in a folder that is emptied") for one in told)
@@ -196,7 +202,7 @@ def test_a_folder_that_the_user_cannot_enter_is_found(tmp_path: Path) -> None:
     shut.chmod(0o700)
     wish = replace(WISH, python="/usr/bin/env", show=str(shut / "show"), user="nobody")
 
-    found = service_plans.doubts(wish)
+    found = plans.doubts(wish)
     assert [one.values["path"] for one in found if "path" in one.values] == [wish.show]
 
 
@@ -206,7 +212,7 @@ def test_a_service_without_a_pin_is_told_of(tmp_path: Path) -> None:
     wish = replace(WISH, settings=str(settings))
 
     def warned() -> bool:
-        return any(one.key == "service-no-pin" for one in service_plans.doubts(wish))
+        return any(one.key == "service-no-pin" for one in plans.doubts(wish))
 
     assert warned()
     settings.write_text(f"pin: {seal('2468')}\n")

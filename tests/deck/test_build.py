@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.commands.show_folder import load_show
 from kiosk.content.figures.find import read
 from kiosk.content.model import Count, Fact, Layout, Section, Show, Topic
 from kiosk.deck.build import build
@@ -14,6 +13,7 @@ from kiosk.deck.dwell import LONGEST, SHORTEST, dwell
 from kiosk.deck.fact_layout import block, blocks
 from kiosk.deck.model import Kind, Overview, Setting, TopicSlide
 from kiosk.deck.pagination import ROOM, pages, total
+from kiosk.live.show_folder import load_show
 
 
 def facts(*sentences: str) -> tuple[Fact, ...]:

@@ -6,7 +6,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.commands.show_folder import load_show
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Figure, Section, Show, Topic, Words
 from kiosk.deck.build import build
@@ -14,6 +13,7 @@ from kiosk.deck.clauses import clauses, emphasise
 from kiosk.deck.model import Composition, Setting, TopicSlide, Years
 from kiosk.deck.phrases import is_share, years
 from kiosk.deck.pictogram import MOST, crowds
+from kiosk.live.show_folder import load_show
 
 
 def fact(sentence: str) -> Fact:

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
 from kiosk.deck.serialize import beginning, restored, stored
+from kiosk.live.show_folder import load_show
 
 SHOWS = Path(__file__).parents[1] / "shows"
 

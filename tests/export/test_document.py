@@ -7,12 +7,12 @@ import pytest
 from pypdf import PageObject, PdfReader
 from PySide6.QtCore import QSize
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
 from kiosk.export.progress import Progress
 from kiosk.export.save import save_pages
 from kiosk.gallery.offscreen import Stage
+from kiosk.live.show_folder import load_show
 
 SIZE = QSize(1280, 720)
 Save = Callable[[Path | None], PdfReader]

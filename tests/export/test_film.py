@@ -15,7 +15,6 @@ from PySide6.QtCore import QEventLoop, QObject, QPropertyAnimation, QRectF, QSiz
 from PySide6.QtGui import QImage, qBlue, qGreen, qRed
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
 from kiosk.export import save
@@ -24,6 +23,7 @@ from kiosk.export.film import Frame, film_time, frames, length
 from kiosk.export.progress import Progress
 from kiosk.gallery import offscreen as stages
 from kiosk.gallery.offscreen import Stage
+from kiosk.live.show_folder import load_show
 from kiosk.shell import app
 
 RATE, DWELL = 30, 3.2

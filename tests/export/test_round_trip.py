@@ -11,10 +11,10 @@ from pypdf import PdfReader
 from PySide6.QtCore import QSize
 
 from kiosk.cli import main
-from kiosk.commands.show_folder import load_show
 from kiosk.export.progress import Progress
 from kiosk.export.save import save_pages
 from kiosk.importers.show_texts import ShowText
+from kiosk.live.show_folder import load_show
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.show_folder import load_show
 from kiosk.content.model import Show
 from kiosk.deck.build import build
 from kiosk.export.table import figures_table
+from kiosk.live.show_folder import load_show
 
 
 def rows(show: Show) -> list[dict[str, str]]:

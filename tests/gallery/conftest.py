@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.commands.show_folder import load_show
 from kiosk.content.problems import Problem
 from kiosk.gallery.render_report import render_problems
+from kiosk.live.show_folder import load_show
 from kiosk.shell import app
 
 Rendered = Callable[..., tuple[Problem, ...]]

@@ -15,10 +15,10 @@ from PySide6.QtCore import QBuffer, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.commands.show_folder import load_show
 from kiosk.gallery.item_tree import ink
 from kiosk.gallery.offscreen import Stage
 from kiosk.gallery.scene import find, texts
+from kiosk.live.show_folder import load_show
 
 PICTURES = Path(__file__).parents[1] / "pictures"
 FORMAT = QImage.Format.Format_RGB32

@@ -6,9 +6,9 @@ import pytest
 from gallery.conftest import Rendered
 from PySide6.QtCore import QSize
 
-from kiosk.commands.screens import USUAL
-from kiosk.commands.show_folder import load_show
+from kiosk.base.arguments import USUAL
 from kiosk.deck.build import build
+from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.rime.files import save_strip
 from kiosk.shell.backdrops.rime.paint import paint

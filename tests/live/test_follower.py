@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import pytest
 from live.folders import SAVES, in_place, make_show, renamed, section, slowly
 
-from kiosk.commands.show_folder import follow_show
 from kiosk.live import fingerprint
+from kiosk.live.show_folder import follow_show
 
 if TYPE_CHECKING:
     from kiosk.content.loaded import Loaded

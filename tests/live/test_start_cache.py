@@ -9,10 +9,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from live.folders import in_place, make_show, section
 
-from kiosk.commands.show_folder import follow_show
 from kiosk.deck.subset import mark_of
 from kiosk.live import start_cache
 from kiosk.live.follower import News
+from kiosk.live.show_folder import follow_show
 from kiosk.live.start_cache import Openings
 
 PATIENCE = 20.0

@@ -29,9 +29,9 @@ from PySide6.QtTest import QTest
 from shell.pilot import Pilot, read, words
 from shell.slide_checks import missing
 
-from kiosk.commands.show_folder import follow_show
 from kiosk.deck.model import Closing, Cover
 from kiosk.live.fingerprint import prints
+from kiosk.live.show_folder import follow_show
 from kiosk.ops.pin.seal import seal
 from kiosk.player.staff_lock import state as gates
 from kiosk.player.staff_lock.state import Door

@@ -34,9 +34,9 @@ from PySide6.QtTest import QTest
 from shell.pilot import PATIENCE, Pilot
 
 from kiosk.base.paths import bundled
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, TopicSlide
+from kiosk.live.show_folder import load_show
 from kiosk.shell import app
 from long.gauges import Census, Ears, handles, pss, rss, slope, threads
 

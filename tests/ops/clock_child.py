@@ -5,11 +5,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.commands.show_folder import follow_show
 from kiosk.content.model import Show
 from kiosk.deck import build as making
 from kiosk.deck.model import Deck
 from kiosk.live.follower import News
+from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import start_records
 from kiosk.settings.rendering import Level
 from kiosk.shell.app import Kiosk, Options

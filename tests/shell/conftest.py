@@ -12,9 +12,9 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
+from kiosk.live.show_folder import load_show
 from kiosk.player.state import Settings
 from kiosk.shell import app
 

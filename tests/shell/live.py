@@ -8,8 +8,8 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot, words
 
-from kiosk.commands.show_folder import follow_show
 from kiosk.live.follower import News
+from kiosk.live.show_folder import follow_show
 from kiosk.player.state import Settings
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.app import Options

@@ -12,9 +12,9 @@ from PySide6.QtGui import QPointingDevice
 from shell.live import Live
 from shell.pilot import words
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.subset import mark_of
+from kiosk.live.show_folder import load_show
 from kiosk.ops.supervision.heartbeat import LeftOut, Resume
 from kiosk.shell import run
 from kiosk.shell.viewmodels import programme

@@ -274,7 +274,7 @@ LATE = """
 import sys
 from pathlib import Path
 from kiosk.live.follower import Follower
-from kiosk.commands.show_folder import follow_show
+from kiosk.live.show_folder import follow_show
 from kiosk.shell import app, run
 run.PATIENCE = 0.0
 follower = follow_show(Path(sys.argv[1]), None)

@@ -9,10 +9,10 @@ from live.folders import make_show, section
 from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
-from kiosk.commands.show_folder import load_show
 from kiosk.content.loaded import Loaded
 from kiosk.deck.build import build
 from kiosk.live.follower import News
+from kiosk.live.show_folder import load_show
 from kiosk.settings.rendering import CALM
 from kiosk.shell import run
 from kiosk.shell.app import Kiosk, Options

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
-from kiosk.commands.show_folder import load_show
+from kiosk.live.show_folder import load_show
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell import app
 

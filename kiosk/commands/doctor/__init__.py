@@ -14,10 +14,10 @@ import kiosk.commands.doctor.picture as picture
 import kiosk.commands.doctor.place as place
 import kiosk.commands.doctor.playing as playing
 import kiosk.commands.doctor.software as software
+from kiosk.base.arguments import add_show
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import home
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
-from kiosk.commands.show_folder import add_show
 from kiosk.messages.lookup import say
 from kiosk.settings.model import default_file
 from kiosk.settings.read_settings import read_file

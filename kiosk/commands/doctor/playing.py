@@ -6,15 +6,20 @@ from collections.abc import Iterable
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.paths import machine_state
-from kiosk.commands import service_status
-from kiosk.commands.bench.frames import one_of_each, perform
-from kiosk.commands.bench.intervals import Pace, Stretch, pace, pictures
+from kiosk.bench.frames import one_of_each, perform
+from kiosk.bench.intervals import (
+    Pace,
+    Stretch,
+    pace,
+    pictures,
+)
 from kiosk.commands.check import all_problems
 from kiosk.commands.doctor.lines import Fault, Line, Patient
-from kiosk.commands.service_plans import spelled
-from kiosk.commands.show_folder import load_show
+from kiosk.commands.service import status
+from kiosk.commands.service.plans import spelled
 from kiosk.content.problems import Severity
 from kiosk.deck.build import build
+from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision import crash_log as death_log
 from kiosk.ops.supervision.instance_lock import OccupiedError, hold, seat
@@ -47,23 +52,23 @@ def content(patient: Patient) -> Iterable[Line]:
 def service(patient: Patient) -> Iterable[Line]:
     """Whether a service keeps the show going, and what has ended it in the last days."""
     language = patient.language
-    found = service_status.installed()
+    found = status.installed()
     for one in found:
         running = one.running.active
         fault = Fault.NONE
         if running not in ("active", "activating", ""):
             fault = Fault.ERROR if running == "failed" else Fault.WARNING
-        said = service_status.run_words(one, language)
+        said = status.run_words(one, language)
         yield Line("doctor-service", one.file if fault else said, fault, said if fault else "")
     if not found:
         hint = say("doctor-service-none?", language)
         yield Line("doctor-service", say("doctor-service-none", language), hint=hint)
     for folder in dict.fromkeys([one.state for one in found] or [machine_state()]):
-        yield from _deaths(service_status.recent_deaths(folder), str(folder / "logs"), language)
+        yield from _deaths(status.recent_deaths(folder), str(folder / "logs"), language)
 
 
 def _deaths(found: "list[death_log.Death] | None", folder: str, language: str) -> Iterable[Line]:
-    days = service_status.DAYS
+    days = status.DAYS
     if found is None:
         yield Line("doctor-deaths", say("service-no-log", language, folder=folder))
     elif not found:

@@ -15,9 +15,9 @@ from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.gallery.scene import kinds, read
+from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.rime import files
 from kiosk.shell.backdrops.rime.paint import stages

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.show_folder import load_show
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck, Kind
+from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.scenes import scenes, views
 
 SHOWS = Path(__file__).parents[2] / "shows"

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
 
-from kiosk.commands.show_folder import load_show
+from kiosk.live.show_folder import load_show
 from kiosk.shell import app
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.display.screens import find_screen

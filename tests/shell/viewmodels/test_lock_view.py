@@ -14,7 +14,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, read, words
 
 from kiosk.base.worker_thread import Errands
-from kiosk.commands.show_folder import load_show
+from kiosk.live.show_folder import load_show
 from kiosk.ops.pin.tries import Tries
 from kiosk.ops.supervision.exit_codes import RESTART
 from kiosk.player.staff_lock import state as gates

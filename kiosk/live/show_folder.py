@@ -1,6 +1,5 @@
-"""The SHOW argument that every command takes, and the loading of what it names."""
+"""Loads or follows the show of a folder that somebody named, or the one that comes along."""
 
-import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,17 +11,6 @@ from kiosk.live.snapshots import Snapshots
 
 if TYPE_CHECKING:
     from kiosk.content.last_good import Reading
-
-
-def add_show(parser: argparse.ArgumentParser) -> None:
-    """Add the optional folder of a show."""
-    parser.add_argument(
-        "show",
-        metavar="SHOW",
-        nargs="?",
-        type=Path,
-        help="the folder that holds show.yaml; default: the show that comes with the kiosk",
-    )
 
 
 def load_show(folder: Path | None) -> Loaded:

@@ -9,8 +9,8 @@ from pathlib import Path, PurePath
 
 from kiosk.base.atomic import whole_file
 from kiosk.base.locale import machine_language
-from kiosk.commands import service_plans
-from kiosk.commands.service_plans import RefusedError, spelled
+from kiosk.commands.service import plans as service_plans
+from kiosk.commands.service.plans import RefusedError, spelled
 from kiosk.content.findings import printable
 from kiosk.messages.lookup import say
 from kiosk.ops.service.installed import is_ours, text_of

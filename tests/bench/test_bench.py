@@ -8,11 +8,16 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.bench.frames import chosen, one_of_each
-from kiosk.commands.bench.intervals import Stretch, pace, pictures, quantile
-from kiosk.commands.bench.report import table
-from kiosk.commands.show_folder import load_show
+from kiosk.bench.frames import chosen, one_of_each
+from kiosk.bench.frames_report import table
+from kiosk.bench.intervals import (
+    Stretch,
+    pace,
+    pictures,
+    quantile,
+)
 from kiosk.deck.build import build
+from kiosk.live.show_folder import load_show
 
 ROOT = Path(__file__).resolve().parents[2]
 LINUX = sys.platform.startswith("linux")

@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.base.paths import SOURCES
-from kiosk.commands.bench.processes import Program
-from kiosk.commands.bench.xserver import Server
+from kiosk.bench.process_costs import Program
+from kiosk.bench.x_client import Server
 
-_FLOOR = Path(__file__).with_name("floor.py")
+_EMPTY_WINDOW = Path(__file__).with_name("empty_window.py")
 #: Asked in a process of its own: whoever measures must not have Qt in its memory, as memory that
 #: two programs share counts half for each.
 _ASK = """
@@ -54,7 +54,7 @@ class House:
 
     def floor(self) -> Program:
         """Start the empty window."""
-        return self._start([str(_FLOOR), self.renderer, *self._sized()])
+        return self._start([str(_EMPTY_WINDOW), self.renderer, *self._sized()])
 
     def kiosk(self, show: Path | None = None, *, snow: bool = True, start: str = "") -> Program:
         """Start the kiosk."""

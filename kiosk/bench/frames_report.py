@@ -4,7 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
-from kiosk.commands.bench.intervals import Pace, Stretch, pace, pictures
+from kiosk.bench.intervals import (
+    Pace,
+    Stretch,
+    pace,
+    pictures,
+)
 
 #: The stretches of one performance that belong together, by the beginnings of their names.
 _GROUPS = {"all changes": "change ", "all counting": "count "}

@@ -15,14 +15,15 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.arguments import add_show
 from kiosk.base.paths import bundled
-from kiosk.commands.bench.goals import Row, Spread
-from kiosk.commands.bench.house import Failed, House
-from kiosk.commands.bench.intervals import pictures
-from kiosk.commands.show_folder import add_show, load_show
+from kiosk.bench.environment import Failed, House
+from kiosk.bench.goals import Row, Spread
+from kiosk.bench.intervals import pictures
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
 from kiosk.live.debounce import STILL
+from kiosk.live.show_folder import load_show
 
 _GIVE_UP = 10.0
 _OVER = 0.4  # so long nothing changes once it is over

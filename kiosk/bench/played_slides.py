@@ -1,6 +1,6 @@
 """One performance of chosen slides in a real window, in a process of its own.
 
-`python -m kiosk.commands.bench.performance JSON` plays what the JSON says and prints what came of
+`python -m kiosk.bench.played_slides JSON` plays what the JSON says and prints what came of
 it as JSON: see `Plan` and `Outcome`.
 """
 
@@ -17,11 +17,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QSGRendererInterface
 
-from kiosk.commands.bench import observer
-from kiosk.commands.bench.intervals import Stretch
-from kiosk.commands.show_folder import load_show
+from kiosk.bench import damage_observer
+from kiosk.bench.intervals import Stretch
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
+from kiosk.live.show_folder import load_show
 from kiosk.shell import app
 from kiosk.shell.viewmodels.player_view import Player
 
@@ -175,7 +175,7 @@ class _Performance(QObject):
             command = [
                 sys.executable,
                 "-m",
-                observer.__name__,
+                damage_observer.__name__,
                 str(int(self._kiosk.window.winId())),
             ]
             watching = subprocess.Popen(

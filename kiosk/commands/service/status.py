@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
-from kiosk.commands import service_plans
+from kiosk.commands.service import plans
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import read_lines
 from kiosk.ops.service.installed import (
@@ -59,8 +59,8 @@ def status(args: argparse.Namespace) -> int:  # noqa: ARG001 — it has no optio
 def installed() -> list[Service]:
     """The services that this program has installed here."""
     found = []
-    for plan in service_plans.here():
-        text = text_of(plan.files[0], service_plans.place)
+    for plan in plans.here():
+        text = text_of(plan.files[0], plans.place)
         if text is None or not is_ours(text):
             continue
         state = Path(state_in(text) or machine_state())

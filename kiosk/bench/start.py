@@ -20,12 +20,17 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from kiosk.commands.bench import bigshow
-from kiosk.commands.bench.goals import Row, Spread, ratio
-from kiosk.commands.bench.house import Failed, House
-from kiosk.commands.bench.pictures import Arrival, Sample, arrival, is_filled
-from kiosk.commands.bench.processes import Program
-from kiosk.commands.show_folder import add_show
+from kiosk.base.arguments import add_show
+from kiosk.bench import generated_show
+from kiosk.bench.environment import Failed, House
+from kiosk.bench.goals import Row, Spread, ratio
+from kiosk.bench.process_costs import Program
+from kiosk.bench.screen_states import (
+    Arrival,
+    Sample,
+    arrival,
+    is_filled,
+)
 
 _ROWS = 40
 _APPEARS = 300.0  # seconds, at most
@@ -53,7 +58,7 @@ def measure(house: House, args: argparse.Namespace) -> dict[str, Any]:
         "show": lambda: house.kiosk(args.show),
     }
     if args.sections:
-        big = bigshow.write(house.folder / "big", args.sections)
+        big = generated_show.write(house.folder / "big", args.sections)
         house.warm(big, painted=False)
         starts["big"] = lambda: house.kiosk(big)
     found: dict[str, Any] = {"warm": _in_turn(house, starts, args.runs, lambda: True)}

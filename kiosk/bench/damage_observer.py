@@ -8,7 +8,7 @@ share, until its standard input is closed. Where there is no X11 or XDamage it e
 import math
 import sys
 
-from kiosk.commands.bench.xserver import Missing, Server
+from kiosk.bench.x_client import Missing, Server
 
 MISSING = 3
 

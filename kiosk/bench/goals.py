@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from statistics import median
 from typing import Any
 
-from kiosk.commands.bench.intervals import quantile
+from kiosk.bench.intervals import quantile
 from kiosk.messages.lookup import say
 
 _COLUMNS = (

@@ -13,9 +13,9 @@ import random
 import time
 from typing import Any
 
-from kiosk.commands.bench.goals import Row, Spread
-from kiosk.commands.bench.house import House
-from kiosk.commands.show_folder import add_show
+from kiosk.base.arguments import add_show
+from kiosk.bench.environment import House
+from kiosk.bench.goals import Row, Spread
 
 _GOLD = (0x8F, 0xD9, 0xFF)  # blue first; Look.gold
 _NEARER = 0.2  # the light begins with 0.42 and fades

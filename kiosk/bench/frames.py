@@ -25,12 +25,12 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.arguments import add_show, size
 from kiosk.base.atomic import whole_file
-from kiosk.commands.bench.report import summary, table
-from kiosk.commands.play import size
-from kiosk.commands.show_folder import add_show, load_show
+from kiosk.bench.frames_report import summary, table
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
+from kiosk.live.show_folder import load_show
 from kiosk.settings.rendering import RENDERERS
 
 _TOO_LONG = 600.0
@@ -99,7 +99,7 @@ def measure(args: argparse.Namespace) -> dict[str, Any] | None:
 
 def perform(plan: Mapping[str, object], *, patience: float = _TOO_LONG) -> dict[str, object] | None:
     """Play once in a process of its own; None, and a word why, where that fails."""
-    command = [sys.executable, "-m", "kiosk.commands.bench.performance", json.dumps(plan)]
+    command = [sys.executable, "-m", "kiosk.bench.played_slides", json.dumps(plan)]
     try:
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True, timeout=patience)
     except subprocess.SubprocessError as error:

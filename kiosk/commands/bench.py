@@ -10,13 +10,8 @@ all: all of these in turn, in one table beside what is wanted; so does `bench` a
 
 import argparse
 
-import kiosk.commands.bench.cycle as cycle
-import kiosk.commands.bench.everything as everything
-import kiosk.commands.bench.frames as frames
-import kiosk.commands.bench.reload as reload
-import kiosk.commands.bench.start as start
-import kiosk.commands.bench.touch as touch
-from kiosk.commands.bench.session import add_common, measuring
+from kiosk.bench import cycle, everything, frames, reload, start, touch
+from kiosk.bench.session import add_common, measuring
 
 #: Each is a module with the docstring that explains it, add_arguments, measure and rows.
 MEASUREMENTS = {"start": start, "cycle": cycle, "touch": touch, "reload": reload}

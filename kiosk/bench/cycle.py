@@ -15,12 +15,13 @@ import argparse
 import time
 from typing import Any
 
-from kiosk.commands.bench.goals import Row, Spread, ratio
-from kiosk.commands.bench.house import House
-from kiosk.commands.bench.intervals import pictures
-from kiosk.commands.bench.processes import Program
-from kiosk.commands.show_folder import add_show, load_show
+from kiosk.base.arguments import add_show
+from kiosk.bench.environment import House
+from kiosk.bench.goals import Row, Spread, ratio
+from kiosk.bench.intervals import pictures
+from kiosk.bench.process_costs import Program
 from kiosk.deck.build import build
+from kiosk.live.show_folder import load_show
 
 _BEGINNING = 3.0  # what a start costs is no part of a cycle
 _EACH = 0.1  # seconds from one key to the next

@@ -10,12 +10,17 @@ from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
+from kiosk.base.arguments import size
 from kiosk.base.atomic import whole_file
 from kiosk.base.locale import machine_language
-from kiosk.commands.bench.goals import Row, as_data, machine_line, table
-from kiosk.commands.bench.house import Failed, House, house
-from kiosk.commands.bench.xserver import Missing
-from kiosk.commands.play import size
+from kiosk.bench.environment import Failed, House, house
+from kiosk.bench.goals import (
+    Row,
+    as_data,
+    machine_line,
+    table,
+)
+from kiosk.bench.x_client import Missing
 from kiosk.messages.lookup import say
 
 

@@ -118,21 +118,21 @@ def supervise(args: argparse.Namespace) -> int:
 
 
 def _install(args: argparse.Namespace) -> int:
-    from kiosk.commands import service_install  # who supervises for months needs none of this
+    from kiosk.commands.service import install  # who supervises for months needs none of this
 
-    return service_install.install(args)
+    return install.install(args)
 
 
 def _status(args: argparse.Namespace) -> int:
-    from kiosk.commands import service_status
+    from kiosk.commands.service import status as service_status
 
     return service_status.status(args)
 
 
 def _remove(args: argparse.Namespace) -> int:
-    from kiosk.commands import service_install
+    from kiosk.commands.service import install
 
-    return service_install.remove(args)
+    return install.remove(args)
 
 
 def command(args: argparse.Namespace) -> list[str]:

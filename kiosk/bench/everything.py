@@ -8,10 +8,16 @@ import argparse
 import os
 from typing import Any
 
-from kiosk.commands.bench import cycle, frames, reload, start, touch
-from kiosk.commands.bench.goals import Row, Spread
-from kiosk.commands.bench.house import Failed, House
-from kiosk.commands.bench.session import Measurement, add_common, perform
+from kiosk.bench import (
+    cycle,
+    frames,
+    reload,
+    start,
+    touch,
+)
+from kiosk.bench.environment import Failed, House
+from kiosk.bench.goals import Row, Spread
+from kiosk.bench.session import Measurement, add_common, perform
 
 #: What each measurement is asked for, in full and in short.
 _FULL = {

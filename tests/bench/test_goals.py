@@ -8,11 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.commands.bench import cycle, everything, goals, pictures, processes, reload, start, touch
-from kiosk.commands.bench.bigshow import write
-from kiosk.commands.bench.goals import Row, Spread
-from kiosk.commands.bench.pictures import Arrival
-from kiosk.commands.show_folder import load_show
+from kiosk.bench import (
+    cycle,
+    everything,
+    goals,
+    process_costs,
+    reload,
+    screen_states,
+    start,
+    touch,
+)
+from kiosk.bench.generated_show import write
+from kiosk.bench.goals import Row, Spread
+from kiosk.bench.screen_states import Arrival
+from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -85,15 +94,15 @@ def test_a_slide_has_arrived_when_its_letters_begin_to_show() -> None:
         (0.6, [row(120), row(180)]),
     ]
 
-    assert pictures.arrival(before, samples) == Arrival(0.2, 0.3, 0.5)
+    assert screen_states.arrival(before, samples) == Arrival(0.2, 0.3, 0.5)
 
 
 def test_the_letters_of_a_notice_are_no_slide() -> None:
     before = [bytes(1600)]
     samples = [(0.1, [row(120)]), (0.2, [row(0)]), (0.3, [row(120)])]
 
-    assert pictures.arrival(before, samples) == Arrival(0.1, 0.3, 0.3)
-    assert pictures.arrival(before, [(0.1, before)]) == Arrival(None, None, None)
+    assert screen_states.arrival(before, samples) == Arrival(0.1, 0.3, 0.3)
+    assert screen_states.arrival(before, [(0.1, before)]) == Arrival(None, None, None)
 
 
 def test_gold_is_told_from_what_else_changes() -> None:
@@ -118,7 +127,7 @@ Rss:                   4 kB
 Pss:                   4 kB
 VmFlags: rd wr"""
 
-    assert processes.kilobytes(smaps.splitlines()) == 1024
+    assert process_costs.kilobytes(smaps.splitlines()) == 1024
 
 
 def test_a_number_of_a_slide_is_changed_for_one_as_long() -> None:

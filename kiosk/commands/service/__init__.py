@@ -1,0 +1,1 @@
+"""`service`: runs a show for months, and installs, shows and removes what starts it."""
