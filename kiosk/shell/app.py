@@ -20,8 +20,9 @@ from kiosk.base.memory import be_thrifty
 from kiosk.base.paths import QML, bundled
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
+from kiosk.deck.edition import Edition
 from kiosk.deck.model import Deck
-from kiosk.deck.subset import found_again
+from kiosk.deck.subset import found_again, mark_of, without
 from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import Settings
 from kiosk.settings.model import Machine
@@ -36,7 +37,6 @@ from kiosk.shell.logs import listen_to_qt, no_display_is_said
 from kiosk.shell.viewmodels.lock_view import Gate
 from kiosk.shell.viewmodels.motion import Manner
 from kiosk.shell.viewmodels.player_view import Player
-from kiosk.shell.viewmodels.programme import edition
 
 if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
@@ -228,6 +228,13 @@ def deck_of(show: Show) -> Deck:
     from kiosk.deck.build import build
 
     return build(show)
+
+
+def edition(show: Show, whole: Deck, resume: Resume, mark: str = "") -> Edition:
+    """The edition of a show and its deck, without the slides that are to be left out of it."""
+    mark = mark or mark_of(whole)
+    gone = {one.slide for one in resume.left_out if one.deck == mark}
+    return Edition(without(whole, gone), show.title, show.chinese, mark)
 
 
 def _log_qml(warnings: list[object]) -> None:

@@ -26,7 +26,6 @@ from kiosk.shell.display.first_frame import FirstPicture
 from kiosk.shell.lazy_imports import load_all
 from kiosk.shell.logs import log_problems
 from kiosk.shell.monitors.monitor import Attendant, attendants, latecomers
-from kiosk.shell.viewmodels.programme import edition
 
 if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
@@ -131,7 +130,7 @@ class Performance(QObject):
         self._failed = []
         player = self.kiosk.player
         if player is not None and news.deck and news.loaded.show:
-            new = edition(news.loaded.show, news.deck, self._options.resume, news.mark)
+            new = app.edition(news.loaded.show, news.deck, self._options.resume, news.mark)
             player.replace(new)
             if self.kiosk.backdrops is not None and self._options.paint_backdrops:
                 self.kiosk.backdrops.paint(scenes(new.deck))
@@ -210,7 +209,7 @@ class Performance(QObject):
         show, whole = self._news.loaded.show, self._news.deck
         if show is None or whole is None:
             return []
-        played = edition(show, whole, self._options.resume, self._news.mark).deck
+        played = app.edition(show, whole, self._options.resume, self._news.mark).deck
         there = {slide.id for slide in played.slides}
         gone = [slide.id for slide in whole.slides if slide.id not in there]
         return [

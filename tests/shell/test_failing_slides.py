@@ -17,7 +17,7 @@ from kiosk.deck.subset import mark_of
 from kiosk.live.show_folder import load_show
 from kiosk.ops.supervision.heartbeat import LeftOut, Resume
 from kiosk.shell import run
-from kiosk.shell.viewmodels import programme
+from kiosk.shell.viewmodels import slide_cache
 
 Break = Callable[..., None]
 
@@ -25,7 +25,7 @@ Break = Callable[..., None]
 @pytest.fixture
 def break_slides(monkeypatch: pytest.MonkeyPatch) -> Break:
     """Lets slides of these ids have no file that draws them."""
-    made = programme.slide_object
+    made = slide_cache.slide_object
 
     def break_slides(*ids: str) -> None:
         def broken(slide: Any, *others: Any) -> Any:
@@ -35,7 +35,7 @@ def break_slides(monkeypatch: pytest.MonkeyPatch) -> Break:
                 found._slide = SimpleNamespace(**fields, kind=SimpleNamespace(value="missing"))
             return found
 
-        monkeypatch.setattr(programme, "slide_object", broken)
+        monkeypatch.setattr(slide_cache, "slide_object", broken)
 
     return break_slides
 

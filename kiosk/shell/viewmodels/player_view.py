@@ -1,4 +1,4 @@
-"""The player as QML sees it: it turns input into events and publishes what changed."""
+"""The player as QML sees it: what plays, what of it is on, and what people do about it."""
 
 import logging
 import time
@@ -8,16 +8,25 @@ from functools import cached_property
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
-from kiosk.deck.model import Deck
+from kiosk.deck.edition import Edition
+from kiosk.deck.model import AnySlide, Deck
 from kiosk.player.moves import start
 from kiosk.player.state import Mode, Settings, State
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.display.icons import icon
 from kiosk.shell.lazy_imports import events, keynames, keys
 from kiosk.shell.lazy_imports import step as steps
-from kiosk.shell.viewmodels.chrome import IconObject
+from kiosk.shell.viewmodels.backdrops import BackdropObject, SlideBackdrops
+from kiosk.shell.viewmodels.chrome import (
+    HelpObject,
+    IconObject,
+    TabObject,
+    help_objects,
+    tab_objects,
+)
 from kiosk.shell.viewmodels.motion import Manner
-from kiosk.shell.viewmodels.programme import Edition, Programme
+from kiosk.shell.viewmodels.slide_cache import SlideCache
+from kiosk.shell.viewmodels.slides import SlideObject
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -28,9 +37,17 @@ _LONGEST_TIMER = 24 * 3600.0
 
 @QmlElement
 @QmlUncreatable("Made by the program")
-class Player(Programme):
-    """Holds the one State, arms one timer to its deadline, and notifies what changed in it."""
+class Player(QObject):
+    """Holds the edition that plays and its one State, and publishes what changes in either.
 
+    Input becomes events, and one timer is armed to the state's deadline.
+    """
+
+    slideChanged = Signal()
+    tabsChanged = Signal()
+    editionChanged = Signal()
+    backdropChanged = Signal()
+    problemsChanged = Signal()
     serialChanged = Signal()
     stateChanged = Signal()
     fullscreenChanged = Signal()
@@ -51,12 +68,20 @@ class Player(Programme):
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
     ) -> None:
-        state = start(edition.deck, clock(), settings, first, fullscreen)
-        super().__init__(edition, state, backdrops, parent)
+        super().__init__(parent)
+        self._edition = edition
         self._settings = settings
         self._clock = clock
         self._manner = manner or Manner()
         self._preparing = preparing
+        self._state = start(edition.deck, clock(), settings, first, fullscreen)
+        self._slides = SlideCache(edition.deck, self)
+        self._backdrops = SlideBackdrops(edition.deck, backdrops, self)
+        backdrops.ready.connect(self.backdropChanged)
+        self._tabs = tab_objects(edition.deck, self)
+        self._help: list[HelpObject] | None = None  # until somebody asks for it
+        self._problems: list[str] = []
+        self._problems_since = ""
         self._coming: Edition | None = None
         self._failed: set[str] = set()
         self._timer = QTimer(self)
@@ -64,15 +89,25 @@ class Player(Programme):
         self._timer.timeout.connect(self.look_at_clock)
         self._arm()
 
+    @property
+    def state(self) -> State:
+        """What is on the screen."""
+        return self._state
+
+    @property
+    def edition(self) -> Edition:
+        """What plays."""
+        return self._edition
+
     def look_at_clock(self) -> None:
         """See to what is due by now."""
         self._happen(events.TimeReached())
 
     def replace(self, edition: Edition) -> None:
         """Play another edition: at once for staff who present, else from the next slide on."""
-        self._coming = edition if edition != self.edition else None
+        self._coming = edition if edition != self._edition else None
         if self._coming and self._state.mode is Mode.PRESENT:
-            replaced = events.ShowReplaced(self.edition.deck)
+            replaced = events.ShowReplaced(self._edition.deck)
             self._change(self._stepped(replaced, edition.deck), edition)
 
     def open_hall(self, *, is_open: bool) -> None:
@@ -88,8 +123,13 @@ class Player(Programme):
         """Present the slide of this id, as an author wants to see it."""
         self._happen(events.SlideWanted(slide))
 
+    def set_problems(self, problems: list[str], since: str) -> None:
+        """Say what is wrong with the show's files, the newest first, and since when it plays."""
+        self._problems, self._problems_since = problems, since
+        self.problemsChanged.emit()
+
     def _happen(self, event: "events.Event") -> None:
-        played, now = self.edition.deck, self._clock()
+        played, now = self._edition.deck, self._clock()
         new = None
         if self._coming:
             deck = self._coming.deck
@@ -123,6 +163,30 @@ class Player(Programme):
         if new.closed:
             self.closed.emit()
 
+    def _take_edition(self, new: Edition) -> None:
+        """Publish another edition; the state must be one of its deck already."""
+        old, self._edition = self._edition, new
+        gone: list[QObject] = []
+        self._backdrops.take(new.deck)
+        self._slides.take(new.deck)
+        tabs = tab_objects(new.deck, self)
+        if [tab.told for tab in tabs] == [tab.told for tab in self._tabs]:
+            for tab, changed in zip(self._tabs, tabs, strict=True):
+                tab.first, tab.count = changed.first, changed.count
+        else:
+            tabs, self._tabs = self._tabs, tabs
+            self.tabsChanged.emit()
+        gone += tabs
+        if new.chinese != old.chinese:
+            gone += self._help or []
+            self._help = None
+        if (new.chinese, new.title) != (old.chinese, old.title):
+            self.editionChanged.emit()
+        self.backdropChanged.emit()
+        self.slideChanged.emit()
+        for made in gone:  # QML, which has just been told, looks at them no longer
+            made.deleteLater()
+
     def _arm(self) -> None:
         deadline = self._state.deadline
         if deadline is None:
@@ -130,6 +194,84 @@ class Player(Programme):
             return
         wait = min(max(deadline - self._clock(), 0.0), _LONGEST_TIMER)
         self._timer.start(int(wait * 1000) + 1)
+
+    @property
+    def _here(self) -> AnySlide:
+        return self._edition.deck.slides[self._state.index]
+
+    @Property(SlideObject, notify=slideChanged)
+    def slide(self) -> SlideObject:
+        return self._slides.of(self._state.index)
+
+    @Property(SlideObject, notify=slideChanged)
+    def nextSlide(self) -> SlideObject:
+        """What comes if nobody asks for anything else, so that it can be made ready."""
+        return self._slides.of((self._state.index + 1) % len(self._edition.deck.slides))
+
+    @Property(bool, notify=slideChanged)
+    def hasPrevious(self) -> bool:
+        """Whether there is a slide to go back to."""
+        return self._state.index > 0
+
+    @Property("double", notify=slideChanged)
+    def dwell(self) -> float:
+        """How long the slide stays while cycling, in seconds."""
+        return self._here.dwell
+
+    @Property(list, notify=tabsChanged)
+    def tabs(self) -> list[TabObject]:
+        return self._tabs
+
+    @Property(int, notify=slideChanged)
+    def tab(self) -> int:
+        """Which section is on, from 0; -1 for none."""
+        section = self._here.section
+        return next((i for i, tab in enumerate(self._tabs) if tab.section == section), -1)
+
+    @Property("double", notify=slideChanged)
+    def tabStart(self) -> float:
+        """How much of the section lies before this slide, 0 to 1."""
+        return self._part(0)
+
+    @Property("double", notify=slideChanged)
+    def tabEnd(self) -> float:
+        """How much of the section has been seen when this slide ends, 0 to 1."""
+        return self._part(1)
+
+    def _part(self, slides_more: int) -> float:
+        if self.tab < 0:
+            return 0.0
+        tab = self._tabs[self.tab]
+        return (self._state.index - tab.first + slides_more) / tab.count
+
+    @Property(BackdropObject, notify=backdropChanged)
+    def backdrop(self) -> BackdropObject | None:
+        """What stands and grows behind this slide; none until it has been painted."""
+        return self._backdrops.of(self._state.index)
+
+    @Property(list, notify=editionChanged)
+    def help(self) -> list[HelpObject]:
+        if self._help is None:
+            self._help = help_objects(self, chinese=self._edition.chinese)
+        return self._help
+
+    @Property(bool, notify=editionChanged)
+    def chinese(self) -> bool:
+        return self._edition.chinese
+
+    @Property(str, notify=editionChanged)
+    def title(self) -> str:
+        return self._edition.title
+
+    @Property(list, notify=problemsChanged)
+    def problems(self) -> list[str]:
+        """What is wrong with the show's files in plain words, the newest first."""
+        return self._problems
+
+    @Property(str, notify=problemsChanged)
+    def problemsSince(self) -> str:
+        """Since when the last good version plays; empty where nothing had to be kept."""
+        return self._problems_since
 
     @Property(bool, constant=True)
     def preparing(self) -> bool:
@@ -226,6 +368,16 @@ class Player(Programme):
     def fullscreen(self) -> bool:
         return self._state.fullscreen
 
+    @Slot(QObject)
+    def keep(self, slide: QObject) -> None:
+        """Keep a slide that a holder of the stage shows or is about to, whatever edition comes."""
+        self._slides.keep(slide)
+
+    @Slot(QObject)
+    def letGo(self, slide: QObject) -> None:
+        """Take note that a holder of the stage shows it no longer."""
+        self._slides.let_go(slide)
+
     @Slot()
     def touchBegan(self) -> None:
         self._happen(events.TouchBegan())
@@ -264,7 +416,7 @@ class Player(Programme):
             self._failed.add(slide)
             _log.error("The slide “%s” cannot be drawn and is passed over", slide)
             self.failed.emit(slide)
-        if any(one.id not in self._failed for one in self.edition.deck.slides):
+        if any(one.id not in self._failed for one in self._edition.deck.slides):
             self._happen(events.SlideFailed(slide))
 
     @Slot(int, int, str)
