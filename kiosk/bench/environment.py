@@ -18,6 +18,8 @@ from pathlib import Path
 from kiosk.base.paths import SOURCES
 from kiosk.bench.process_costs import Program
 from kiosk.bench.x_client import Server
+from kiosk.ops.records.log_files import ALSO_IN_WINDOWS
+from kiosk.ops.records.log_lines import PLAYS, read_lines
 
 _EMPTY_WINDOW = Path(__file__).with_name("empty_window.py")
 #: Asked in a process of its own: whoever measures must not have Qt in its memory, as memory that
@@ -33,7 +35,6 @@ print(json.dumps([graphics.choose_level("auto").renderer, qVersion()]))
 _PAINTING = 1200.0  # seconds, at most
 _APPEARS = 180.0
 _QUIET = 6  # looks in a row
-_PLAYS = "plays "  # what the kiosk says in its log once it has read a show
 
 
 class Failed(Exception):  # noqa: N818 — said to people as it is
@@ -75,6 +76,7 @@ class House:
             **os.environ,
             "PYTHONPATH": str(SOURCES),
             "XDG_STATE_HOME": str(self.folder / "state"),
+            ALSO_IN_WINDOWS: "1",
         }
         # Else each start would compile all modules anew, which no hall's machine does.
         environment.pop("PYTHONDONTWRITEBYTECODE", None)
@@ -102,7 +104,7 @@ class House:
 
         It has kept all when no more files come.
         """
-        logged = self._logged()
+        shows_read = self._shows_read()
         with self.kiosk(show) as program:
             end = time.monotonic() + _PAINTING
             quiet = files = 0
@@ -112,19 +114,13 @@ class House:
                 time.sleep(0.3)
                 before, files = files, self._files()
                 busy = painted and self.painted and program.painting
-                quiet = (
-                    0
-                    if busy or before != files or not self._has_read(program, logged)
-                    else quiet + 1
-                )
+                has_read = self._shows_read() > shows_read
+                quiet = 0 if busy or before != files or not has_read else quiet + 1
 
-    def _has_read(self, program: Program, logged: int) -> bool:
-        """Whether a kiosk has read its show: in a window it says so aloud, else in the log."""
-        return _PLAYS in program.words or self._logged() > logged
-
-    def _logged(self) -> int:
-        logs = (self.folder / "state").rglob("*.jsonl")
-        return sum(path.read_text(encoding="utf-8").count(_PLAYS) for path in logs)
+    def _shows_read(self) -> int:
+        """How often a kiosk has logged here that it has read a show."""
+        lines, _ = read_lines(self.folder / "state" / "kiosk" / "logs")
+        return sum(line.event.get("name") == PLAYS for line in lines)
 
     def _files(self) -> int:
         return sum(1 for _ in (self.folder / "state").rglob("*"))

@@ -11,7 +11,7 @@ from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.base.pyside_check import refusal
 from kiosk.live.show_folder import follow_show
-from kiosk.ops.records.log_files import start_records
+from kiosk.ops.records.log_files import ALSO_IN_WINDOWS, start_records
 from kiosk.ops.supervision import stack_dumps
 from kiosk.ops.supervision.exit_codes import ANOTHER, is_supervised
 from kiosk.ops.supervision.instance_lock import taken_here
@@ -60,7 +60,8 @@ def run(args: argparse.Namespace) -> int:
     state = machine_state()
     if args.kiosk and not is_supervised(os.environ) and taken_here(state, args.screen or ""):
         return ANOTHER
-    if not args.windowed:  # a window is somebody's desk, and no kiosk
+    # A window is somebody's desk, and no kiosk.
+    if not args.windowed or ALSO_IN_WINDOWS in os.environ:
         start_records(state, "kiosk")
     stack_dumps.report(stack_dumps.folder_in(state))
     stack_dumps.write_to(stack_dumps.folder_in(state))

@@ -153,9 +153,17 @@ TABLE: dict[str, tuple[str, str]] = {
         "读不到记录 {folder}；请用管理员或放映用户的身份再运行一次",
         "the records in {folder} cannot be read; run this as the administrator or as who plays",
     ),
-    "death-hang": ("卡住了（{why}）", "it hung ({why})"),
-    "death-signal": ("程序崩溃或被终止（{why}）", "it crashed or was ended ({why})"),
-    "death-status": ("程序自己退出（{why}）", "it ended by itself ({why})"),
+    "death-silent": ("卡住了（{detail} 秒没有反应）", "it hung (no sign of life for {detail} s)"),
+    "death-no-picture": ("卡住了（{detail} 秒没有新画面）", "it hung (no picture for {detail} s)"),
+    "death-no-slide": (
+        "卡住了（该换画面时 {detail} 秒没有换）",
+        "it hung (no new slide for {detail} s)",
+    ),
+    "death-signal": ("程序崩溃或被终止（{detail}）", "it crashed or was ended ({detail})"),
+    "death-status": (
+        "程序自己退出（退出状态 {detail}）",
+        "it ended by itself (exit status {detail})",
+    ),
     "death-on": ("{time}  {what}，当时在放“{slide}”", "{time}  {what}, on the slide “{slide}”"),
     "death-first": ("{time}  {what}，还没有画面", "{time}  {what}, before its first slide"),
 }

@@ -17,6 +17,7 @@ from kiosk.base.memory import collect, collect_by_hand, settle
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
+from kiosk.ops.records.log_lines import PLAYS
 from kiosk.ops.supervision import exit_codes
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
@@ -188,7 +189,7 @@ class Performance(QObject):
             _log.info("there is nothing to play")
         else:
             count, kept = len(loaded.show.sections), " of what was last good" * loaded.kept
-            _log.info("plays %d sections%s", count, kept)
+            _log.info("plays %d sections%s", count, kept, extra={"event": {"name": PLAYS}})
         if self._problems and not now:
             _log.info("No problems are left in the show's files")
         self._problems = new + [words for words in self._problems if words in now]

@@ -28,7 +28,6 @@ from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.commands.service import status
 from kiosk.commands.service.status import Service
 from kiosk.ops.service.installed import Running
-from kiosk.ops.supervision.crash_log import LOGGER
 from kiosk.ops.supervision.instance_lock import hold, seat
 from kiosk.settings.model import Machine
 from kiosk.settings.read_settings import read_bytes
@@ -285,8 +284,9 @@ def test_the_service_and_what_has_ended_the_show(
     said = {
         "time": datetime.now(UTC).isoformat(),
         "level": "ERROR",
-        "logger": LOGGER,
-        "message": "The kiosk was ended by SIGSEGV on the slide “cover”",
+        "logger": "supervisor",
+        "message": "The kiosk has ended",
+        "event": {"name": "death-signal", "detail": "SIGSEGV", "slide": "cover"},
     }
     (tmp_path / "logs" / "supervisor.jsonl").write_text(json.dumps(said), encoding="utf-8")
 

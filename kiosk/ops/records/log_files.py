@@ -23,6 +23,8 @@ from kiosk.ops.records.log_lines import as_line, numbered
 
 MOST_BYTES = 1024 * 1024
 MOST_FILES = 5
+#: With this in its environment a kiosk in a window writes its log to files as well.
+ALSO_IN_WINDOWS = "KIOSK_RECORDS"
 #: So many seconds after a failed write the next is tried.
 RETRY = 10.0
 #: The same line again is counted for so long before it is told how often it came, in seconds.

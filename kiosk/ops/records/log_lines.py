@@ -4,10 +4,11 @@ import json
 import logging
 import re
 import traceback
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 from kiosk.messages.lookup import say
 
@@ -21,13 +22,18 @@ _WORDS = {
     "ERROR": "log-error",
     "CRITICAL": "log-critical",
 }
+#: The event of a kiosk that has read a show and plays it.
+PLAYS = "plays"
 _AGO = re.compile(r"([0-9]{1,4})\s*([mhd])")
 _MINUTES = {"m": 1, "h": 60, "d": 1440}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """What was logged at a moment; `repeated` is how often the same has come again since."""
+    """What was logged at a moment; `repeated` is how often the same has come again since.
+
+    `event` is for programs, which never read the message: its name and its fields.
+    """
 
     time: datetime
     level: str
@@ -35,6 +41,7 @@ class Line:
     message: str
     stack: tuple[str, ...] = ()
     repeated: int = 0
+    event: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_problem(self) -> bool:
@@ -43,7 +50,10 @@ class Line:
 
 
 def as_line(record: logging.LogRecord) -> dict[str, object]:
-    """What a record says, ready to be written as JSON."""
+    """What a record says, ready to be written as JSON.
+
+    An event is logged with `extra={"event": {"name": …}}`; its fields are strings as well.
+    """
     line: dict[str, object] = {
         "time": datetime.fromtimestamp(record.created, UTC).astimezone().isoformat(
             timespec="milliseconds"
@@ -53,6 +63,9 @@ def as_line(record: logging.LogRecord) -> dict[str, object]:
         "process": record.process,
         "message": _short(record.getMessage()),
     }  # fmt: skip
+    event = getattr(record, "event", None)
+    if event:
+        line["event"] = {name: _short(value) for name, value in event.items()}
     if record.exc_info and record.exc_info[1] is not None:
         told = traceback.format_exception(record.exc_info[1], limit=-_MOST_FRAMES)
         line["stack"] = [_short(part) for text in told for part in text.splitlines()]
@@ -100,19 +113,29 @@ def parse(data: bytes) -> Line | None:
     """Read a line; None where it is damaged."""
     try:
         said = json.loads(data)
-        time = datetime.fromisoformat(said["time"])
-        level, logger, message = said["level"], said["logger"], said["message"]
-        stack, repeated = said.get("stack", []), said.get("repeated", 0)
-        strings = [level, logger, message, *stack]
-    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):
+        time = datetime.fromisoformat(said["time"]) if _is_sound(said) else None
+    except (ValueError, RecursionError):
         return None
-    sound = (
-        time.tzinfo is not None
-        and all(isinstance(text, str) for text in strings)
-        and level in _WORDS
-        and isinstance(repeated, int)
-    )
-    return Line(time, level, logger, message, tuple(stack), repeated) if sound else None
+    if time is None or time.tzinfo is None:
+        return None
+    stack, repeated = tuple(said.get("stack", ())), said.get("repeated", 0)
+    event = said.get("event", {})
+    return Line(time, said["level"], said["logger"], said["message"], stack, repeated, event)
+
+
+def _is_sound(said: Any) -> bool:
+    """Whether what was read has the fields of a line, each of its type."""
+    match said:
+        case {"time": str(), "level": str(level), "logger": str(), "message": str()}:
+            stack, event = said.get("stack", []), said.get("event", {})
+            return (
+                level in _WORDS
+                and isinstance(said.get("repeated", 0), int)
+                and isinstance(stack, list)
+                and isinstance(event, dict)
+                and all(isinstance(text, str) for text in (*stack, *event.values()))
+            )
+    return False
 
 
 def in_words(line: Line, language: str) -> str:

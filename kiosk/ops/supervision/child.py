@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import IO
 
+from kiosk.ops.supervision.crash_log import Cause, Ending
 from kiosk.ops.supervision.heartbeat import Beat, heard
 
 _log = logging.getLogger(__name__)
@@ -101,12 +102,12 @@ def crashed(status: int, killings: int | None) -> bool:
     return -status in own
 
 
-def in_words(status: int) -> str:
-    """How a program ended."""
+def ending(status: int) -> Ending:
+    """How a program with this exit status ended; the status is negative for a signal."""
     if status < 0:
-        with suppress(ValueError):
-            return f"was ended by {signal.Signals(-status).name}"
-    return f"ended with status {status}"
+        with suppress(ValueError):  # no signal that Python can name: its number is told
+            return Ending(Cause.SIGNAL, signal.Signals(-status).name)
+    return Ending(Cause.STATUS, str(status))
 
 
 def _read(output: IO[bytes], beats: "queue.Queue[Beat]") -> None:

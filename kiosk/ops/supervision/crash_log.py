@@ -1,51 +1,64 @@
-"""When and why a supervised kiosk died, as its supervisor has logged it."""
+"""When and why a supervised kiosk ended: what the supervisor logs of it, and what is read back."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import Line
 
-#: Who logs them.
-LOGGER = "kiosk.ops.supervision.supervisor"
-_ON = r" on (?:the slide “(?P<slide>.*)”|its first slide)"
-_DEATH = re.compile(
-    rf"The kiosk (?:hangs \((?P<hang>.*)\){_ON.replace('slide>', 'stuck>')}; it is ended"
-    rf"|was ended by (?P<signal>\w+){_ON.replace('slide>', 'shot>')}"
-    rf"|(?P<status>ended with status \d+){_ON})"
-)
+
+class Cause(StrEnum):
+    """Why a kiosk ended; the value names the event in the log, and is the key of its message."""
+
+    SILENT = "death-silent"
+    NO_PICTURE = "death-no-picture"
+    NO_SLIDE = "death-no-slide"
+    SIGNAL = "death-signal"
+    STATUS = "death-status"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How a kiosk ended; `detail` is the seconds of a hang, a signal's name or an exit status."""
+
+    cause: Cause
+    detail: str
+
+    def in_words(self, language: str) -> str:
+        """Return the cause as a clause for people."""
+        return say(self.cause, language, detail=self.detail)
+
+    def event(self, slide: str) -> dict[str, object]:
+        """Return the `extra` of the log record; `slide` is empty before the first slide."""
+        return {"event": {"name": str(self.cause), "detail": self.detail, "slide": slide}}
 
 
 @dataclass(frozen=True, slots=True)
 class Death:
-    """One death, or the same several times within an hour: the key of its kind, and on what."""
+    """One death, or `count` equal ones that were logged as one within an hour."""
 
     time: datetime
-    kind: str
-    why: str
+    ending: Ending
     slide: str
     count: int = 1
 
 
 def deaths(lines: Iterable[Line]) -> list[Death]:
-    """All deaths among the lines of a log, in their order."""
+    """Return the deaths among the lines of a log, in their order."""
     found = []
     for line in lines:
-        told = _DEATH.fullmatch(line.message) if line.logger == LOGGER else None
-        if told is None:
-            continue
-        kind = next(name for name in ("hang", "signal", "status") if told[name] is not None)
-        slide = told["stuck"] or told["shot"] or told["slide"] or ""
-        found.append(Death(line.time, kind, told[kind], slide, line.repeated or 1))
+        match line.event:
+            case {"name": name, "detail": detail, "slide": slide} if name in set(Cause):
+                ending = Ending(Cause(name), detail)
+                found.append(Death(line.time, ending, slide, line.repeated or 1))
     return found
 
 
 def in_words(death: Death, language: str) -> str:
-    """A death as people are told of it."""
-    keys = {"hang": "death-hang", "signal": "death-signal", "status": "death-status"}
-    what = say(keys[death.kind], language, why=death.why)
+    """Return a death as people are told of it: when, why and on which slide."""
+    what = death.ending.in_words(language)
     time = f"{death.time.astimezone():%Y-%m-%d %H:%M}"
     if not death.slide:
         return say("death-first", language, time=time, what=what)

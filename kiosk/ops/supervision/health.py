@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kiosk.ops.supervision.crash_log import Cause, Ending
 from kiosk.ops.supervision.heartbeat import Beat
 
 #: So many lives in a row without a picture, each ended by a crash or hang, accuse the driver.
@@ -53,16 +54,17 @@ class Watch:
         """Whether it has brought any picture to the screen."""
         return self._painted is not None
 
-    def hangs(self, now: float) -> str:
-        """Why it is to be ended; nothing as long as it is well."""
+    def hangs(self, now: float) -> Ending | None:
+        """How it hangs, so that it is to be ended; None as long as it is well."""
         passed, self._looked = now - self._looked, now
         self._silent += min(max(passed, 0.0), 2 * self._timings.look)
         patience = self._timings.silence if self.painted else self._timings.grace
         if self._silent >= patience:
-            return f"no sign of life for {self._silent:.0f} s"
+            return Ending(Cause.SILENT, f"{self._silent:.0f}")
         if self.beat is not None and self.beat.stuck >= patience:
-            return f"{self.beat.why} for {self.beat.stuck:.0f} s"
-        return ""
+            cause = Cause.NO_SLIDE if self.beat.late else Cause.NO_PICTURE
+            return Ending(cause, f"{self.beat.stuck:.0f}")
+        return None
 
     def lived_well(self, now: float) -> bool:
         """Whether it has played long enough that a death says nothing about the next life."""

@@ -17,7 +17,8 @@ _T = TypeVar("_T")
 class Beat:
     """A sign of life; the empty one says that a display is there, and the window is being made.
 
-    `stuck` is for how many seconds what should go on has not, and `why` says what that is.
+    `stuck` is for how many seconds no picture has come though one was asked for or, where `late`,
+    no new slide though one was due.
     `deck` is the mark of the deck that the slide belongs to.
     """
 
@@ -27,14 +28,14 @@ class Beat:
     deck: str = ""
     painted: bool = False  # a picture has come since this slide was wanted
     stuck: float = 0.0
-    why: str = ""
+    late: bool = False
 
     def line(self) -> bytes:
         """The beat as it goes through the pipe; without its place where that is too long."""
         line = _PREFIX + json.dumps(asdict(self)).encode() + b"\n"
         if len(line) <= _LONGEST:
             return line
-        return Beat(mode=self.mode, painted=self.painted, stuck=self.stuck, why=self.why).line()
+        return Beat(mode=self.mode, painted=self.painted, stuck=self.stuck, late=self.late).line()
 
 
 def heard(line: bytes) -> Beat | None:

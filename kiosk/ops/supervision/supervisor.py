@@ -13,7 +13,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.ops.supervision import exit_codes, process_memory, stack_dumps
-from kiosk.ops.supervision.child import Child, crashed, in_words
+from kiosk.ops.supervision.child import Child, crashed, ending
+from kiosk.ops.supervision.crash_log import Ending
 from kiosk.ops.supervision.health import (
     Drawing,
     Patience,
@@ -133,7 +134,7 @@ class Supervisor:
             return None
         status = child.status()
         if hang:
-            _log.error("The kiosk hangs (%s) on %s; it is ended", hang, self._where)
+            self._log_death(hang)
             self._end_hanging(child)
         else:
             self._take(child, watch)  # what it said last
@@ -149,12 +150,12 @@ class Supervisor:
         if status == exit_codes.RESTART and not hang:
             _log.info("The kiosk is started anew, as it was asked to")
         elif not hang and status is not None:
-            _log.error("The kiosk %s on %s", in_words(status), self._where)
+            self._log_death(ending(status))
         self._restarts += 1
         stack_dumps.report(self._stacks, f" on {self._where}")
         since = process_memory.killings()
         killed = since - killings if since is not None and killings is not None else None
-        failed = bool(hang) or (status is not None and crashed(status, killed))
+        failed = hang is not None or (status is not None and crashed(status, killed))
         if failed:
             self._accuse(watch)
         self._drawing.after(watch, failed=failed, undrawn=status == exit_codes.NO_GRAPHICS)
@@ -178,8 +179,13 @@ class Supervisor:
     def _where(self) -> str:
         return f"the slide “{self._place.slide}”" if self._place.slide else "its first slide"
 
-    def _accompany(self, child: Child, watch: Watch) -> str:
-        """Stay with the kiosk until it ends; returns why it has to be ended, or nothing."""
+    def _log_death(self, ended: Ending) -> None:
+        words = ended.in_words("en")
+        extra = ended.event(self._place.slide)
+        _log.error("The kiosk has ended on %s: %s", self._where, words, extra=extra)
+
+    def _accompany(self, child: Child, watch: Watch) -> Ending | None:
+        """Stay with the kiosk until it ends; returns how it hangs if it has to be ended."""
         while not self._stopped and child.status() is None:
             self._take(child, watch, wait=self._timings.look)
             self._notifier.alive()
@@ -195,7 +201,7 @@ class Supervisor:
                 _log.warning("The slide has not changed; the kiosk is ended")
                 child.kill()
                 child.wait(self._timings.farewell)
-        return ""
+        return None
 
     def _take(self, child: Child, watch: Watch, *, wait: float = 0.0) -> None:
         """Take the beats there are; with a wait, at least one if it comes in this time."""

@@ -112,16 +112,15 @@ class Heart(QObject):
         return player.state.deadline if player is not None else None
 
     def _beat(self) -> None:
-        stuck, why = max((self._unseen, "no picture"), (self._late, "no new slide"))
-        why = why if stuck else ""
+        stuck, late = max(self._unseen, self._late), self._late > self._unseen
         player = self._kiosk.player if self._kiosk is not None else None
         if player is None:
-            self._line.send(Beat(painted=self._painted, stuck=stuck, why=why))
+            self._line.send(Beat(painted=self._painted, stuck=stuck, late=late))
             return
         state, edition = player.state, player.edition
         section = edition.deck.slides[state.index].section or ""
         self._line.send(
-            Beat(state.slide, section, state.mode, edition.mark, self._painted, stuck, why)
+            Beat(state.slide, section, state.mode, edition.mark, self._painted, stuck, late)
         )
 
     def _obey(self, word: str) -> None:

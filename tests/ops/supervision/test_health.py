@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.ops.supervision.child import crashed, in_words
+from kiosk.ops.supervision.child import crashed, ending
+from kiosk.ops.supervision.crash_log import Cause, Ending
 from kiosk.ops.supervision.health import Patience, Timings, Watch
 from kiosk.ops.supervision.heartbeat import (
     Beat,
@@ -21,7 +22,7 @@ PAINTED = Beat("a", "a", "attract", "d", painted=True)
 DAY = 24 * 3600.0
 
 
-def waited(watch: Watch, start: float, seconds: float, beat: Beat | None = None) -> str:
+def waited(watch: Watch, start: float, seconds: float, beat: Beat | None = None) -> Ending | None:
     """What a supervisor that looks as often as it should has found in the end."""
     looks = int(seconds / TIMINGS.look)
     for look in range(1, looks + 1):
@@ -30,7 +31,7 @@ def waited(watch: Watch, start: float, seconds: float, beat: Beat | None = None)
             watch.hear(beat, now)
         if reason := watch.hangs(now):
             return reason
-    return ""
+    return None
 
 
 def test_silence_is_a_hang_well_before_fifteen_seconds() -> None:
@@ -38,7 +39,7 @@ def test_silence_is_a_hang_well_before_fifteen_seconds() -> None:
     watch.hear(PAINTED, 0.0)
 
     assert not waited(watch, 0.0, 7.0)
-    assert "no sign of life" in waited(watch, 7.0, 3.0)
+    assert waited(watch, 7.0, 3.0) == Ending(Cause.SILENT, "8")
 
 
 def test_before_the_first_picture_there_is_more_time() -> None:
@@ -52,7 +53,10 @@ def test_beats_that_say_that_nothing_goes_on_are_a_hang() -> None:
     watch = Watch(TIMINGS, 0.0)
 
     assert not waited(watch, 0.0, 60.0, PAINTED)
-    assert "no picture" in waited(watch, 60.0, 1.0, replace(PAINTED, stuck=9.0, why="no picture"))
+    dark = replace(PAINTED, stuck=9.0)
+    assert waited(watch, 60.0, 1.0, dark) == Ending(Cause.NO_PICTURE, "9")
+    stands = replace(dark, late=True)
+    assert waited(watch, 61.0, 1.0, stands) == Ending(Cause.NO_SLIDE, "9")
 
 
 def test_time_in_which_the_supervisor_did_not_run_does_not_count() -> None:
@@ -121,16 +125,16 @@ def test_only_a_crash_of_its_own_is_a_slide_to_blame_for(
     assert crashed(status, killings) is own
 
 
-def test_an_end_is_told_in_words() -> None:
-    assert in_words(-11) == "was ended by SIGSEGV"
-    assert in_words(1) == "ended with status 1"
+def test_an_end_is_told_by_signal_or_status() -> None:
+    assert ending(-11) == Ending(Cause.SIGNAL, "SIGSEGV")
+    assert ending(1) == Ending(Cause.STATUS, "1")
 
 
 @given(st.text(max_size=500), st.text(max_size=500), st.floats(0, 1e6))
 def test_a_beat_is_heard_as_it_was_said_and_stays_whole_in_its_pipe(
     slide: str, section: str, stuck: float
 ) -> None:
-    beat = Beat(slide, section, "attract", "d", painted=True, stuck=stuck, why="w")
+    beat = Beat(slide, section, "attract", "d", painted=True, stuck=stuck, late=True)
     line = beat.line()
 
     assert len(line) < 4096
