@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kiosk.content.figures.numerals import chinese_numeral, chinese_steps, chinese_value
@@ -36,6 +36,9 @@ def test_what_is_written_reads_the_same(value: int) -> None:
 
 
 @given(st.integers(1, 9_999).map(chinese_numeral))
+@example("百")
+@example("两")
+@example("两千")
 def test_steps_rise_to_the_literal_and_never_outgrow_it(literal: str) -> None:
     steps = chinese_steps(literal)
     values = [chinese_value(step) or 0 for step in steps]

@@ -1,0 +1,142 @@
+"""counting.js: what a number shows at every moment of its count."""
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from qml.conftest import Script
+
+from kiosk.content.figures.numerals import arabic_value, chinese_numeral, chinese_steps
+
+
+@pytest.fixture(scope="module")
+def counting(script: Callable[..., Script]) -> Script:
+    return script("Parts/counting.js")
+
+
+def shown(counting: Script, literal: str, steps: tuple[str, ...], part: float) -> str:
+    return str(counting.call("shown", literal, steps, part))
+
+
+def grouped(digits: str) -> str:
+    return re.sub(r"(?<=\d)(?=(?:\d{3})+$)", ",", digits)
+
+
+whole = st.text("0123456789", min_size=1, max_size=30)
+parts = st.floats(0, 1)
+arabic = st.builds(
+    lambda sign, digits, separated, decimals: (
+        sign + (grouped(digits) if separated else digits) + decimals
+    ),
+    st.sampled_from(["", "-", "−", "+"]),
+    whole.filter(lambda digits: digits == "0" or not digits.startswith("0")),
+    st.booleans(),
+    st.just("") | st.text("0123456789", min_size=1, max_size=6).map(lambda d: f".{d}"),
+)
+
+
+def shape(text: str) -> str:
+    return re.sub(r"\d", "0", text)
+
+
+def magnitude(text: str) -> Decimal:
+    return abs(arabic_value(text))
+
+
+@given(arabic, parts)
+@example("1,510", 0.0)
+@example("6.5", 0.5)
+@example("-3.2", 0.01)
+@example("999999999999999", 0.9999999999999999)
+@example("123456789012345678901234567890.12", 0.9999999999999999)
+@example("0.05", 0.99)
+@example("100,000", 0.1)
+def test_on_its_way_a_numeral_keeps_its_authors_form(
+    counting: Script, text: str, part: float
+) -> None:
+    seen = shown(counting, text, (), part)
+    assert len(seen) <= len(text)
+    assert magnitude(seen) <= magnitude(text)
+    sign = re.match(r"\D*", text)
+    assert sign is not None
+    assert seen.startswith(sign.group())
+    # Separators and decimals stand where they stand in the literal, counted from its end.
+    bare = seen[sign.end() :]
+    assert shape(text[sign.end() :]).endswith(shape(bare))
+    assert seen.partition(".")[2:] == ("",) or len(seen.partition(".")[2]) == len(
+        text.partition(".")[2]
+    )
+    # No leading zero but the one before a decimal point, or of zero itself.
+    assert re.match(r"0(?!\d|,)|[1-9]", bare)
+
+
+@given(arabic, st.lists(parts, min_size=2, max_size=12))
+def test_a_numeral_never_runs_backwards(counting: Script, text: str, moments: list[float]) -> None:
+    values = [magnitude(shown(counting, text, (), part)) for part in sorted(moments)]
+    assert values == sorted(values)
+
+
+@given(arabic, st.sampled_from([1.0, 1.0000001, 2.0]))
+def test_at_the_end_stands_the_literal(counting: Script, text: str, part: float) -> None:
+    assert shown(counting, text, (), part) == text
+
+
+def faces(wheels: list[dict[str, Any]], name: str = "face") -> str:
+    """What can be read on the wheels."""
+    return "".join(wheel[name] for wheel in wheels).replace(" ", "")
+
+
+@given(arabic, parts)
+@example("1,510", 0.0)
+@example("-1,510", 0.2)
+@example("6.5", 0.5)
+@example("999999999999999", 0.9999999999999999)
+@example("123456789012345678901234567890.12", 0.9999999999999999)
+def test_the_wheels_of_a_meter_show_no_more_than_the_number(
+    counting: Script, text: str, part: float
+) -> None:
+    wheels = counting.call("wheels", text, part)
+    assert len(wheels) == len(text), "a wheel for each character"
+    assert faces(wheels) == counting.call("rolled", text, part) or part == 1
+    assert magnitude(faces(wheels)) <= magnitude(text)
+    for wheel, character in zip(wheels, text, strict=True):
+        assert 0 <= wheel["turned"] < 1
+        assert wheel["turned"] == 0 or wheel["face"] != wheel["next"]
+        if not character.isdigit():
+            assert wheel["face"] in {character, " "}
+        else:
+            assert wheel["face"].isdigit() or wheel["face"] == " "
+    if any(wheel["turned"] > 0 for wheel in wheels):
+        assert magnitude(faces(wheels)) < magnitude(faces(wheels, "next")) <= magnitude(text)
+
+
+@given(arabic, st.lists(parts, min_size=2, max_size=12))
+def test_a_meter_never_runs_backwards(counting: Script, text: str, moments: list[float]) -> None:
+    values = [magnitude(counting.call("rolled", text, part)) for part in sorted(moments)]
+    assert values == sorted(values)
+    assert counting.call("rolled", text, 1.0) == text
+
+
+@given(arabic)
+def test_at_the_beginning_stands_zero(counting: Script, text: str) -> None:
+    assert magnitude(shown(counting, text, (), 0.0)) == 0
+
+
+chinese = st.integers(1, 9_999).map(chinese_numeral) | st.sampled_from(
+    ["百", "千", "两", "十", "两千", "万", "百万", "一千二百"]
+)
+
+
+@given(chinese, st.lists(parts, min_size=2, max_size=12))
+def test_a_chinese_numeral_counts_by_its_steps(
+    counting: Script, text: str, moments: list[float]
+) -> None:
+    steps = chinese_steps(text)
+    seen = [shown(counting, text, steps, part) for part in sorted(moments)]
+    assert set(seen) <= set(steps)
+    assert [steps.index(step) for step in seen] == sorted(steps.index(step) for step in seen)
+    assert shown(counting, text, steps, 1.0) == text
