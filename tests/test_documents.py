@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.exit_codes import Exit
 from kiosk.cli import COMMANDS
 from kiosk.commands import check, export, gallery, log, outline, pin, play, report
 from kiosk.content.figures.find import read
@@ -63,6 +64,11 @@ def test_every_option_is_in_the_readme() -> None:
         options = re.findall(r"--[a-z-]+", parser.format_help())
         assert options
         assert not [option for option in options if f"`{option}" not in told], command
+
+
+def test_every_exit_code_is_in_the_readme() -> None:
+    told = " ".join(cell for cell in rows(README) if cell.startswith("`"))
+    assert [code for code in Exit if f"`{code}`" not in told] == []
 
 
 @each

@@ -27,6 +27,7 @@ from typing import Any
 
 from kiosk.base.arguments import add_show, size
 from kiosk.base.atomic import whole_file
+from kiosk.base.exit_codes import Exit
 from kiosk.bench.frames_report import summary, table
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
@@ -64,12 +65,12 @@ def run(args: argparse.Namespace) -> int:
     """Measure and print; returns 1 where nothing could be measured."""
     report = measure(args)
     if report is None:
-        return 1
+        return Exit.PROBLEMS
     print("\n".join(table(report)))
     if args.json:
         with whole_file(args.json) as made:
             made.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
-    return 0
+    return Exit.OK
 
 
 def measure(args: argparse.Namespace) -> dict[str, Any] | None:

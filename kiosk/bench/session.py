@@ -12,6 +12,7 @@ from typing import Any, Protocol
 
 from kiosk.base.arguments import size
 from kiosk.base.atomic import whole_file
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.bench.environment import Failed, House, house
 from kiosk.bench.goals import (
@@ -75,7 +76,7 @@ def perform(
                 data[name] = found
     except Missing as error:
         print(say("bench-no-x", language, reason=error), file=sys.stderr)
-        return 1
+        return Exit.PROBLEMS
     if told:
         print("\n".join([*table(told, language), *machine_line(machine, language)]))
     print("".join(f"{line}\n" for line in failures), end="", file=sys.stderr)

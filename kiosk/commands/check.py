@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
 from kiosk.base.arguments import USUAL, add_show, screens, spelled
+from kiosk.base.exit_codes import Exit
 from kiosk.checks import consistency
 from kiosk.content.load import SHOW_FILE, natural
 from kiosk.content.loaded import Loaded
@@ -56,7 +57,7 @@ def run(args: argparse.Namespace) -> int:
         print()
     else:
         print_problems(problems, loaded.language)
-    return 1 if errors or (args.strict and warnings) else 0
+    return Exit.PROBLEMS if errors or (args.strict and warnings) else Exit.OK
 
 
 def all_problems(loaded: Loaded) -> list[Problem]:

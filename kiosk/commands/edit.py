@@ -3,6 +3,7 @@
 import argparse
 
 from kiosk.base.arguments import add_show, size
+from kiosk.base.exit_codes import Exit
 from kiosk.commands.play import refused
 from kiosk.live.show_folder import follow_show
 
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Follow what is saved until the window is closed."""
     if refused():
-        return 1
+        return Exit.PROBLEMS
     # Qt is loaded only now: the refusal must come before it, and the help does not need it.
     from kiosk.shell.author_window import edit
     from kiosk.shell.logs import start_logging

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.base.arguments import add_show, size
 from kiosk.base.atomic import whole_file
+from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import SOURCES
 from kiosk.content.loaded import Loaded
 from kiosk.export.progress import Interrupted, Progress
@@ -57,13 +58,13 @@ def run(args: argparse.Namespace) -> int:
     for problem in loaded.problems:
         _tell(str(problem))
     if loaded.show is None:
-        return 1
+        return Exit.PROBLEMS
     target: Path = args.to
     kind = kind_of(target)
     reason = _refusal(kind, target, loaded.language)
     if kind is None or reason:
         _tell(reason)
-        return 1
+        return Exit.PROBLEMS
     progress = Progress()
     try:
         with progress.interruptible():
@@ -73,12 +74,12 @@ def run(args: argparse.Namespace) -> int:
         return _STOPPED_BY + stop.number
     except FileExistsError:
         _tell(say("export-taken", loaded.language, name=target))
-        return 1
+        return Exit.PROBLEMS
     except OSError as error:
         _tell(say("export-failed", loaded.language, name=target, error=error.strerror or error))
-        return 1
+        return Exit.PROBLEMS
     _tell(say("exported", loaded.language, name=target, size=_size(target)))
-    return 0
+    return Exit.OK
 
 
 def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progress) -> None:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from kiosk.base.arguments import USUAL, add_show, screens, spelled
+from kiosk.base.exit_codes import Exit
 from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
@@ -37,19 +38,19 @@ def run(args: argparse.Namespace) -> int:
     for problem in loaded.problems:
         _tell(str(problem))
     if loaded.show is None:
-        return 1
+        return Exit.PROBLEMS
     from kiosk.gallery.pictures import save_gallery  # with Qt, which the help does not need
 
     try:
         save_gallery(loaded, args.screens, args.to, _tell, kind=args.format)
     except FileExistsError:
         _tell(say("gallery-taken", loaded.language, name=args.to))
-        return 1
+        return Exit.PROBLEMS
     except OSError as error:
         _tell(say("gallery-failed", loaded.language, name=args.to, error=error))
-        return 1
+        return Exit.PROBLEMS
     _tell(say("gallery-saved", loaded.language, name=args.to))
-    return 0
+    return Exit.OK
 
 
 def _tell(words: str) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.check import all_problems, print_problems
 from kiosk.commands.made_show import next_steps
@@ -65,7 +66,11 @@ def run(args: argparse.Namespace) -> int:
     problems = all_problems(loaded)
     print_problems(problems, loaded.language)
     print(next_steps(args.to, language))
-    return 1 if any(problem.severity is Severity.ERROR for problem in problems) else 0
+    return (
+        Exit.PROBLEMS
+        if any(problem.severity is Severity.ERROR for problem in problems)
+        else Exit.OK
+    )
 
 
 def _counts(show: Show) -> dict[str, object]:
@@ -120,4 +125,4 @@ def _place(where: Where, language: str) -> str:
 
 def _refuse(words: str, path: Path) -> int:
     print(f"{path}: {words}", file=sys.stderr)
-    return 1
+    return Exit.PROBLEMS

@@ -4,6 +4,7 @@ import argparse
 import sys
 from datetime import datetime
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.messages.lookup import say
@@ -27,7 +28,7 @@ def run(args: argparse.Namespace) -> int:
     since = moment(args.since, datetime.now().astimezone())
     if since is None:
         print(say("log-since", language, text=args.since), file=sys.stderr)
-        return 1
+        return Exit.PROBLEMS
     folder = machine_state() / "logs"
     lines, damaged = read_lines(folder)
     wanted = [line for line in lines if line.time >= since]
@@ -38,4 +39,4 @@ def run(args: argparse.Namespace) -> int:
         print(in_words(line, language))
     if damaged:
         print(say("log-damaged", language, count=damaged))
-    return 0
+    return Exit.OK

@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.made_show import next_steps
 from kiosk.importers.folder import TakenError, put
@@ -33,11 +34,11 @@ def run(args: argparse.Namespace) -> int:
         # Unlike `import` this command has nothing to put in a show's place.
         key = "new-taken" if taken.key == "taken-by-show" else taken.key
         print(f"{args.folder}: {say(key, language)}", file=sys.stderr)
-        return 1
+        return Exit.PROBLEMS
     except OSError as error:
         words = say("not-written", language, error=error.strerror or error)
         print(f"{args.folder}: {words}", file=sys.stderr)
-        return 1
+        return Exit.PROBLEMS
     print(say("new-made", language, name=args.folder))
     print(next_steps(args.folder, language))
-    return 0
+    return Exit.OK

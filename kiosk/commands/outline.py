@@ -5,6 +5,7 @@ import json
 import sys
 
 from kiosk.base.arguments import add_show
+from kiosk.base.exit_codes import Exit
 from kiosk.content.outline import outline, tree
 from kiosk.live.show_folder import load_show
 
@@ -26,11 +27,11 @@ def run(args: argparse.Namespace) -> int:
     for problem in loaded.problems:
         print(problem, file=sys.stderr)
     if loaded.show is None:
-        return 1
+        return Exit.PROBLEMS
     slides = build(loaded.show).slides
     if args.json:
         json.dump(outline(loaded.show, slides), sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
         print("\n".join(tree(loaded.show, slides, why=args.why)))
-    return 0
+    return Exit.OK

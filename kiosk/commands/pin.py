@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.atomic import whole_file
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import home
 from kiosk.content.findings import Finding, printable
@@ -25,7 +26,6 @@ from kiosk.ops.pin.settings_line import with_pin
 from kiosk.settings.model import default_file
 from kiosk.settings.read_settings import read_bytes
 
-_INTERRUPTED = 130
 _LIMITS = {"least": SHORTEST, "most": LONGEST}
 
 
@@ -54,12 +54,12 @@ def run(args: argparse.Namespace) -> int:
         words = _changed(file, sealed, language)
     except _RefusedError as refused:
         print(refused, file=sys.stderr)
-        return 1
+        return Exit.PROBLEMS
     except KeyboardInterrupt:
         print(file=sys.stderr)
-        return _INTERRUPTED
+        return Exit.INTERRUPTED
     print(words)
-    return 0
+    return Exit.OK
 
 
 class _RefusedError(Exception):

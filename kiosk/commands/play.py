@@ -7,14 +7,15 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.arguments import add_show, size
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.base.pyside_check import refusal
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import ALSO_IN_WINDOWS, start_records
 from kiosk.ops.supervision import stack_dumps
-from kiosk.ops.supervision.exit_codes import ANOTHER, is_supervised
 from kiosk.ops.supervision.instance_lock import taken_here
+from kiosk.ops.supervision.supervised import is_supervised
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -50,7 +51,7 @@ def refused() -> bool:
 def run(args: argparse.Namespace) -> int:
     """Play until someone leaves; returns 1 where this installation must not play at all."""
     if refused():
-        return 1
+        return Exit.PROBLEMS
     # Qt is loaded only now: the refusal must come before it, and no other command needs it.
     from kiosk.shell.logs import start_logging
     from kiosk.shell.options import options
@@ -59,7 +60,7 @@ def run(args: argparse.Namespace) -> int:
     start_logging(verbose=args.verbose)
     state = machine_state()
     if args.kiosk and not is_supervised(os.environ) and taken_here(state, args.screen or ""):
-        return ANOTHER
+        return Exit.ANOTHER
     # A window is somebody's desk, and no kiosk.
     if not args.windowed or ALSO_IN_WINDOWS in os.environ:
         start_records(state, "kiosk")

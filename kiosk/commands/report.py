@@ -3,6 +3,7 @@
 import argparse
 from datetime import datetime, timedelta
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.ops.records.diary_files import MOST_DAYS, Days
@@ -36,4 +37,4 @@ def run(args: argparse.Namespace) -> int:
         print("\ufeff" + as_csv(days), end="")  # or Excel would not read Chinese
     else:
         print(in_words(days, machine_language()))
-    return 0
+    return Exit.OK

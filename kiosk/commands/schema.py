@@ -4,6 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.content.json_schema import names, schema_text
 from kiosk.messages.lookup import say
@@ -28,11 +29,11 @@ def run(args: argparse.Namespace) -> int:
     text = schema_text(args.file)
     if args.to is None:
         print(text, end="")
-        return 0
+        return Exit.OK
     try:
         args.to.write_text(text, encoding="utf-8", newline="\n")
     except OSError as error:
         words = say("not-written", machine_language(), error=error.strerror or error)
         print(f"{args.to}: {words}", file=sys.stderr)
-        return 1
-    return 0
+        return Exit.PROBLEMS
+    return Exit.OK

@@ -10,10 +10,10 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.content.problems import Problem, Severity
 from kiosk.messages.lookup import say
-from kiosk.ops.supervision.exit_codes import NO_DISPLAY
 
 _content = logging.getLogger("content")
 _qt = logging.getLogger("qt")
@@ -54,7 +54,7 @@ def no_display_is_said() -> Iterator[None]:
         reason = " ".join(message.split()).partition(". ")[0].rstrip(".")
         _qt.error("%s", say("no-display", machine_language(), reason=reason))
         logging.shutdown()
-        os._exit(NO_DISPLAY)
+        os._exit(Exit.NO_DISPLAY)
 
     before = qInstallMessageHandler(heard)
     try:

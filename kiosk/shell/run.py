@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.memory import collect, collect_by_hand, settle
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import PLAYS
-from kiosk.ops.supervision import exit_codes
+from kiosk.ops.supervision import supervised
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.backdrops.scenes import scenes
@@ -68,13 +69,13 @@ def run(
     status = application.exec()
     follower.stop()
     performance.end()
-    alone = not exit_codes.is_supervised(os.environ)
-    if status == exit_codes.NO_GRAPHICS and level.renderer != "software" and alone:
+    alone = not supervised.is_supervised(os.environ)
+    if status == Exit.NO_GRAPHICS and level.renderer != "software" and alone:
         graphics.start_again_in_software()
-    if status == exit_codes.NO_GRAPHICS and level.renderer == "software":
+    if status == Exit.NO_GRAPHICS and level.renderer == "software":
         _log.error("%s", say("no-graphics", machine_language()))
-    if status == exit_codes.RESTART and alone:
-        exit_codes.start_again()
+    if status == Exit.RESTART and alone:
+        supervised.start_again()
     return status
 
 

@@ -11,6 +11,7 @@ from pathlib import Path, PurePath
 
 import pytest
 
+from kiosk.base.exit_codes import Exit
 from kiosk.commands.service import plans, status
 from kiosk.commands.service.install import (
     FailedError,
@@ -181,7 +182,7 @@ def test_without_a_service_there_is_nothing_to_remove(tmp_path: Path) -> None:
         0,
         "there is no service, so nothing to remove\n",
     )
-    assert told.returncode == status.NOT_INSTALLED
+    assert told.returncode == Exit.NOT_INSTALLED
     assert told.stdout.startswith("no service is installed")
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ops.supervision.exit_codes import NO_DISPLAY
+from kiosk.base.exit_codes import Exit
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -38,7 +38,7 @@ def test_without_a_display_a_sentence_says_so(
         timeout=60,
         check=False,
     )
-    assert done.returncode == NO_DISPLAY, done.stderr
+    assert done.returncode == Exit.NO_DISPLAY, done.stderr
     assert words in done.stderr
     assert "doctor" in done.stderr
     assert "Traceback" not in done.stderr

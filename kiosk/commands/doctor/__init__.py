@@ -15,6 +15,7 @@ import kiosk.commands.doctor.place as place
 import kiosk.commands.doctor.playing as playing
 import kiosk.commands.doctor.software as software
 from kiosk.base.arguments import add_show
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import home
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
@@ -72,7 +73,7 @@ def run(args: argparse.Namespace) -> int:
         print()
     else:
         print("\n".join(table(lines, patient.language)))
-    return 1 if any(line.fault is Fault.ERROR for line in lines) else 0
+    return Exit.PROBLEMS if any(line.fault is Fault.ERROR for line in lines) else Exit.OK
 
 
 def has_display() -> bool:

@@ -8,9 +8,9 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import keeping_compiled, machine_state
 from kiosk.ops.records.log_files import start_records
-from kiosk.ops.supervision.exit_codes import ANOTHER
 from kiosk.ops.supervision.instance_lock import seat, taken_here
 from kiosk.ops.supervision.resume_point import PlaceFile
 from kiosk.ops.supervision.sd_notify import note_left
@@ -97,11 +97,11 @@ def run(args: argparse.Namespace) -> int:
 
 
 def supervise(args: argparse.Namespace) -> int:
-    """Supervise until staff leave; returns 0 then, or ANOTHER where a kiosk plays already."""
+    """Supervise until staff leave; returns 0 then, or Exit.ANOTHER where a kiosk plays already."""
     _start_logging(verbose=args.verbose)
     state, screen = machine_state(), args.screen or ""
     if taken_here(state, screen):
-        return ANOTHER
+        return Exit.ANOTHER
     start_records(state, "supervisor")
     supervisor = Supervisor(
         command(args),

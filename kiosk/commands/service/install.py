@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path, PurePath
 
 from kiosk.base.atomic import whole_file
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.service import plans as service_plans
 from kiosk.commands.service.plans import RefusedError, spelled
@@ -45,7 +46,7 @@ def install(args: argparse.Namespace) -> int:
     print("\n".join(preview(plan, language)))
     _complain([*obstacles, *(service_plans.doubts(wished) if plan.as_root else [])], language)
     print(say("service-dry", language, command=f"sudo {again}" if plan.as_root else again))
-    return 0
+    return Exit.OK
 
 
 def remove(args: argparse.Namespace) -> int:
@@ -54,7 +55,7 @@ def remove(args: argparse.Namespace) -> int:
     plans = [plan for plan in service_plans.here() if _is_there(plan)]
     if not plans:
         print(say("service-nothing", language))
-        return 0
+        return Exit.OK
     as_root = any(plan.as_root for plan in plans)
     again = _again("remove", args, "")
     again = f"sudo {again}" if as_root else again
@@ -62,7 +63,7 @@ def remove(args: argparse.Namespace) -> int:
         for plan in plans:
             print("\n".join(preview_removal(plan, language, service_plans.place)))
         print(say("service-dry", language, command=again))
-        return 0
+        return Exit.OK
     if as_root and not service_plans.is_root():
         return _complain([RefusedError("service-no-root", command=again)], language)
 
@@ -79,16 +80,16 @@ def _told(do: Callable[[], None], at_end: str) -> int:
         do()
     except FailedError as failed:
         print(failed, file=sys.stderr)
-        return 1
+        return Exit.PROBLEMS
     print(say(at_end, language))
-    return 0
+    return Exit.OK
 
 
 def _complain(refused: Sequence[RefusedError], language: str) -> int:
     sys.stdout.flush()
     for one in refused:
         print(f"! {say(one.key, language, **one.values)}", file=sys.stderr)
-    return 1
+    return Exit.PROBLEMS
 
 
 def _again(what: str, args: argparse.Namespace, user: str) -> str:

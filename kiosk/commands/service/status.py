@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state
 from kiosk.commands.service import plans
@@ -25,8 +26,6 @@ from kiosk.ops.service.plan import NAME
 from kiosk.ops.service.windows_task import TASK
 from kiosk.ops.supervision.crash_log import Death, deaths, in_words
 
-#: As `systemctl status` has them.
-PLAYS, STOPPED, NOT_INSTALLED = 0, 3, 4
 DAYS = 7
 _SHOWN = 5
 _PATIENCE = 10.0  # seconds for systemd to answer
@@ -43,17 +42,17 @@ class Service:
 
 
 def status(args: argparse.Namespace) -> int:  # noqa: ARG001 — it has no options
-    """Tell; returns PLAYS, STOPPED or NOT_INSTALLED."""
+    """Tell; returns OK, STOPPED or NOT_INSTALLED."""
     language = machine_language()
     found = installed()
     if not found:
         print(say("service-not-installed", language))
         for line in told_deaths(machine_state(), language):
             print(line)
-        return NOT_INSTALLED
+        return Exit.NOT_INSTALLED
     for one in found:
         print("\n".join(in_lines(one, language)))
-    return PLAYS if any(plays(one.running) for one in found) else STOPPED
+    return Exit.OK if any(plays(one.running) for one in found) else Exit.STOPPED
 
 
 def installed() -> list[Service]:

@@ -12,7 +12,8 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.ops.supervision import exit_codes, process_memory, stack_dumps
+from kiosk.base.exit_codes import Exit
+from kiosk.ops.supervision import process_memory, stack_dumps, supervised
 from kiosk.ops.supervision.child import Child, crashed, ending
 from kiosk.ops.supervision.crash_log import Ending
 from kiosk.ops.supervision.health import (
@@ -72,7 +73,7 @@ class Supervisor:
         A service gives up as well, with NO_GRAPHICS, where it has long been in vain: whoever starts
         it again then brings up a new compositor too, which may be what is broken.
         """
-        status = exit_codes.LEFT
+        status = Exit.OK
         self._seen = time.monotonic()
         self._notifier.status("The kiosk is started")
         self._place = self._file.read()
@@ -87,7 +88,7 @@ class Supervisor:
                 break
             if self._is_in_vain:
                 _log.error("Nothing has been seen for long; the service ends to be started anew")
-                status = exit_codes.NO_GRAPHICS
+                status = Exit.NO_GRAPHICS
                 break
             self._notifier.status(f"The kiosk is started again; {self._count}")
             self._rest(wait)
@@ -139,7 +140,7 @@ class Supervisor:
         else:
             self._take(child, watch)  # what it said last
         self._bury()
-        if not hang and status == exit_codes.LEFT:
+        if not hang and status == Exit.OK:
             _log.info("The kiosk was left by its staff")
             self._left = True
             return None
@@ -147,7 +148,7 @@ class Supervisor:
         self._renewal.end(now)
         if watch.painted:
             self._seen = now
-        if status == exit_codes.RESTART and not hang:
+        if status == Exit.RESTART and not hang:
             _log.info("The kiosk is started anew, as it was asked to")
         elif not hang and status is not None:
             self._log_death(ending(status))
@@ -158,7 +159,7 @@ class Supervisor:
         failed = hang is not None or (status is not None and crashed(status, killed))
         if failed:
             self._accuse(watch)
-        self._drawing.after(watch, failed=failed, undrawn=status == exit_codes.NO_GRAPHICS)
+        self._drawing.after(watch, failed=failed, undrawn=status == Exit.NO_GRAPHICS)
         wait = self._patience.after(watch, now)
         if wait:
             _log.info("It is started again in %.1f s", wait)
@@ -166,7 +167,7 @@ class Supervisor:
 
     def _child_environment(self) -> dict[str, str]:
         environment = self._notifier.without(self._environment)
-        exit_codes.supervise(environment, self._restarts)
+        supervised.supervise(environment, self._restarts)
         place, blame = self._place, self._place.blame
         ahead = not blame.deaths
         Resume(place.slide, place.section, blame.left_out, ahead).put_into(environment)

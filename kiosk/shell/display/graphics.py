@@ -9,8 +9,9 @@ from pathlib import Path
 from PySide6.QtGui import QGuiApplication, QOffscreenSurface, QOpenGLContext
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
+from kiosk.base.exit_codes import Exit
 from kiosk.messages.lookup import say
-from kiosk.ops.supervision.exit_codes import NO_GRAPHICS, start_again
+from kiosk.ops.supervision.supervised import start_again
 from kiosk.settings.rendering import (
     Facts,
     Level,
@@ -87,7 +88,7 @@ def opengl_renderer() -> str:
 
 def give_up() -> None:
     """End the event loop with NO_GRAPHICS, as no window can be drawn: unheard, Qt would abort."""
-    QGuiApplication.exit(NO_GRAPHICS)
+    QGuiApplication.exit(Exit.NO_GRAPHICS)
 
 
 def start_again_in_software() -> None:

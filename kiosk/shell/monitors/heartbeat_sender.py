@@ -7,7 +7,7 @@ this one is listened for, so that Python is not on the way of the others.
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.ops.supervision import exit_codes
+from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.heartbeat import RESTART, Beat
 from kiosk.ops.supervision.parent_pipe import Lifeline
 from kiosk.player.state import Mode
@@ -67,7 +67,7 @@ class Heart(QObject):
     def _begun(self) -> None:
         """A slide begins: the next picture is to be one of it."""
         if self._restarting and self._is_alone:
-            QGuiApplication.exit(exit_codes.RESTART)
+            QGuiApplication.exit(Exit.RESTART)
             return
         self._painted = False
         self._ask_for_picture()
@@ -138,4 +138,4 @@ class Heart(QObject):
     def _leave_what_stands(self) -> None:
         """Do as was asked where no slide will begin by itself: in the dark, or over a notice."""
         if self._restarting and self._is_alone and self._deadline is None:
-            QGuiApplication.exit(exit_codes.RESTART)
+            QGuiApplication.exit(Exit.RESTART)

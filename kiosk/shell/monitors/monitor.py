@@ -3,7 +3,7 @@
 import os
 from typing import Protocol
 
-from kiosk.ops.supervision.exit_codes import is_supervised
+from kiosk.ops.supervision.supervised import is_supervised
 from kiosk.shell.app import Kiosk, Options
 
 

@@ -12,10 +12,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.base.worker_thread import Errands
 from kiosk.ops.pin.tries import Kept, Tries
-from kiosk.ops.supervision.exit_codes import LEFT, RESTART, restarts
+from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import Choice, Door
 from kiosk.shell.display.icons import icon
@@ -32,7 +33,7 @@ _log = logging.getLogger(__name__)
 _BORN = time.monotonic()
 #: Two, so that a disk that hangs keeps no PIN from being checked.
 _CHECKING, _COUNTING = Errands("PIN"), Errands("PIN tries")
-_STATUS = {Choice.LEAVE: LEFT, Choice.RESTART: RESTART}
+_STATUS = {Choice.LEAVE: Exit.OK, Choice.RESTART: Exit.RESTART}
 _ICONS: dict[str, str] = {
     Choice.BACK: "mdi6.arrow-left",
     Choice.DARK: "mdi6.weather-night",

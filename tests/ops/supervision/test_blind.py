@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ops.supervision import exit_codes
+from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.health import Timings
 from kiosk.ops.supervision.heartbeat import Beat
 from kiosk.ops.supervision.quarantine import Blame
@@ -142,7 +142,7 @@ def test_a_service_that_is_never_seen_ends_to_be_started_anew_and_was_never_read
     address = str(tmp_path / "notify")
     blind = Blind(tmp_path, "crash()", replace(QUICK, blind=0.4), NOTIFY_SOCKET=address)
 
-    assert blind.supervisor.run() == exit_codes.NO_GRAPHICS
+    assert blind.supervisor.run() == Exit.NO_GRAPHICS
     assert not blind.supervisor.left
     told = said(manager)
     assert "READY=1" not in told

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 import pytest
 from ops.supervision.hall import PATIENCE, SHOW, Hall
 
-from kiosk.ops.supervision.exit_codes import ANOTHER
+from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.resume_point import Place
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
@@ -176,7 +176,7 @@ def test_there_is_never_a_second_one(tmp_path: Path) -> None:
         kiosk = child_of(supervisor.pid, tmp_path / "XDG_STATE_HOME")
         for words in (("service", "run", str(SHOW)), ("--kiosk", str(SHOW))):
             with command(tmp_path, *words) as second:
-                assert second.wait(PATIENCE) == ANOTHER
+                assert second.wait(PATIENCE) == Exit.ANOTHER
                 assert second.stderr is not None
                 said = second.stderr.read().decode()
                 assert f"(process {supervisor.pid})" in said

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from shell.conftest import SHOWS, OpenShow
 from shell.pilot import Pilot
 
-from kiosk.ops.supervision.exit_codes import RESTART
+from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.heartbeat import RESTART as RESTART_WORD
 from kiosk.ops.supervision.heartbeat import Beat
 from kiosk.shell.app import Options
@@ -89,7 +89,7 @@ def test_asked_to_restart_it_waits_for_the_slide_to_change(
     assert ended == []
 
     pilot.wait_until(lambda: bool(ended), "the slide changes by itself")
-    assert ended[0] == RESTART
+    assert ended[0] == Exit.RESTART
     assert line.beats[-1].slide == "overview"
 
 

@@ -13,10 +13,10 @@ from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, read, words
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.worker_thread import Errands
 from kiosk.live.show_folder import load_show
 from kiosk.ops.pin.tries import Tries
-from kiosk.ops.supervision.exit_codes import RESTART
 from kiosk.player.staff_lock import state as gates
 from kiosk.player.staff_lock.state import (
     HOLD,
@@ -453,7 +453,7 @@ def test_without_a_pin_ctrl_q_opens_the_panel_which_says_so(open_kiosk: OpenKios
     assert "还没有设置密码" in words(hand.pilot.one("StaffPanel"))
 
 
-@pytest.mark.parametrize(("choice", "status"), [("leave", 0), ("restart", RESTART)])
+@pytest.mark.parametrize(("choice", "status"), [("leave", 0), ("restart", Exit.RESTART)])
 def test_staff_leave_or_start_anew(hand: Hand, choice: str, status: int) -> None:
     hand.open()
     hand.pilot.tap(hand.tile(choice))

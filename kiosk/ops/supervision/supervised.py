@@ -1,4 +1,4 @@
-"""What a playing kiosk says by the status it exits with, and how it is started anew."""
+"""Whether a supervisor waits for the end of this program, and how it is started anew."""
 
 import logging
 import os
@@ -6,17 +6,6 @@ import re
 import sys
 from collections.abc import Mapping
 from typing import NoReturn
-
-#: The staff left.
-LEFT = 0
-#: Staff or program ask to be started anew at once.
-RESTART = 82
-#: Another kiosk plays on this display already.
-ANOTHER = 84
-#: There is no display to play on.
-NO_DISPLAY = 85
-#: Nothing could be drawn.
-NO_GRAPHICS = 86
 
 _SUPERVISED = "KIOSK_SUPERVISED"
 _RESTARTS = "KIOSK_RESTARTS"
