@@ -34,7 +34,7 @@ from kiosk.shell.display import reduced_motion as motion_wish
 from kiosk.shell.display.first_frame import FirstPicture
 from kiosk.shell.display.fonts import load_fonts
 from kiosk.shell.logs import listen_to_qt, no_display_is_said
-from kiosk.shell.viewmodels.lock_view import Gate
+from kiosk.shell.viewmodels.lock_view import StaffLock
 from kiosk.shell.viewmodels.motion import Manner
 from kiosk.shell.viewmodels.player_view import Player
 
@@ -82,7 +82,7 @@ class Kiosk:
     player: Player | None
     backdrops: Backdrops | None
     #: What keeps visitors in; None where anybody may leave.
-    gate: Gate | None = None
+    staff_lock: StaffLock | None = None
 
 
 def application() -> QGuiApplication:
@@ -142,9 +142,9 @@ def compose(
     engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
     engine.warnings.connect(_log_qml)
     first: dict[str, object] = {"width": size.width(), "height": size.height()}
-    gate = None
+    lock = None
     if options.locked:
-        gate = first["gate"] = Gate(options.machine.pin, options.state, options.clock)
+        lock = first["staffLock"] = StaffLock(options.machine.pin, options.state, options.clock)
     if loaded.show is None:
         engine.setInitialProperties(
             first
@@ -156,7 +156,7 @@ def compose(
         engine.loadFromModule("Kiosk.App", "Notice")
         window = _window(engine)
         screens.Placing(window, options.screen, size, lambda: options.windowed is None)
-        return Kiosk(engine, window, None, None, gate)
+        return Kiosk(engine, window, None, None, lock)
     whole = deck or deck_of(loaded.show)
     played, resume = edition(loaded.show, whole, options.resume, mark), options.resume
     deck = played.deck
@@ -192,7 +192,7 @@ def compose(
             backdrops.resize(desk.size() * window.devicePixelRatio())
         wanted = scenes(deck, player.state.index)
         FirstPicture(window, lambda: backdrops.paint(wanted))
-    return Kiosk(engine, window, player, backdrops, gate)
+    return Kiosk(engine, window, player, backdrops, lock)
 
 
 def _window(engine: QQmlApplicationEngine) -> QQuickWindow:

@@ -7,7 +7,7 @@ loads them soon after the start; no frame waits for Python meanwhile.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["events", "gate", "gate_events", "gate_keys", "keynames", "keys", "pin", "step"]
+__all__ = ["events", "keynames", "keys", "lock_events", "lock_keys", "lock_step", "pin", "step"]
 
 _NAMES = (
     "kiosk.player.events",
@@ -23,9 +23,9 @@ _NAMES = (
 if TYPE_CHECKING:
     from kiosk.ops.pin import seal as pin
     from kiosk.player import events, keys, step
-    from kiosk.player.staff_lock import events as gate_events
-    from kiosk.player.staff_lock import keys as gate_keys
-    from kiosk.player.staff_lock import step as gate
+    from kiosk.player.staff_lock import events as lock_events
+    from kiosk.player.staff_lock import keys as lock_keys
+    from kiosk.player.staff_lock import step as lock_step
     from kiosk.shell.display import key_names as keynames
 else:
 
@@ -36,7 +36,7 @@ else:
         def __getattr__(self, attribute: str) -> Any:
             return getattr(import_module(self._name), attribute)
 
-    events, gate, gate_events, gate_keys, keynames, keys, pin, step = map(_Later, _NAMES)
+    events, lock_step, lock_events, lock_keys, keynames, keys, pin, step = map(_Later, _NAMES)
 
 
 def load_all() -> None:

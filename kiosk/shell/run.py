@@ -171,8 +171,8 @@ class Performance(QObject):
             # Not quit, which would ask the window to close: in a kiosk it says no.
             kiosk.player.closed.connect(QGuiApplication.exit)
             kiosk.player.failed.connect(self._slide_failed)
-        if kiosk.gate is not None:
-            kiosk.gate.left.connect(QGuiApplication.exit)
+        if kiosk.staff_lock is not None:
+            kiosk.staff_lock.left.connect(QGuiApplication.exit)
         for attendant in self._attendants:
             attendant.attend(kiosk)
         FirstPicture(kiosk.window, self.join)

@@ -33,8 +33,8 @@ from kiosk.deck.model import Closing, Cover
 from kiosk.live.fingerprint import prints
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.pin.seal import seal
-from kiosk.player.staff_lock import state as gates
-from kiosk.player.staff_lock.state import Door
+from kiosk.player.staff_lock import state as states
+from kiosk.player.staff_lock.state import LockScreen
 from kiosk.player.state import Mode
 from kiosk.settings.model import Machine
 from kiosk.settings.rendering import CALM
@@ -52,7 +52,7 @@ EXPECTED = ("A wrong PIN was entered", "No PIN is taken for", "keyToAscii Unhand
 
 
 class Escape(Exception):  # noqa: N818 - that is what it is
-    """The kiosk ended, or its gate opened, though nobody knows the PIN."""
+    """The kiosk ended, or its staff lock opened, though nobody knows the PIN."""
 
 
 class Paws:
@@ -87,10 +87,10 @@ class Paws:
         self._follower.go_on()
         self._kiosk = self._performance.kiosk
         self._window = self._kiosk.window
-        assert self._kiosk.gate is not None
+        assert self._kiosk.staff_lock is not None
         assert self._kiosk.player is not None
-        self._gate, self._player = self._kiosk.gate, self._kiosk.player
-        self._gate.left.connect(lambda status: self._out.append(f"left with {status}"))
+        self._lock, self._player = self._kiosk.staff_lock, self._kiosk.player
+        self._lock.left.connect(lambda status: self._out.append(f"left with {status}"))
         self._player.closed.connect(lambda: self._out.append("closed"))
         self._kiosk.engine.quit.connect(lambda: self._out.append("quit"))
         self.frames = 0
@@ -119,10 +119,10 @@ class Paws:
 
     def _tick(self, seconds: float) -> None:
         self._clock += seconds
-        due = gates.deadline(self._gate.state)
+        due = states.deadline(self._lock.state)
         if due is not None and due <= self._clock:
             # As a timer does: what is called straight from here has its own rules of deletion.
-            QTimer.singleShot(0, self._gate.look_at_clock)
+            QTimer.singleShot(0, self._lock.look_at_clock)
         due = self._player.state.deadline
         if due is not None and due <= self._clock:
             QTimer.singleShot(0, self._player.look_at_clock)
@@ -135,7 +135,7 @@ class Paws:
         """Let so much time pass, from one thing that is due to the next."""
         end = self._clock + seconds
         for _ in range(12):
-            dues = (gates.deadline(self._gate.state), self._player.state.deadline)
+            dues = (states.deadline(self._lock.state), self._player.state.deadline)
             due = min((one for one in dues if one is not None), default=end)
             if due >= end:
                 break
@@ -265,8 +265,8 @@ class Paws:
             raise Escape("; ".join(self._out))
         if self._performance.kiosk is not self._kiosk:
             raise Escape("another window took its place")
-        if self._gate.state.door not in (Door.CLOSED, Door.ASKING):
-            raise Escape(f"the gate is open: {self._gate.state.door}")
+        if self._lock.state.screen not in (LockScreen.NONE, LockScreen.PIN_PAD):
+            raise Escape(f"the staff lock is open: {self._lock.state.screen}")
         if not self._window.isVisible() or self._player.state.closed:
             raise Escape("the window is gone")
         # A machine without a window manager says nothing of full screen: the geometry does.
@@ -286,8 +286,8 @@ class Paws:
         if self._saved:
             self._restore()
         pilot = self.pilot
-        pilot.wait_until(lambda: not self._gate.state.checking, "the PIN is checked")
-        self.pass_time(gates.PAD_REST + 1)
+        pilot.wait_until(lambda: not self._lock.state.checking, "the PIN is checked")
+        self.pass_time(states.PAD_REST + 1)
         if self._looks % 3:
             self.pass_time(620.0)
             self.pass_time(20.0)

@@ -1,4 +1,4 @@
-"""What can happen at the gate that keeps visitors in the show."""
+"""The events of the staff lock."""
 
 from dataclasses import dataclass
 
@@ -17,17 +17,17 @@ class HoldBegan:
 
 @dataclass(frozen=True, slots=True)
 class HoldEnded:
-    """It was lifted or went elsewhere, or another one came, or it was none."""
+    """The finger was lifted or has moved away, or a second one came down."""
 
 
 @dataclass(frozen=True, slots=True)
 class StaffCalled:
-    """The keyboard asked to leave."""
+    """The key to quit was pressed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Touched:
-    """A finger came down on whatever lies over the show."""
+    """A finger came down on what the lock shows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,38 +44,38 @@ class DigitErased:
 
 @dataclass(frozen=True, slots=True)
 class PinEntered:
-    """All digits are there."""
+    """The typed digits are to be checked."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinChecked:
-    """It is known whether what was typed is the PIN."""
+    """The check of the typed digits has ended."""
 
     right: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """The keyboard went on by so many choices of the panel."""
+    """The keyboard moved the selection of the panel by this many choices."""
 
     by: int
 
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """One of what the panel offers was chosen."""
+    """A choice of the panel was made."""
 
     choice: Choice
 
 
 @dataclass(frozen=True, slots=True)
 class Dismissed:
-    """Whoever sees it wants it away."""
+    """The pad, the panel or the touch test was closed by a tap beside it or by Esc."""
 
 
 @dataclass(frozen=True, slots=True)
 class HallOpened:
-    """Visitors come in: a black screen that was forgotten would be all they see."""
+    """The opening hours begin; a black screen that staff have forgotten ends."""
 
 
 Event = (

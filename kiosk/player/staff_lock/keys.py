@@ -1,4 +1,4 @@
-"""What keys do at the gate; whatever it has no use for goes on to the show, if there is none."""
+"""What keys do to the staff lock; while it shows nothing, all other keys go to the show."""
 
 from kiosk.player.keys import Command, command_for
 from kiosk.player.staff_lock.events import (
@@ -12,7 +12,7 @@ from kiosk.player.staff_lock.events import (
     StaffCalled,
     Touched,
 )
-from kiosk.player.staff_lock.state import Door, Gate
+from kiosk.player.staff_lock.state import LockScreen, LockState
 
 DIGITS = "0123456789"
 _PAD: dict[str, Event] = {
@@ -31,22 +31,22 @@ _PANEL: dict[str, Event] = {
 _TAKING = ("Return", "Enter", "Space")
 
 
-def is_for_gate(gate: Gate, name: str) -> bool:
-    """Whether the key of this name stops at the gate."""
+def is_for_lock(lock: LockState, name: str) -> bool:
+    """Whether the key of this name is taken by the lock."""
     mine = (Command.QUIT, Command.FULLSCREEN)
-    return gate.door is not Door.CLOSED or command_for(name) in mine
+    return lock.screen is not LockScreen.NONE or command_for(name) in mine
 
 
-def event_for(gate: Gate, name: str) -> Event | None:
+def event_for(lock: LockState, name: str) -> Event | None:
     """What the key of this name does; None for nothing."""
-    match gate.door:
-        case Door.CLOSED:
+    match lock.screen:
+        case LockScreen.NONE:
             return StaffCalled() if command_for(name) is Command.QUIT else None
-        case Door.ASKING:
+        case LockScreen.PIN_PAD:
             return _PAD.get(name)
-        case Door.PANEL:
-            return Chosen(gate.chosen) if name in _TAKING else _PANEL.get(name, Touched())
-        case Door.DARK:
+        case LockScreen.PANEL:
+            return Chosen(lock.chosen) if name in _TAKING else _PANEL.get(name, Touched())
+        case LockScreen.BLACK:
             return Touched()
-        case Door.TESTING:
+        case LockScreen.TOUCH_TEST:
             return Dismissed()

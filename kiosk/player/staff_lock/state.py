@@ -1,4 +1,4 @@
-"""What lies between visitors and the way out of a kiosk, as one immutable value."""
+"""The state of the staff lock as one immutable value, its times and its limits."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -32,23 +32,23 @@ class Choice(StrEnum):
     LEAVE = "leave"
 
 
-class Door(StrEnum):
-    """What lies over the show."""
+class LockScreen(StrEnum):
+    """What the staff lock shows over the show."""
 
-    CLOSED = "closed"
-    ASKING = "asking"  # for the PIN
+    NONE = "none"
+    PIN_PAD = "pin-pad"
     PANEL = "panel"
-    DARK = "dark"
-    TESTING = "testing"  # the touch screen
+    BLACK = "black"
+    TOUCH_TEST = "touch-test"
 
 
 @dataclass(frozen=True, slots=True)
-class Gate:
-    """All there is to know; times are seconds of one monotonic clock."""
+class LockState:
+    """All that the staff lock knows; times are seconds of one monotonic clock."""
 
     #: A PIN is set. Without one a keyboard opens the panel, and a finger nothing.
     guarded: bool
-    door: Door = Door.CLOSED
+    screen: LockScreen = LockScreen.NONE
     last_input: float = -inf
     #: One finger alone lies still since then, in the corner or in the touch test.
     held_since: float | None = None
@@ -64,8 +64,8 @@ class Gate:
     opened_at: float = -inf
     #: Where the keyboard is in the panel.
     chosen: Choice = Choice.BACK
-    #: The program should end so; nothing changes any more.
-    way: Choice | None = None
+    #: How the program is to end; then nothing changes any more.
+    exit_choice: Choice | None = None
 
     @property
     def locked_until(self) -> float:
@@ -85,19 +85,19 @@ def wait(wrong: int) -> float:
     return min(FIRST_WAIT * 2.0 ** min(wrong - FREE_TRIES, 30), LONGEST_WAIT)
 
 
-def deadline(gate: Gate) -> float | None:
+def deadline(lock: LockState) -> float | None:
     """When `TimeReached` is due."""
-    match gate.door:
-        case Door.CLOSED:
-            return None if gate.held_since is None else gate.held_since + HOLD
-        case Door.ASKING:  # even while a PIN is being checked: no answer may ever come
-            return gate.last_input + PAD_REST
-        case Door.PANEL:
-            return gate.last_input + PANEL_REST
-        case Door.TESTING:
-            held = inf if gate.held_since is None else gate.held_since + TEST_HOLD
-            return min(gate.last_input + TEST_REST, held)
-        case Door.DARK:
-            return gate.last_input + DARK_REST
+    match lock.screen:
+        case LockScreen.NONE:
+            return None if lock.held_since is None else lock.held_since + HOLD
+        case LockScreen.PIN_PAD:  # even while a PIN is being checked: no answer may ever come
+            return lock.last_input + PAD_REST
+        case LockScreen.PANEL:
+            return lock.last_input + PANEL_REST
+        case LockScreen.TOUCH_TEST:
+            held = inf if lock.held_since is None else lock.held_since + TEST_HOLD
+            return min(lock.last_input + TEST_REST, held)
+        case LockScreen.BLACK:
+            return lock.last_input + DARK_REST
         case _:
-            assert_never(gate.door)
+            assert_never(lock.screen)

@@ -1,6 +1,6 @@
-"""The way out of a kiosk that nobody may leave: the PIN of the staff, and their panel behind it.
+"""How the staff lock reacts: the PIN of the staff, and the panel that it opens.
 
-As with the player, one function says what follows from an event; it knows no clock and no screen.
+As for the player, `step` is a pure function: the time is an argument and nothing is drawn.
 """
 
 from dataclasses import replace
@@ -29,139 +29,139 @@ from kiosk.player.staff_lock.state import (
     TEST_REST,
     TRUST,
     Choice,
-    Door,
-    Gate,
+    LockScreen,
+    LockState,
     deadline,
 )
 
 
-def step(gate: Gate, event: Event, now: float) -> Gate:
-    """The gate after the event."""
-    if gate.way:
-        return gate
+def step(lock: LockState, event: Event, now: float) -> LockState:
+    """Return the state after the event at the moment `now`."""
+    if lock.exit_choice:
+        return lock
     match event:
         case TimeReached():
-            due = deadline(gate)
-            return _timed_out(gate, now) if due is not None and due <= now else gate
+            due = deadline(lock)
+            return _timed_out(lock, now) if due is not None and due <= now else lock
         case HoldBegan():
-            return _hold_began(gate, now)
+            return _hold_began(lock, now)
         case HoldEnded():
-            return replace(gate, held_since=None)
+            return replace(lock, held_since=None)
         case StaffCalled():
-            return _called(gate, now) if gate.door is Door.CLOSED else gate
+            return _called(lock, now) if lock.screen is LockScreen.NONE else lock
         case Touched():
-            return _touched(gate, now)
+            return _touched(lock, now)
         case DigitTyped() | DigitErased() | PinEntered():
-            return _typed(gate, event, now)
+            return _typed(lock, event, now)
         case PinChecked(right):
-            return _checked(gate, now, right=right)
+            return _checked(lock, now, right=right)
         case Moved() | Chosen():
-            return _in_panel(gate, event, now)
+            return _in_panel(lock, event, now)
         case Dismissed():
-            return _tested(gate, now) if gate.door is Door.TESTING else _closed(gate)
+            return _tested(lock, now) if lock.screen is LockScreen.TOUCH_TEST else _closed(lock)
         case HallOpened():
-            return _closed(gate) if gate.door is Door.DARK else gate
+            return _closed(lock) if lock.screen is LockScreen.BLACK else lock
         case _:
             assert_never(event)
 
 
-def _timed_out(gate: Gate, now: float) -> Gate:
-    match gate.door:
-        case Door.CLOSED:
-            return _called(gate, now)
-        case Door.TESTING:
-            forgotten = now >= gate.last_input + TEST_REST
-            return _closed(gate) if forgotten else _tested(gate, now)
-        case Door.ASKING:
-            return replace(_closed(gate), checking=False)
-        case Door.PANEL | Door.DARK:
-            return _closed(gate)
+def _timed_out(lock: LockState, now: float) -> LockState:
+    match lock.screen:
+        case LockScreen.NONE:
+            return _called(lock, now)
+        case LockScreen.TOUCH_TEST:
+            forgotten = now >= lock.last_input + TEST_REST
+            return _closed(lock) if forgotten else _tested(lock, now)
+        case LockScreen.PIN_PAD:
+            return replace(_closed(lock), checking=False)
+        case LockScreen.PANEL | LockScreen.BLACK:
+            return _closed(lock)
         case _:
-            assert_never(gate.door)
+            assert_never(lock.screen)
 
 
-def _hold_began(gate: Gate, now: float) -> Gate:
-    if gate.door is Door.TESTING:
-        return replace(gate, held_since=now, last_input=now)
-    if gate.door is Door.CLOSED and gate.guarded:
-        return replace(gate, held_since=now)
-    return gate
+def _hold_began(lock: LockState, now: float) -> LockState:
+    if lock.screen is LockScreen.TOUCH_TEST:
+        return replace(lock, held_since=now, last_input=now)
+    if lock.screen is LockScreen.NONE and lock.guarded:
+        return replace(lock, held_since=now)
+    return lock
 
 
-def _called(gate: Gate, now: float) -> Gate:
-    if not gate.guarded:
-        return replace(_panel(gate, now), opened_at=now)
-    return replace(_closed(gate), door=Door.ASKING, last_input=now)
+def _called(lock: LockState, now: float) -> LockState:
+    if not lock.guarded:
+        return replace(_panel(lock, now), opened_at=now)
+    return replace(_closed(lock), screen=LockScreen.PIN_PAD, last_input=now)
 
 
-def _closed(gate: Gate) -> Gate:
-    return replace(gate, door=Door.CLOSED, typed="", refused=False, held_since=None)
+def _closed(lock: LockState) -> LockState:
+    return replace(lock, screen=LockScreen.NONE, typed="", refused=False, held_since=None)
 
 
-def _panel(gate: Gate, now: float) -> Gate:
-    return replace(_closed(gate), door=Door.PANEL, last_input=now, chosen=Choice.BACK)
+def _panel(lock: LockState, now: float) -> LockState:
+    return replace(_closed(lock), screen=LockScreen.PANEL, last_input=now, chosen=Choice.BACK)
 
 
-def _tested(gate: Gate, now: float) -> Gate:
+def _tested(lock: LockState, now: float) -> LockState:
     """Whoever ends the touch test soon is the one who began it."""
-    return _panel(gate, now) if now < gate.opened_at + TRUST else _closed(gate)
+    return _panel(lock, now) if now < lock.opened_at + TRUST else _closed(lock)
 
 
-def _touched(gate: Gate, now: float) -> Gate:
-    if gate.door is Door.DARK:
-        return _closed(gate)  # and not to the panel: it may be anybody's finger
-    if gate.door in (Door.PANEL, Door.TESTING):
-        return replace(gate, last_input=now)
-    return gate  # what misses the keys of the pad does not keep it open
+def _touched(lock: LockState, now: float) -> LockState:
+    if lock.screen is LockScreen.BLACK:
+        return _closed(lock)  # and not to the panel: it may be anybody's finger
+    if lock.screen in (LockScreen.PANEL, LockScreen.TOUCH_TEST):
+        return replace(lock, last_input=now)
+    return lock  # what misses the keys of the pad does not keep it open
 
 
-def _typed(gate: Gate, event: DigitTyped | DigitErased | PinEntered, now: float) -> Gate:
-    if gate.door is not Door.ASKING or gate.checking or now < gate.locked_until:
-        return gate
-    gate = replace(gate, refused=False)
+def _typed(lock: LockState, event: DigitTyped | DigitErased | PinEntered, now: float) -> LockState:
+    if lock.screen is not LockScreen.PIN_PAD or lock.checking or now < lock.locked_until:
+        return lock
+    lock = replace(lock, refused=False)
     match event:
         case DigitTyped(digit):
-            if len(gate.typed) >= MOST_DIGITS:
-                return gate
-            return replace(gate, typed=gate.typed + digit, last_input=now)
+            if len(lock.typed) >= MOST_DIGITS:
+                return lock
+            return replace(lock, typed=lock.typed + digit, last_input=now)
         case DigitErased():
-            return replace(gate, typed=gate.typed[:-1], last_input=now) if gate.typed else gate
+            return replace(lock, typed=lock.typed[:-1], last_input=now) if lock.typed else lock
         case PinEntered():
-            if len(gate.typed) < LEAST_DIGITS:
-                return gate
-            wrong = 0 if now - gate.wrong_at > FORGET else gate.wrong
-            return replace(gate, checking=True, wrong=wrong, last_input=now)
+            if len(lock.typed) < LEAST_DIGITS:
+                return lock
+            wrong = 0 if now - lock.wrong_at > FORGET else lock.wrong
+            return replace(lock, checking=True, wrong=wrong, last_input=now)
         case _:
             assert_never(event)
 
 
-def _checked(gate: Gate, now: float, *, right: bool) -> Gate:
-    if not gate.checking:
-        return gate
-    gate = replace(gate, checking=False, typed="", last_input=now)
+def _checked(lock: LockState, now: float, *, right: bool) -> LockState:
+    if not lock.checking:
+        return lock
+    lock = replace(lock, checking=False, typed="", last_input=now)
     if right:
-        gate = replace(gate, wrong=0, opened_at=now)
-        return _panel(gate, now) if gate.door is Door.ASKING else gate
-    asking = gate.door is Door.ASKING
-    return replace(gate, wrong=gate.wrong + 1, wrong_at=now, refused=asking)
+        lock = replace(lock, wrong=0, opened_at=now)
+        return _panel(lock, now) if lock.screen is LockScreen.PIN_PAD else lock
+    asking = lock.screen is LockScreen.PIN_PAD
+    return replace(lock, wrong=lock.wrong + 1, wrong_at=now, refused=asking)
 
 
-def _in_panel(gate: Gate, event: Moved | Chosen, now: float) -> Gate:
-    if gate.door is not Door.PANEL:
-        return gate
-    gate = replace(gate, last_input=now)
+def _in_panel(lock: LockState, event: Moved | Chosen, now: float) -> LockState:
+    if lock.screen is not LockScreen.PANEL:
+        return lock
+    lock = replace(lock, last_input=now)
     if isinstance(event, Moved):
         choices = list(Choice)
-        place = (choices.index(gate.chosen) + event.by) % len(choices)
-        return replace(gate, chosen=choices[place])
+        place = (choices.index(lock.chosen) + event.by) % len(choices)
+        return replace(lock, chosen=choices[place])
     match event.choice:
         case Choice.BACK:
-            return _closed(gate)
+            return _closed(lock)
         case Choice.DARK:
-            return replace(gate, door=Door.DARK)
+            return replace(lock, screen=LockScreen.BLACK)
         case Choice.TEST:
-            return replace(gate, door=Door.TESTING)
+            return replace(lock, screen=LockScreen.TOUCH_TEST)
         case Choice.RESTART | Choice.LEAVE:
-            return replace(gate, way=event.choice)
+            return replace(lock, exit_choice=event.choice)
         case _:
             assert_never(event.choice)

@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ops.hours.opening_hours import Hours
-from kiosk.player.staff_lock.state import Door
+from kiosk.player.staff_lock.state import LockScreen
 from kiosk.shell.app import Kiosk
 
 _log = logging.getLogger(__name__)
@@ -22,7 +22,7 @@ def wall_time() -> datetime:
 
 
 class HoursWatch(QObject):
-    """Tells the player and the gate it attends when the hall opens and closes."""
+    """Tells the player and the staff lock it attends when the hall opens and closes."""
 
     def __init__(self, hours: Hours, clock: Callable[[], datetime] = wall_time) -> None:
         super().__init__()
@@ -37,8 +37,8 @@ class HoursWatch(QObject):
     def attend(self, kiosk: Kiosk) -> None:
         """Tell this player from now on."""
         self._kiosk, self._told = kiosk, None
-        if kiosk.gate is not None:
-            kiosk.gate.changed.connect(self._gate_changed)
+        if kiosk.staff_lock is not None:
+            kiosk.staff_lock.changed.connect(self._lock_changed)
         self.look()
 
     def leave(self) -> None:
@@ -55,14 +55,15 @@ class HoursWatch(QObject):
             self._told = is_open
             if kiosk.player is not None:
                 kiosk.player.open_hall(is_open=is_open)
-            if kiosk.gate is not None and is_open:
-                kiosk.gate.open_hall()
+            if kiosk.staff_lock is not None and is_open:
+                kiosk.staff_lock.open_hall()
             _log.info("The hall is %s until %s", "open" if is_open else "closed", change or "…")
         wait = (change - now).total_seconds() if change else _LONGEST
         self._timer.start(round(min(max(wait, _SHORTEST), _LONGEST) * 1000))
 
-    def _gate_changed(self) -> None:
+    def _lock_changed(self) -> None:
         """Whoever has come as far as the panel of the staff may see the show."""
-        kiosk = self._kiosk
-        if kiosk and kiosk.player and kiosk.gate and kiosk.gate.state.door is Door.PANEL:
-            kiosk.player.wake()
+        player = self._kiosk.player if self._kiosk else None
+        lock = self._kiosk.staff_lock if self._kiosk else None
+        if player and lock and lock.state.screen is LockScreen.PANEL:
+            player.wake()

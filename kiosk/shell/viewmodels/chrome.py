@@ -81,7 +81,7 @@ class IconObject(QObject):
 @QmlElement
 @QmlUncreatable("Made by the program")
 class ChoiceObject(IconObject):
-    """Something to press at the gate: its name, by which it is pressed, and its icon."""
+    """Something to press on the staff lock: its name, by which it is pressed, and its icon."""
 
     def __init__(self, name: str, icon: Icon, parent: QObject) -> None:
         super().__init__(icon, parent)

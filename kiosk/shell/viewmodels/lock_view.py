@@ -1,4 +1,4 @@
-"""The gate as QML sees it: it checks PINs beside the window's thread and says how to end."""
+"""The staff lock as QML sees it: checks PINs in a thread of its own and says how to end."""
 
 import logging
 import os
@@ -18,11 +18,10 @@ from kiosk.base.worker_thread import Errands
 from kiosk.ops.pin.tries import Kept, Tries
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
-from kiosk.player.staff_lock.state import Choice, Door
+from kiosk.player.staff_lock.state import Choice, LockScreen
 from kiosk.shell.display.icons import icon
-from kiosk.shell.lazy_imports import gate as gates
-from kiosk.shell.lazy_imports import gate_events as events
-from kiosk.shell.lazy_imports import gate_keys, keynames
+from kiosk.shell.lazy_imports import keynames, lock_keys, lock_step
+from kiosk.shell.lazy_imports import lock_events as events
 from kiosk.shell.lazy_imports import pin as pins
 from kiosk.shell.viewmodels.chrome import ChoiceObject
 
@@ -47,8 +46,8 @@ _ICONS: dict[str, str] = {
 
 @QmlElement
 @QmlUncreatable("Made by the program")
-class Gate(QObject):
-    """Holds the state of the gate, arms one timer to its deadline, and notifies what changed."""
+class StaffLock(QObject):
+    """Holds the state of the lock, arms one timer to its deadline, and notifies what changed."""
 
     changed = Signal()
     left = Signal(int)  # with which status the program should end
@@ -69,7 +68,7 @@ class Gate(QObject):
         self._entered = 0
         kept = self._tries.read() if pin else Kept()
         wrong_at = clock() - kept.ago if kept.wrong else -inf
-        self._gate = states.Gate(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
+        self._lock = states.LockState(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
         self._objects: dict[str, ChoiceObject] = {}
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -87,9 +86,9 @@ class Gate(QObject):
         return self._objects[name]
 
     @property
-    def state(self) -> states.Gate:
+    def state(self) -> states.LockState:
         """What lies over the show, and all about it."""
-        return self._gate
+        return self._lock
 
     def look_at_clock(self) -> None:
         """See to what is due by now."""
@@ -100,8 +99,8 @@ class Gate(QObject):
         self._happen(events.HallOpened())
 
     def _happen(self, event: "events.Event") -> None:
-        old, self._gate = self._gate, gates.step(self._gate, event, self._clock())
-        new = self._gate
+        old, self._lock = self._lock, lock_step.step(self._lock, event, self._clock())
+        new = self._lock
         due = states.deadline(new)
         if due is None:
             self._timer.stop()
@@ -111,12 +110,12 @@ class Gate(QObject):
             return
         if new.checking and not old.checking:
             self._check(new.typed)
-        if new.door is Door.PANEL and old.door in (Door.CLOSED, Door.ASKING):
+        if new.screen is LockScreen.PANEL and old.screen in (LockScreen.NONE, LockScreen.PIN_PAD):
             _log.info("The staff's panel was opened")
         self.changed.emit()
-        if new.way and not old.way:
-            _log.info("The staff chose: %s", new.way)
-            self.left.emit(_STATUS[new.way])
+        if new.exit_choice and not old.exit_choice:
+            _log.info("The staff chose: %s", new.exit_choice)
+            self.left.emit(_STATUS[new.exit_choice])
 
     def _check(self, typed: str) -> None:
         """Check a PIN, which takes its time, beside the window's thread."""
@@ -126,78 +125,78 @@ class Gate(QObject):
 
         def check() -> None:
             right = pins.fits(typed, pin)
-            if (gate := asking()) is not None:
+            if (lock := asking()) is not None:
                 with suppress(RuntimeError):
-                    gate.checked.emit(entered, right)
+                    lock.checked.emit(entered, right)
 
         if not _CHECKING.hand(check):
             QTimer.singleShot(0, self, lambda: self.checked.emit(entered, False))
 
     @Slot(int, bool)
     def _take_answer(self, entered: int, right: bool) -> None:
-        if entered != self._entered or not self._gate.checking:
+        if entered != self._entered or not self._lock.checking:
             return  # it came too late, and may be about a PIN that somebody else had typed
         self._happen(events.PinChecked(right))
-        _COUNTING.hand(partial(self._tries.keep, self._gate.wrong))
+        _COUNTING.hand(partial(self._tries.keep, self._lock.wrong))
         if right:
             return
-        wrong, locked = self._gate.wrong, states.wait(self._gate.wrong)
+        wrong, locked = self._lock.wrong, states.wait(self._lock.wrong)
         _log.warning("A wrong PIN was entered (%d in a row)", wrong)
         if locked:
             _log.warning("No PIN is taken for %d s", locked)
 
     @Property(str, notify=changed)
-    def door(self) -> str:
+    def screen(self) -> str:
         """What lies over the show: "closed" where nothing does."""
-        return self._gate.door
+        return self._lock.screen
 
     @Property(bool, notify=changed)
     def covering(self) -> bool:
         """Whether something lies over the show, which then gets no touch."""
-        return self._gate.door is not Door.CLOSED
+        return self._lock.screen is not LockScreen.NONE
 
     @Property(bool, constant=True)
     def guarded(self) -> bool:
         """Whether a PIN is set."""
-        return self._gate.guarded
+        return self._lock.guarded
 
     @Property(bool, notify=changed)
     def holding(self) -> bool:
         """Whether a finger is being held, where that leads somewhere."""
-        return self._gate.held_since is not None
+        return self._lock.held_since is not None
 
     @Property(int, notify=changed)
     def typed(self) -> int:
         """How many digits there are."""
-        return len(self._gate.typed)
+        return len(self._lock.typed)
 
     @Property(bool, notify=changed)
     def enough(self) -> bool:
         """Whether so many digits may be a PIN."""
-        return len(self._gate.typed) >= states.LEAST_DIGITS
+        return len(self._lock.typed) >= states.LEAST_DIGITS
 
     @Property(bool, notify=changed)
     def checking(self) -> bool:
-        return self._gate.checking
+        return self._lock.checking
 
     @Property(bool, notify=changed)
     def refused(self) -> bool:
         """Whether what was typed last was wrong."""
-        return self._gate.refused
+        return self._lock.refused
 
     @Property(int, notify=changed)
     def triesLeft(self) -> int:
-        return self._gate.tries_left
+        return self._lock.tries_left
 
     @Property("double", notify=changed)
     def locked(self) -> float:
         """For how many seconds from this moment on no PIN is taken."""
-        return max(0.0, self._gate.locked_until - self._clock())
+        return max(0.0, self._lock.locked_until - self._clock())
 
     @Property(str, notify=changed)
     def chosen(self) -> str:
         """Which choice of the panel the keyboard is at."""
-        return self._gate.chosen
+        return self._lock.chosen
 
     @Property(list, constant=True)
     def choices(self) -> list[ChoiceObject]:
@@ -243,11 +242,11 @@ class Gate(QObject):
 
     @Slot(int, int, str, result=bool)
     def keyPressed(self, key: int, modifiers: int, text: str) -> bool:
-        """Take a key; false where it is none of the gate's and may go on to the show."""
+        """Take a key; false where it is none of the lock's and may go on to the show."""
         name = keynames.key_name(key, modifiers, text)
-        if keynames.is_modifier(key) or not gate_keys.is_for_gate(self._gate, name):
+        if keynames.is_modifier(key) or not lock_keys.is_for_lock(self._lock, name):
             return self.covering
-        event = gate_keys.event_for(self._gate, name)
+        event = lock_keys.event_for(self._lock, name)
         if event is not None:
             self._happen(event)
         return True
@@ -267,7 +266,7 @@ class Gate(QObject):
     @Slot(str)
     def press(self, key: str) -> None:
         """Take a key of the pad."""
-        if key in gate_keys.DIGITS:
+        if key in lock_keys.DIGITS:
             self._happen(events.DigitTyped(key))
         else:
             self._happen(events.DigitErased() if key == "erase" else events.PinEntered())

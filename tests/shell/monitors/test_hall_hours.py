@@ -9,7 +9,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.ops.hours.opening_hours import Hours, Span
-from kiosk.player.staff_lock.state import Choice, Door
+from kiosk.player.staff_lock.state import Choice, LockScreen
 from kiosk.player.state import Mode, Settings
 from kiosk.shell.monitors.hall_hours import HoursWatch
 
@@ -105,17 +105,17 @@ def test_the_show_opens_and_closes_with_the_clock_on_the_wall(open_show: OpenSho
 def test_a_black_screen_of_the_staff_ends_when_the_hall_opens(open_show: OpenShow) -> None:
     pilot = open_show(start="1-guidance/1", locked=True)
     watch, wall = watched(pilot, "16:00")
-    gate = pilot.kiosk.gate
-    assert gate is not None
+    lock = pilot.kiosk.staff_lock
+    assert lock is not None
     pilot.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    gate.choose(Choice.DARK)
+    lock.choose(Choice.DARK)
     for time in ("16:59", "17:00"):  # it outlasts the evening
         wall.now = datetime.fromisoformat(f"2026-10-10T{time}")
         watch.look()
-        assert gate.state.door is Door.DARK
+        assert lock.state.screen is LockScreen.BLACK
     wall.now = datetime.fromisoformat("2026-10-11T09:00")
     watch.look()
-    assert gate.state.door is Door.CLOSED
+    assert lock.state.screen is LockScreen.NONE
     pilot.wait_for("cover")
     assert not pilot.state.dark
     watch.leave()

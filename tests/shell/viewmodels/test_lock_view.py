@@ -17,18 +17,18 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.worker_thread import Errands
 from kiosk.live.show_folder import load_show
 from kiosk.ops.pin.tries import Tries
-from kiosk.player.staff_lock import state as gates
+from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import (
     HOLD,
     PAD_REST,
     PANEL_REST,
     Choice,
-    Door,
+    LockScreen,
 )
 from kiosk.player.state import Mode
 from kiosk.settings.read_settings import Machine
 from kiosk.shell import app
-from kiosk.shell.viewmodels.lock_view import Gate
+from kiosk.shell.viewmodels.lock_view import StaffLock
 
 #: Of the PIN 2048, at next to no effort.
 PIN, SEALED = (
@@ -46,23 +46,23 @@ class Hand:
     def __init__(self, pilot: Pilot, clock: list[float]) -> None:
         self.pilot = pilot
         self.clock = clock
-        assert pilot.kiosk.gate is not None
-        self.gate: Gate = pilot.kiosk.gate
+        assert pilot.kiosk.staff_lock is not None
+        self.lock: StaffLock = pilot.kiosk.staff_lock
         self.left: list[int] = []
-        self.gate.left.connect(self.left.append)
+        self.lock.left.connect(self.left.append)
 
     @property
-    def door(self) -> Door:
-        return self.gate.state.door
+    def screen(self) -> LockScreen:
+        return self.lock.state.screen
 
     @property
     def corner(self) -> QPointF:
         return QPointF(self.pilot.window.width() - 20, 20)
 
     def pass_time(self, seconds: float) -> None:
-        """Let so much time have passed, for the gate and for the show."""
+        """Let so much time have passed, for the lock and for the show."""
         self.clock[0] += seconds
-        self.gate.look_at_clock()
+        self.lock.look_at_clock()
 
     def call(self) -> None:
         self.pilot.press(Qt.Key.Key_Q, CTRL)
@@ -74,12 +74,12 @@ class Hand:
         self.await_answer()
 
     def await_answer(self) -> None:
-        self.pilot.wait_until(lambda: not self.gate.state.checking, "the PIN is checked")
+        self.pilot.wait_until(lambda: not self.lock.state.checking, "the PIN is checked")
 
     def open(self) -> None:
         self.call()
         self.type_pin(PIN)
-        assert self.door is Door.PANEL
+        assert self.screen is LockScreen.PANEL
 
     def key(self, name: str) -> QQuickItem:
         """A key of the pad, by its digit or what it does."""
@@ -155,7 +155,7 @@ def test_any_other_window_closes(open_show: OpenShow) -> None:
 def test_no_key_leads_out(hand: Hand, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> None:
     before = hand.pilot.state
     hand.pilot.press(key, modifiers)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     assert hand.pilot.state == before
     assert hand.pilot.window.isVisible()
 
@@ -174,11 +174,11 @@ def test_other_mouse_buttons_do_nothing(hand: Hand, button: Qt.MouseButton) -> N
 def test_a_finger_held_in_the_corner_for_five_seconds_asks_for_the_pin(hand: Hand) -> None:
     hand.pilot.touch(hand.corner)
     hand.pass_time(HOLD - 0.1)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     hand.pass_time(0.1)
     slide = hand.pilot.state.slide
     hand.pilot.lift(hand.corner)
-    assert hand.door is Door.ASKING
+    assert hand.screen is LockScreen.PIN_PAD
     assert "请输入密码" in words(hand.pilot.one("PinPad"))
     assert hand.pilot.state.slide == slide, "the long press was a tap as well"
 
@@ -186,7 +186,7 @@ def test_a_finger_held_in_the_corner_for_five_seconds_asks_for_the_pin(hand: Han
 def test_a_mouse_opens_it_too(hand: Hand) -> None:
     QTest.mousePress(hand.pilot.window, Qt.MouseButton.LeftButton, pos=hand.corner.toPoint())
     hand.pass_time(HOLD)
-    assert hand.door is Door.ASKING
+    assert hand.screen is LockScreen.PIN_PAD
 
 
 def test_two_seconds_are_an_ordinary_tap(hand: Hand) -> None:
@@ -195,7 +195,7 @@ def test_two_seconds_are_an_ordinary_tap(hand: Hand) -> None:
     hand.pass_time(2.0)
     hand.pilot.lift(hand.corner)
     hand.pass_time(HOLD)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     assert hand.pilot.state.mode is Mode.VISIT
     assert hand.pilot.state.slide != TOPIC, "a tap at the right side turns the page"
 
@@ -206,7 +206,7 @@ def test_two_seconds_are_an_ordinary_tap(hand: Hand) -> None:
 def test_elsewhere_a_finger_may_lie_as_long_as_it_likes(hand: Hand, x: float, y: float) -> None:
     hand.pilot.touch(hand.pilot.at(x, y))
     hand.pass_time(HOLD)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     hand.pilot.lift(hand.pilot.at(x, y))
 
 
@@ -218,20 +218,20 @@ def test_a_second_finger_or_one_that_strays_is_no_press(hand: Hand) -> None:
     hand.pilot.lift(beside, first=1)
     hand.pass_time(HOLD)
     hand.pilot.lift(hand.corner)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
 
     hand.pilot.touch(hand.corner)
     hand.pilot.drag(hand.corner - QPointF(60, 0))
     hand.pass_time(HOLD)
     hand.pilot.lift(hand.corner)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
 
 
 def test_without_a_pin_the_corner_is_like_any_other_place(open_kiosk: OpenKiosk) -> None:
     hand = open_kiosk(pin="")
     hand.pilot.touch(hand.corner)
     hand.pass_time(HOLD)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     hand.pilot.lift(hand.corner)
 
 
@@ -240,7 +240,7 @@ def test_the_corner_answers_on_a_screen_that_is_dark_after_hours(hand: Hand) -> 
     hand.pilot.touch(hand.corner)
     hand.pass_time(HOLD)
     hand.pilot.lift(hand.corner)
-    assert hand.door is Door.ASKING
+    assert hand.screen is LockScreen.PIN_PAD
     assert hand.pilot.state.dark
 
 
@@ -253,7 +253,7 @@ def test_the_pin_opens_by_touch(hand: Hand) -> None:
         hand.pilot.wait_until(lambda name=name: hand.key(name).property("available"))
         hand.pilot.tap(hand.key(name), seconds=0.01)
     hand.await_answer()
-    assert hand.door is Door.PANEL
+    assert hand.screen is LockScreen.PANEL
 
 
 def test_a_finger_that_slides_off_a_key_has_not_pressed_it(hand: Hand) -> None:
@@ -263,7 +263,7 @@ def test_a_finger_that_slides_off_a_key_has_not_pressed_it(hand: Hand) -> None:
     assert hand.key("5").property("pressed")
     hand.pilot.drag(key + QPointF(300, 0))
     hand.pilot.lift(key + QPointF(300, 0))
-    assert hand.gate.state.typed == ""
+    assert hand.lock.state.typed == ""
 
 
 def test_two_hands_may_type(hand: Hand) -> None:
@@ -271,7 +271,7 @@ def test_two_hands_may_type(hand: Hand) -> None:
     one, two = area(hand.key("1")).center(), area(hand.key("9")).center()
     hand.pilot.touch(one, two)
     hand.pilot.lift(one, two)
-    assert hand.gate.state.typed == "19"
+    assert hand.lock.state.typed == "19"
 
 
 def test_a_mouse_may_close_the_panel_while_a_finger_lies_on_it(hand: Hand) -> None:
@@ -281,7 +281,7 @@ def test_a_mouse_may_close_the_panel_while_a_finger_lies_on_it(hand: Hand) -> No
     QTest.mousePress(hand.pilot.window, Qt.MouseButton.LeftButton, pos=there)
     hand.pilot.touch(here, first=1)
     QTest.mouseRelease(hand.pilot.window, Qt.MouseButton.LeftButton, pos=there)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     hand.pilot.lift(here, first=1)
     hand.pilot.tap(area(hand.pilot.everything).center())
     hand.pilot.wait_until(lambda: hand.pilot.state.mode is Mode.VISIT, "fingers lead the show")
@@ -296,7 +296,7 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
         hand.type_pin("1111")
     assert "0:30" in words(hand.pilot.one("PinPad"))
     hand.type_pin(PIN)
-    assert hand.door is Door.ASKING
+    assert hand.screen is LockScreen.PIN_PAD
     said = [r.getMessage() for r in caplog.records if r.levelno == logging.WARNING]
     assert said == [
         "A wrong PIN was entered (1 in a row)",
@@ -308,14 +308,14 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
     # Pulling the plug does not help.
     kept = Tries(tmp_path / "state")
     hand.pilot.wait_until(lambda: kept.read().wrong == 3, "the tries are on the disk")
-    again = Gate(SEALED, tmp_path / "state", clock=lambda: 0.0)
+    again = StaffLock(SEALED, tmp_path / "state", clock=lambda: 0.0)
     assert again.state.wrong == 3
     assert 0.0 < again.state.locked_until <= 30.0
 
     hand.pass_time(30)
     hand.call()
     hand.type_pin(PIN)
-    assert hand.door is Door.PANEL
+    assert hand.screen is LockScreen.PANEL
     hand.pilot.wait_until(lambda: kept.read().wrong == 0, "the tries are forgotten")
 
 
@@ -330,8 +330,8 @@ def test_a_restart_locks_for_what_is_left_and_not_for_old_slips(
     monkeypatch.setattr(
         "kiosk.shell.viewmodels.lock_view.Tries", lambda state: Tries(state, wall=lambda: 1e9 + ago)
     )
-    gate = Gate(SEALED, tmp_path, clock=lambda: 5.0)
-    assert (gate.state.wrong, gate.locked) == (wrong, locked)
+    lock = StaffLock(SEALED, tmp_path, clock=lambda: 5.0)
+    assert (lock.state.wrong, lock.locked) == (wrong, locked)
 
 
 def test_a_disk_that_hangs_keeps_nobody_from_the_panel(
@@ -343,9 +343,9 @@ def test_a_disk_that_hangs_keeps_nobody_from_the_panel(
     try:
         hand.call()
         hand.type_pin("1111")
-        assert hand.gate.state.refused
+        assert hand.lock.state.refused
         hand.type_pin(PIN)
-        assert hand.door is Door.PANEL
+        assert hand.screen is LockScreen.PANEL
     finally:
         disk.set()
 
@@ -359,18 +359,18 @@ def test_an_answer_that_comes_too_late_is_none_for_the_next_pin(
     try:
         hand.call()
         for digit in (*PIN, "enter"):
-            hand.gate.press(digit)
-        assert hand.gate.state.checking
+            hand.lock.press(digit)
+        assert hand.lock.state.checking
         hand.pass_time(PAD_REST)
-        assert hand.door is Door.CLOSED
+        assert hand.screen is LockScreen.NONE
         hand.call()
         for digit in ("1", "1", "1", "1", "enter"):
-            hand.gate.press(digit)
-        assert hand.gate.state.checking
+            hand.lock.press(digit)
+        assert hand.lock.state.checking
     finally:
         slow.set()
     hand.await_answer()
-    assert (hand.door, hand.gate.state.refused) == (Door.ASKING, True)
+    assert (hand.screen, hand.lock.state.refused) == (LockScreen.PIN_PAD, True)
 
 
 def test_where_no_thread_can_be_had_no_pin_is_right(
@@ -381,13 +381,13 @@ def test_where_no_thread_can_be_had_no_pin_is_right(
     monkeypatch.setattr(Errands, "start", lambda _: False)
     hand.call()
     hand.type_pin(PIN)
-    assert (hand.door, hand.gate.state.refused) == (Door.ASKING, True)
+    assert (hand.screen, hand.lock.state.refused) == (LockScreen.PIN_PAD, True)
 
 
 def test_a_pad_that_was_locked_counts_down_and_takes_a_pin_again(
     open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(gates, "FIRST_WAIT", 0.6)
+    monkeypatch.setattr(states, "FIRST_WAIT", 0.6)
     hand = open_kiosk(warns="PIN")
     hand.call()
     pad = hand.pilot.one("PinPad")
@@ -397,7 +397,7 @@ def test_a_pad_that_was_locked_counts_down_and_takes_a_pin_again(
     hand.pass_time(0.6)
     hand.pilot.wait_until(lambda: not pad.property("locked"), "the wait is over")
     hand.pilot.tap(hand.key("2"), seconds=0.01)
-    assert hand.gate.state.typed == "2"
+    assert hand.lock.state.typed == "2"
 
 
 def test_nothing_typed_at_the_pad_reaches_the_show(hand: Hand) -> None:
@@ -408,7 +408,7 @@ def test_nothing_typed_at_the_pad_reaches_the_show(hand: Hand) -> None:
     hand.pilot.tap(hand.pilot.at(0.5, 0.02))
     hand.pilot.swipe(hand.pilot.at(0.7, 0.02), hand.pilot.at(0.3, 0.02))
     assert hand.pilot.state == before
-    assert hand.gate.state.typed == "5"
+    assert hand.lock.state.typed == "5"
 
 
 def test_the_pad_closes_by_itself_and_the_show_is_as_it_was(hand: Hand) -> None:
@@ -424,10 +424,10 @@ def test_the_pad_closes_by_itself_and_the_show_is_as_it_was(hand: Hand) -> None:
 def test_a_visitor_who_has_found_the_pad_gets_rid_of_it(hand: Hand) -> None:
     hand.call()
     hand.pilot.tap(hand.tile("back"))
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     hand.call()
     hand.pilot.press(Qt.Key.Key_Escape)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
 
 
 # The panel
@@ -449,7 +449,7 @@ def test_the_panel_tells_what_is_wrong_and_for_how_long_it_runs(
 def test_without_a_pin_ctrl_q_opens_the_panel_which_says_so(open_kiosk: OpenKiosk) -> None:
     hand = open_kiosk(pin="")
     hand.call()
-    assert hand.door is Door.PANEL
+    assert hand.screen is LockScreen.PANEL
     assert "还没有设置密码" in words(hand.pilot.one("StaffPanel"))
 
 
@@ -473,9 +473,9 @@ def test_the_panel_closes_by_itself(hand: Hand) -> None:
     hand.pass_time(PANEL_REST - 1)
     hand.pilot.tap(hand.pilot.at(0.5, 0.02))
     hand.pass_time(PANEL_REST - 1)
-    assert hand.door is Door.PANEL
+    assert hand.screen is LockScreen.PANEL
     hand.pass_time(1)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
 
 
 def test_a_dark_screen_comes_back_with_the_next_touch_and_without_the_panel(hand: Hand) -> None:
@@ -487,7 +487,7 @@ def test_a_dark_screen_comes_back_with_the_next_touch_and_without_the_panel(hand
     before = hand.pilot.state
     hand.pass_time(3600)
     hand.pilot.tap(hand.pilot.at(0.98, 0.5))
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     assert hand.pilot.state.slide == before.slide
 
 
@@ -503,15 +503,15 @@ def test_the_touch_test_lights_what_was_touched_and_ends_by_holding_still(hand: 
     spot = hand.pilot.at(0.5, 0.5)
     hand.pilot.touch(spot)
     hand.pass_time(2.9)
-    assert hand.door is Door.TESTING
+    assert hand.screen is LockScreen.TOUCH_TEST
     hand.pass_time(0.1)
     hand.pilot.lift(spot)
-    assert hand.door is Door.PANEL
+    assert hand.screen is LockScreen.PANEL
 
 
 def test_going_round_the_edge_lights_every_field(hand: Hand) -> None:
     hand.open()
-    hand.gate.choose(Choice.TEST)
+    hand.lock.choose(Choice.TEST)
     test = hand.pilot.one("TouchTest")
     ring = [(x / 20, 0.01) for x in range(20)] + [(0.99, y / 20) for y in range(20)]
     ring += [(1 - x, 1 - y) for x, y in ring]
@@ -526,7 +526,7 @@ def test_going_round_the_edge_lights_every_field(hand: Hand) -> None:
 # Where there is nothing to play
 
 
-def test_a_notice_does_not_close_either_and_has_the_same_gate(
+def test_a_notice_does_not_close_either_and_has_the_same_lock(
     finger: QPointingDevice, tmp_path: Path
 ) -> None:
     clock = [0.0]
@@ -539,23 +539,23 @@ def test_a_notice_does_not_close_either_and_has_the_same_gate(
     kiosk = app.compose(load_show(tmp_path), options)
     try:
         assert kiosk.player is None
-        assert kiosk.gate is not None
+        assert kiosk.staff_lock is not None
         kiosk.window.requestActivate()
         assert QTest.qWaitForWindowActive(kiosk.window)
         assert not kiosk.window.close()
         corner = QPointF(1260, 20).toPoint()
         QTest.touchEvent(kiosk.window, finger).press(0, corner, kiosk.window).commit()
         clock[0] += HOLD
-        kiosk.gate.look_at_clock()
+        kiosk.staff_lock.look_at_clock()
         QTest.touchEvent(kiosk.window, finger).release(0, corner, kiosk.window).commit()
-        assert kiosk.gate.state.door is Door.ASKING
+        assert kiosk.staff_lock.state.screen is LockScreen.PIN_PAD
         QTest.keyClick(kiosk.window, Qt.Key.Key_5)
-        assert kiosk.gate.state.typed == "5"
+        assert kiosk.staff_lock.state.typed == "5"
     finally:
         app.close(kiosk)
 
 
-# Fingers that the gate has under it
+# Fingers that the staff lock has under it
 
 
 def test_a_finger_forgotten_on_the_pad_hinders_no_visitor(
@@ -566,7 +566,7 @@ def test_a_finger_forgotten_on_the_pad_hinders_no_visitor(
     hand.call()
     QTest.touchEvent(window, finger).press(9, lies, window).commit()
     hand.pass_time(PAD_REST + 1)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     for _ in range(2):  # the first only begins a visit
         # A screen tells of every finger that is down, whatever another does.
         QTest.touchEvent(window, finger).move(9, lies, window).press(0, side, window).commit()
@@ -582,9 +582,9 @@ def test_fingers_lifted_with_the_one_that_closes_the_pad_do_nothing(hand: Hand) 
     spots = [area(hand.tile("back")).center(), pilot.at(0.02, 0.5), area(hand.key("7")).center()]
     pilot.touch(*spots, pilot.at(0.97, 0.9))  # the last stays
     pilot.lift(*spots)
-    assert hand.door is Door.CLOSED
+    assert hand.screen is LockScreen.NONE
     pilot.lift(pilot.at(0.97, 0.9), first=3)
-    assert hand.gate.state.typed == ""
+    assert hand.lock.state.typed == ""
     assert pilot.state.slide == TOPIC
 
 
@@ -595,6 +595,6 @@ def test_the_pad_stays_whole_while_the_screen_turns(hand: Hand) -> None:
     for width, height in ((720, 1280), (1280, 720), (640, 480), (1080, 1920), (1280, 720)):
         pilot.window.resize(width, height)
         pilot.wait_until(lambda w=width: pilot.stage.width() == w, "the stage has followed")
-        room = area(pilot.one("GateLayer"))
+        room = area(pilot.one("StaffLockLayer"))
         assert all(room.contains(area(key)) for key in pilot.find("PadKey"))
         assert len(pilot.find("PadKey")) == 12

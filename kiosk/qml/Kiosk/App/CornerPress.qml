@@ -9,8 +9,8 @@ HoldRing {
     required property Fingers fingers
     readonly property real reach: Look.px(150)
 
-    unseen: gate.unseen
-    whole: gate.hold
+    unseen: staffLock.unseen
+    whole: staffLock.hold
 
     Connections {
         function onFelt(finger: int, x: real, y: real, alone: bool) {

@@ -9,7 +9,7 @@ import QtQuick.Shapes
 Item {
     id: root
 
-    required property Gate gate
+    required property StaffLock staffLock
     // In seconds: nothing shows at first, then the ring fills.
     required property real unseen
     required property real whole
@@ -24,14 +24,14 @@ Item {
         held.finger = finger;
         held.startX = x;
         held.startY = y;
-        gate.holdBegan();
+        staffLock.holdBegan();
     }
 
     function end() {
         if (held.finger < 0)
             return;
         held.finger = -1;
-        gate.holdEnded();
+        staffLock.holdEnded();
     }
 
     function strayed(x: real, y: real): bool {
@@ -47,7 +47,7 @@ Item {
     }
 
     SequentialAnimation {
-        running: root.gate.holding
+        running: root.staffLock.holding
 
         onRunningChanged: root.part = 0
 
@@ -99,7 +99,7 @@ Item {
         readonly property real edge: width / 2 + Look.px(28)
 
         height: width
-        visible: root.gate.holding && root.part > 0
+        visible: root.staffLock.holding && root.part > 0
         width: Look.px(170)
         x: Math.max(edge, Math.min(root.width - edge, held.startX)) - width / 2
         y: Math.max(edge, Math.min(root.height - edge, held.startY)) - height / 2

@@ -11,7 +11,7 @@ Frame {
     required property Player player
     required property bool inviting
     // Keeps visitors in; none where anybody may leave.
-    property Gate gate: null
+    property StaffLock staffLock: null
     // Neither fades nor waits: for pictures and films.
     property bool still: false
     property bool prompt: false
@@ -26,8 +26,8 @@ Frame {
     onWidthChanged: Look.width = width
     onHeightChanged: Look.height = height
     onClosing: close => {
-        close.accepted = !gate;
-        if (!gate)
+        close.accepted = !staffLock;
+        if (!staffLock)
             Qt.quit();
     }
 
@@ -35,18 +35,18 @@ Frame {
         id: theatre
 
         anchors.fill: parent
-        gate: root.gate
+        staffLock: root.staffLock
         inviting: root.inviting
         player: root.player
     }
 
     Loader {
-        active: root.gate !== null
+        active: root.staffLock !== null
         anchors.fill: parent
 
-        sourceComponent: GateLayer {
+        sourceComponent: StaffLockLayer {
             fingers: theatre.fingers
-            gate: root.gate
+            staffLock: root.staffLock
             problems: root.player.problems
             since: root.player.problemsSince
         }

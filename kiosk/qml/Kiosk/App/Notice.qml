@@ -12,7 +12,7 @@ Frame {
     required property bool chinese
     required property list<string> problems
     // Keeps visitors in; none where anybody may leave.
-    property Gate gate: null
+    property StaffLock staffLock: null
 
     title: Words.nothing
 
@@ -20,19 +20,19 @@ Frame {
     onHeightChanged: Look.height = height
     Component.onCompleted: Words.chinese = root.chinese
 
-    onClosing: close => close.accepted = !gate
+    onClosing: close => close.accepted = !staffLock
 
     Item {
         focus: true
 
         Keys.onPressed: event => {
             if (!event.isAutoRepeat)
-                root.gate?.keyPressed(event.key, event.modifiers, event.text);
+                root.staffLock?.keyPressed(event.key, event.modifiers, event.text);
         }
     }
 
     Shortcut {
-        enabled: !root.gate
+        enabled: !root.staffLock
         sequence: "Ctrl+Q"
 
         onActivated: Qt.quit()
@@ -99,12 +99,12 @@ Frame {
     }
 
     Loader {
-        active: root.gate !== null
+        active: root.staffLock !== null
         anchors.fill: parent
 
-        sourceComponent: GateLayer {
+        sourceComponent: StaffLockLayer {
             fingers: fingers
-            gate: root.gate
+            staffLock: root.staffLock
             problems: root.problems
             since: ""
         }

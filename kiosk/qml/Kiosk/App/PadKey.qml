@@ -9,12 +9,12 @@ Touchable {
 
     property string digit: ""
     property ChoiceObject icon: null
-    required property Gate gate
+    required property StaffLock staffLock
     required property bool available
     readonly property string name: icon?.name ?? digit
 
     function touch() {
-        gate.press(name);
+        staffLock.press(name);
     }
 
     opacity: available ? 1 : 0.32

@@ -8,7 +8,7 @@ import QtQuick
 Sheet {
     id: root
 
-    required property Gate gate
+    required property StaffLock staffLock
     readonly property bool portrait: Look.portrait
     readonly property int keySize: Look.px(168)
     readonly property int gap: Look.px(26)
@@ -16,9 +16,9 @@ Sheet {
     readonly property int padHeight: 4 * keySize + 3 * gap
     // How long no PIN is taken yet.
     property real remaining: 0
-    readonly property real wait: gate.locked
+    readonly property real wait: staffLock.locked
     readonly property bool locked: remaining > 0
-    readonly property bool ready: !locked && !gate.checking
+    readonly property bool ready: !locked && !staffLock.checking
 
     function countDown() {
         remaining = wait;
@@ -78,11 +78,11 @@ Sheet {
                     spacing: Look.px(20)
 
                     Repeater {
-                        model: Math.max(4, root.gate.typed)
+                        model: Math.max(4, root.staffLock.typed)
 
                         Rectangle {
                             required property int index
-                            readonly property bool there: index < root.gate.typed
+                            readonly property bool there: index < root.staffLock.typed
 
                             border.color: there ? Look.gold : Look.line
                             border.width: Math.max(1, Look.px(3))
@@ -96,13 +96,13 @@ Sheet {
             }
 
             Line {
-                color: root.locked || root.gate.refused ? Look.alarm : Look.quiet
+                color: root.locked || root.staffLock.refused ? Look.alarm : Look.quiet
                 font.features: ({
                         "tnum": 1
                     })
                 font.pixelSize: Look.smallSize
                 height: Look.px(96)
-                text: root.locked ? StaffWords.wait(Math.ceil(root.remaining)) : root.gate.checking ? StaffWords.checking : root.gate.refused ? StaffWords.wrong(root.gate.triesLeft) : ""
+                text: root.locked ? StaffWords.wait(Math.ceil(root.remaining)) : root.staffLock.checking ? StaffWords.checking : root.staffLock.refused ? StaffWords.wrong(root.staffLock.triesLeft) : ""
             }
         }
     }
@@ -135,8 +135,8 @@ Sheet {
         }
 
         Plain {
-            available: root.ready && root.gate.typed > 0
-            icon: root.gate.erase
+            available: root.ready && root.staffLock.typed > 0
+            icon: root.staffLock.erase
         }
 
         Plain {
@@ -144,27 +144,27 @@ Sheet {
         }
 
         Plain {
-            available: root.ready && root.gate.enough
-            icon: root.gate.enter
+            available: root.ready && root.staffLock.enough
+            icon: root.staffLock.enter
         }
     }
 
     // Not named Key: Python would take it for one of the key codes of Qt.
     component Plain: PadKey {
         available: root.ready
-        gate: root.gate
+        staffLock: root.staffLock
         height: root.keySize
         width: root.keySize
     }
 
     ChoiceTile {
-        choice: root.gate.choices[0] as ChoiceObject
+        choice: root.staffLock.choices[0] as ChoiceObject
         height: Look.px(104)
         lying: true
         width: implicitWidth
         x: root.portrait ? Math.round((root.width - width) / 2) : words.x
         y: root.portrait ? keys.y + keys.height + Look.px(90) : keys.y + keys.height - height
 
-        onTouched: root.gate.dismiss()
+        onTouched: root.staffLock.dismiss()
     }
 }

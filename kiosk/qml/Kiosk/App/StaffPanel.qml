@@ -8,7 +8,7 @@ import QtQuick
 Sheet {
     id: root
 
-    required property Gate gate
+    required property StaffLock staffLock
     required property list<string> problems
     required property string since
     readonly property real inner: width - 2 * Look.marginX
@@ -69,25 +69,25 @@ Sheet {
 
             Told {
                 heading: StaffWords.release
-                words: root.gate.release
+                words: root.staffLock.release
             }
 
             Told {
                 heading: StaffWords.uptime
-                words: StaffWords.duration(root.gate.uptime)
+                words: StaffWords.duration(root.staffLock.uptime)
             }
 
             Told {
                 heading: StaffWords.restarts
-                visible: root.gate.restarts >= 0
-                words: StaffWords.times(root.gate.restarts)
+                visible: root.staffLock.restarts >= 0
+                words: StaffWords.times(root.staffLock.restarts)
             }
         }
 
         Line {
             color: Look.alarm
             text: StaffWords.noPin
-            visible: !root.gate.guarded
+            visible: !root.staffLock.guarded
         }
 
         Line {
@@ -129,23 +129,23 @@ Sheet {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Look.px(60)
-        columns: Look.portrait ? 1 : root.gate.choices.length
+        columns: Look.portrait ? 1 : root.staffLock.choices.length
         spacing: Look.px(24)
         x: Look.marginX
 
         Repeater {
-            model: root.gate.choices
+            model: root.staffLock.choices
 
             ChoiceTile {
                 required property ChoiceObject modelData
 
                 choice: modelData
-                chosen: root.gate.chosen === modelData.name
+                chosen: root.staffLock.chosen === modelData.name
                 height: Look.px(Look.portrait ? 124 : 200)
                 lying: Look.portrait
                 width: Math.floor((root.inner - (choices.columns - 1) * choices.spacing) / choices.columns)
 
-                onTouched: root.gate.choose(modelData.name)
+                onTouched: root.staffLock.choose(modelData.name)
             }
         }
     }

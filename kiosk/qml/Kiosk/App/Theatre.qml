@@ -13,7 +13,7 @@ Item {
     // Whether it asks to be touched.
     required property bool inviting
     // What keeps visitors in, if anything does: it is the first to get a key.
-    property Gate gate: null
+    property StaffLock staffLock: null
     readonly property alias fingers: touch.fingers
     readonly property bool settled: stage.settled && backdrop.settled
     readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
@@ -34,7 +34,7 @@ Item {
 
         Keys.onPressed: event => {
             // A key kept down, as under a book, is pressed once.
-            if (!event.isAutoRepeat && !root.gate?.keyPressed(event.key, event.modifiers, event.text))
+            if (!event.isAutoRepeat && !root.staffLock?.keyPressed(event.key, event.modifiers, event.text))
                 root.player.keyPressed(event.key, event.modifiers, event.text);
             event.accepted = true;
         }

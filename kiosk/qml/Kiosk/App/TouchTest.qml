@@ -8,7 +8,7 @@ import QtQuick
 Rectangle {
     id: root
 
-    required property Gate gate
+    required property StaffLock staffLock
     readonly property int columns: Look.portrait ? 6 : 10
     readonly property int rows: Look.portrait ? 10 : 6
     readonly property int fields: 2 * (columns + rows) - 4
@@ -113,9 +113,9 @@ Rectangle {
         id: ring
 
         anchors.fill: parent
-        gate: root.gate
+        staffLock: root.staffLock
         unseen: 1
-        whole: gate.testHold
+        whole: staffLock.testHold
     }
 
     MultiPointTouchArea {
@@ -141,7 +141,7 @@ Rectangle {
         ]
 
         onPressed: touches => {
-            root.gate.touched();
+            root.staffLock.touched();
             ring.end();
             for (const one of touches) {
                 const touch = one as TouchPoint;

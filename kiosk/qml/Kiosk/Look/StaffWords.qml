@@ -2,7 +2,7 @@ pragma Singleton
 
 import QtQuick
 
-// What the kiosk says to the staff who open its gate, in the language of the show.
+// What the kiosk says to the staff who open its lock, in the language of the show.
 QtObject {
     id: root
 

@@ -7,12 +7,12 @@ import QtQuick
 MultiPointTouchArea {
     id: root
 
-    required property Gate gate
+    required property StaffLock staffLock
     required property Item content
     // Those of the show below, who may meet a finger that is down here once nothing lies over it.
     required property Fingers fingers
     required property bool wanted
-    readonly property string door: gate.door
+    readonly property string screen: staffLock.screen
     // What each finger presses.
     property var held: ({})
     property bool releasing: false
@@ -32,7 +32,7 @@ MultiPointTouchArea {
     enabled: false
 
     Component.onCompleted: follow()
-    onDoorChanged: held = ({})
+    onScreenChanged: held = ({})
     // What is touched may close all this. Qt 6.11 crashes where an area is switched off while it
     // hears of a mouse button that is let go, if a finger is down as well.
     onWantedChanged: releasing ? Qt.callLater(follow) : follow()
@@ -45,7 +45,7 @@ MultiPointTouchArea {
             if (item)
                 item.pressed = true;
         }
-        gate.touched();
+        staffLock.touched();
     }
     onUpdated: touches => {
         for (const one of touches) {

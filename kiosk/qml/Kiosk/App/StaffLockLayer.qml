@@ -3,16 +3,16 @@ pragma ComponentBehavior: Bound
 import Kiosk.Shell
 import QtQuick
 
-// The gate of a kiosk that nobody may leave: a corner to press, and what that leads to.
+// The staff lock: a corner to press, and what that leads to.
 Item {
     id: root
 
-    required property Gate gate
+    required property StaffLock staffLock
     required property Fingers fingers
     // What is wrong with the files of the show, and since when the last good one plays.
     required property list<string> problems
     required property string since
-    readonly property bool covering: gate.covering
+    readonly property bool covering: staffLock.covering
 
     // The finger that opened it means nothing to the show any more.
     onCoveringChanged: {
@@ -25,7 +25,7 @@ Item {
 
         anchors.fill: parent
         fingers: root.fingers
-        gate: root.gate
+        staffLock: root.staffLock
         visible: !root.covering
     }
 
@@ -35,20 +35,20 @@ Item {
         anchors.fill: parent
 
         Loader {
-            active: root.gate.door === "asking"
+            active: root.staffLock.screen === "pin-pad"
             anchors.fill: parent
 
             sourceComponent: PinPad {
-                gate: root.gate
+                staffLock: root.staffLock
             }
         }
 
         Loader {
-            active: root.gate.door === "panel"
+            active: root.staffLock.screen === "panel"
             anchors.fill: parent
 
             sourceComponent: StaffPanel {
-                gate: root.gate
+                staffLock: root.staffLock
                 problems: root.problems
                 since: root.since
             }
@@ -57,24 +57,24 @@ Item {
         Rectangle {
             anchors.fill: parent
             color: "black"
-            visible: root.gate.door === "dark"
+            visible: root.staffLock.screen === "black"
         }
 
         Loader {
-            active: root.gate.door === "testing"
+            active: root.staffLock.screen === "touch-test"
             anchors.fill: parent
 
             sourceComponent: TouchTest {
-                gate: root.gate
+                staffLock: root.staffLock
             }
         }
     }
 
-    GateTouch {
+    StaffLockTouch {
         anchors.fill: parent
         content: cover
         fingers: root.fingers
-        gate: root.gate
-        wanted: root.covering && root.gate.door !== "testing"
+        staffLock: root.staffLock
+        wanted: root.covering && root.staffLock.screen !== "touch-test"
     }
 }
