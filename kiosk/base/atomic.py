@@ -9,15 +9,19 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import mkdtemp
 
-_DAY = 24 * 3600.0
+_DAY_SECONDS = 24 * 3600.0
 
 
 @contextmanager
-def whole_file(target: Path) -> Iterator[Path]:
-    """A path to write to; what is there at the end takes the place of the target at once."""
+def atomic_file(target: Path) -> Iterator[Path]:
+    """Yield a path to write to; when the block ends, that file replaces the target atomically.
+
+    An exception in the block leaves the target as it was. FileExistsError is raised where the
+    target is a folder.
+    """
     if target.is_dir():
         raise FileExistsError(target)
-    with _workplace(target) as work:
+    with _staging_folder(target) as work:
         made = work / target.name
         yield made
         with made.open("rb+") as file:
@@ -27,14 +31,15 @@ def whole_file(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def whole_folder(target: Path, may_replace: Callable[[Path], bool]) -> Iterator[Path]:
-    """A new folder to fill, which then takes the place of the target.
+def atomic_folder(target: Path, may_replace: Callable[[Path], bool]) -> Iterator[Path]:
+    """Yield a new folder to fill; when the block ends, it replaces the target.
 
-    FileExistsError is raised where there is a target that may not be replaced.
+    An exception in the block leaves the target as it was. FileExistsError is raised where
+    `may_replace` refuses the folder that is there.
     """
     if target.exists() and not may_replace(target):
         raise FileExistsError(target)
-    with _workplace(target) as work:
+    with _staging_folder(target) as work:
         made = work / "new"
         made.mkdir()
         yield made
@@ -58,10 +63,10 @@ def _swap(made: Path, target: Path, aside: Path) -> None:
 
 
 @contextmanager
-def _workplace(target: Path) -> Iterator[Path]:
-    """A hidden folder beside the target, on the same disk; gone in the end."""
+def _staging_folder(target: Path) -> Iterator[Path]:
+    """A hidden folder beside the target, so on the same disk; removed at the end."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    _sweep(target)
+    _remove_leftovers(target)
     work = Path(mkdtemp(prefix=f"{_prefix(target)}{os.getpid()}-", dir=target.parent))
     try:
         yield work
@@ -73,37 +78,42 @@ def _prefix(target: Path) -> str:
     return f".{target.name}.kiosk-"
 
 
-def _sweep(target: Path) -> None:
-    """Remove what runs that were killed have left; an old folder set aside is put back."""
+def _remove_leftovers(target: Path) -> None:
+    """Remove the staging folders of killed runs; put a target back that one had set aside."""
     with suppress(OSError):
         for work in list(target.parent.iterdir()):
             process = work.name.removeprefix(_prefix(target)).partition("-")[0]
             ours = work.name.startswith(_prefix(target)) and process.isdecimal()
-            if not ours or work.is_symlink() or not work.is_dir() or _alive(int(process), work):
+            if (
+                not ours
+                or work.is_symlink()
+                or not work.is_dir()
+                or _may_be_running(int(process), work)
+            ):
                 continue
             if (work / "old").is_dir() and not target.exists():
                 (work / "old").rename(target)
             shutil.rmtree(work, ignore_errors=True)
 
 
-def _alive(process: int, work: Path) -> bool:
-    """Whether whoever made a workplace may still be at work in it."""
+def _may_be_running(process: int, work: Path) -> bool:
+    """Whether the process that made a staging folder may still be writing into it."""
     if process == os.getpid():  # an earlier one: numbers come again
         return False
     if sys.platform == "win32":  # there, asking would end it
-        return time.time() - work.stat().st_mtime < _DAY
+        return time.time() - work.stat().st_mtime < _DAY_SECONDS
     try:
         os.kill(process, 0)
     except ProcessLookupError:
         return False
     except PermissionError:
         pass
-    # Another program may have got its number by now: so long nothing takes.
-    return time.time() - work.stat().st_mtime < _DAY
+    # Another program may have got its number by now; no write takes a day.
+    return time.time() - work.stat().st_mtime < _DAY_SECONDS
 
 
 def _sync_folder(folder: Path) -> None:
-    """Let the new name survive a power cut, where the system can promise that."""
+    """Flush the new name to the disk, so that it survives a power cut, where systems can."""
     if sys.platform == "win32":
         return
     with suppress(OSError):

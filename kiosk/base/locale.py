@@ -1,4 +1,4 @@
-"""Which language this machine speaks to its staff."""
+"""The language in which this machine speaks to its staff."""
 
 import locale
 import os

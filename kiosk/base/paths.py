@@ -1,4 +1,4 @@
-"""Where the files that come with the program lie, and where it keeps what it remembers."""
+"""Folders of the program's own files, and of the state it keeps on this machine."""
 
 import os
 import sys
@@ -11,14 +11,14 @@ SOURCES = PACKAGE.parent
 QML = PACKAGE / "qml"
 
 
-def bundled(name: str) -> Path:
-    """The folder "slides" or "assets": inside an installed package, or beside it in a checkout."""
+def bundled_folder(name: str) -> Path:
+    """Return the folder "slides" or "assets": in an installed package, or beside a checkout's."""
     installed = PACKAGE / "_bundle" / name  # setup.py puts it there
     return installed if installed.is_dir() else SOURCES / name
 
 
-def home() -> Path:
-    """The home of whoever runs the kiosk; one that is not there where nobody knows of any."""
+def home_folder() -> Path:
+    """Return the user's home folder, or a path that does not exist where the user has none."""
     try:
         return Path.home()
     except RuntimeError:
@@ -26,7 +26,7 @@ def home() -> Path:
 
 
 def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
-    """Where this machine keeps what the kiosk remembers."""
+    """Return the folder for the kiosk's state, such as last good versions, by platform rules."""
     if windows:
         base = environment.get("LOCALAPPDATA") or home / "AppData" / "Local"
     else:
@@ -36,16 +36,17 @@ def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -
     return Path(base) / "kiosk"
 
 
-def machine_state() -> Path:
-    """The state folder of this machine."""
-    return state_folder(os.environ, home(), windows=sys.platform == "win32")
+def machine_state_folder() -> Path:
+    """Return the state folder of the user who runs this process."""
+    return state_folder(os.environ, home_folder(), windows=sys.platform == "win32")
 
 
-def keeping_compiled(environment: Mapping[str, str], state: Path) -> dict[str, str]:
-    """An environment in which Python finds its modules compiled at the second start.
+def with_bytecode_cache(environment: Mapping[str, str], state: Path) -> dict[str, str]:
+    """Return an environment in which Python can keep its bytecode.
 
-    It keeps them beside the modules, where a service may not write (`ProtectSystem=strict`): each
-    start would compile a hundred of them, and take half as long again. Then it keeps them here.
+    Python keeps it beside the modules, where a service may not write (`ProtectSystem=strict`);
+    each start would compile a hundred modules and take half as long again. The bytecode then goes
+    below `state`.
     """
     if os.access(PACKAGE, os.W_OK):
         return dict(environment)

@@ -1,8 +1,8 @@
-"""Refuses a pair of Python and PySide6 that is known to abort by itself."""
+"""Knows the pairs of Python and PySide6 versions that abort after some minutes."""
 
 
-def refusal(python: tuple[int, ...], pyside: str, language: str = "en") -> str | None:
-    """Why this pair must not play a show, in Chinese ("zh…") or English; None when it is sound.
+def incompatibility(python: tuple[int, ...], pyside: str, language: str = "en") -> str | None:
+    """Say why these versions must not play a show, in Chinese ("zh…") or English; None if sound.
 
     From 6.12.0 on and below Python 3.12, PySide6 gives back a reference that it does not own:
     one of None for each Qt call without a result, one of True for each emitted signal. After
@@ -13,9 +13,9 @@ def refusal(python: tuple[int, ...], pyside: str, language: str = "en") -> str |
     ours = ".".join(map(str, python[:3]))
     if language.startswith("zh"):
         return (
-            f"PySide6 {pyside} 在 Python {ours} 上运行几分钟就会崩溃,因此没有启动。"
-            "请改用 Python 3.12 或更新版本,或者改用 PySide6 6.11.3"
-            "(python3 run_kiosk.py 会自动装好正确的版本)。"
+            f"PySide6 {pyside} 在 Python {ours} 上运行几分钟就会崩溃，因此没有启动。"
+            "请改用 Python 3.12 或更新版本，或者改用 PySide6 6.11.3"
+            "（python3 run_kiosk.py 会自动装好正确的版本）。"
         )
     return (
         f"PySide6 {pyside} aborts within minutes on Python {ours}, so the show was not started. "

@@ -1,17 +1,17 @@
-"""Which release of the program this is."""
+"""The version of the program."""
 
 import tomllib
 from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 
 
-def release() -> str:
-    """The number of the release; a question mark where nobody knows."""
+def program_version() -> str:
+    """Return the version number, or a question mark where no metadata tells it."""
     with suppress(PackageNotFoundError):
         return version("kiosk")
-    project = bundled("assets").parent / "pyproject.toml"  # started from its source
+    project = bundled_folder("assets").parent / "pyproject.toml"  # started from its source
     with suppress(OSError, KeyError, tomllib.TOMLDecodeError):
         return str(tomllib.loads(project.read_text(encoding="utf-8"))["project"]["version"])
     return "?"

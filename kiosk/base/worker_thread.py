@@ -1,4 +1,4 @@
-"""What may take its time or hang is done beside the window's thread, by one started beforehand."""
+"""A thread, started beforehand, for work that may take long or hang beside the window's thread."""
 
 import logging
 import queue
@@ -8,16 +8,16 @@ from collections.abc import Callable
 _log = logging.getLogger(__name__)
 
 
-class Errands:
-    """A thread that does what it is handed, one after the other, as long as the program runs."""
+class WorkerThread:
+    """A daemon thread that runs submitted tasks one after the other until the program ends."""
 
     def __init__(self, name: str) -> None:
         self._name = name
-        self._waiting: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
+        self._tasks: queue.SimpleQueue[Callable[[], object]] = queue.SimpleQueue()
         self._thread: threading.Thread | None = None
 
     def start(self) -> bool:
-        """Start the thread if there is none; false where the machine has none to give."""
+        """Start the thread if it does not run yet; false where the system refuses a thread."""
         if self._thread is None:
             thread = threading.Thread(target=self._run, name=self._name, daemon=True)
             try:
@@ -28,18 +28,18 @@ class Errands:
             self._thread = thread
         return True
 
-    def hand(self, errand: Callable[[], object]) -> bool:
-        """Have this done soon; false where nobody will do it."""
+    def submit(self, task: Callable[[], object]) -> bool:
+        """Queue a task; false where there is no thread to run it."""
         if not self.start():
             return False
-        self._waiting.put(errand)
+        self._tasks.put(task)
         return True
 
     def _run(self) -> None:
         while True:
-            errand = self._waiting.get()
+            task = self._tasks.get()
             try:
-                errand()
+                task()
             except Exception:  # noqa: BLE001 — the next one may succeed
-                _log.exception("An errand of %s failed", self._name)
-            del errand  # or what it holds would live until the next, and then end in this thread
+                _log.exception("A task of %s failed", self._name)
+            del task  # or what it holds would live until the next, and then end in this thread

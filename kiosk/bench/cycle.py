@@ -15,7 +15,7 @@ import argparse
 import time
 from typing import Any
 
-from kiosk.base.arguments import add_show
+from kiosk.base.arguments import add_show_argument
 from kiosk.bench.environment import House
 from kiosk.bench.goals import Row, Spread, ratio
 from kiosk.bench.intervals import pictures
@@ -29,7 +29,7 @@ _EACH = 0.1  # seconds from one key to the next
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
         "--minutes", type=float, default=2.0, metavar="M", help="of cycling (default: 2)"
     )

@@ -25,8 +25,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.arguments import add_show, size
-from kiosk.base.atomic import whole_file
+from kiosk.base.arguments import add_show_argument, parse_size
+from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.bench.frames_report import summary, table
 from kiosk.deck.build import build
@@ -39,10 +39,10 @@ _TOO_LONG = 600.0
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
         "--size",
-        type=size,
+        type=parse_size,
         default=(1920, 1080),
         metavar="WxH",
         help="size of the window, in pixels (default: 1920x1080)",
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace) -> int:
         return Exit.PROBLEMS
     print("\n".join(table(report)))
     if args.json:
-        with whole_file(args.json) as made:
+        with atomic_file(args.json) as made:
             made.write_text(json.dumps(report, indent=2) + "\n", encoding="utf-8")
     return Exit.OK
 

@@ -15,8 +15,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.arguments import add_show
-from kiosk.base.paths import bundled
+from kiosk.base.arguments import add_show_argument
+from kiosk.base.paths import bundled_folder
 from kiosk.bench.environment import Failed, House
 from kiosk.bench.goals import Row, Spread
 from kiosk.bench.intervals import pictures
@@ -32,14 +32,14 @@ _SEED = 6
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument("--saves", type=int, default=20, metavar="N", help="default: 20")
 
 
 def measure(house: House, args: argparse.Namespace) -> dict[str, Any]:
     """Save, again and again."""
     folder = house.folder / "edited"
-    shutil.copytree(args.show or bundled("slides"), folder)
+    shutil.copytree(args.show or bundled_folder("slides"), folder)
     slide, file, numeral = editable(folder)
     text = file.read_text(encoding="utf-8")
     house.warm(folder)

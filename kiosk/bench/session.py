@@ -10,8 +10,8 @@ from dataclasses import asdict, is_dataclass
 from pathlib import Path
 from typing import Any, Protocol
 
-from kiosk.base.arguments import size
-from kiosk.base.atomic import whole_file
+from kiosk.base.arguments import parse_size
+from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.bench.environment import Failed, House, house
@@ -35,7 +35,10 @@ class Measurement(Protocol):
 def add_common(parser: argparse.ArgumentParser) -> None:
     """Add the options that every measurement has."""
     parser.add_argument(
-        "--size", type=size, metavar="WxH", help="in a window of this size (default: full screen)"
+        "--size",
+        type=parse_size,
+        metavar="WxH",
+        help="in a window of this size (default: full screen)",
     )
     parser.add_argument(
         "--no-backdrops", action="store_true", help="without painting the backdrops first"
@@ -111,7 +114,7 @@ def write(
 ) -> None:
     """Write all that is known, for programs."""
     report = {"machine": machine, "table": [as_data(row) for row in told], "measured": data}
-    with whole_file(file) as made, made.open("w", encoding="utf-8") as out:
+    with atomic_file(file) as made, made.open("w", encoding="utf-8") as out:
         json.dump(report, out, ensure_ascii=False, indent=2, default=_plain)
         out.write("\n")
 

@@ -20,7 +20,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.arguments import add_show
+from kiosk.base.arguments import add_show_argument
 from kiosk.bench import generated_show
 from kiosk.bench.environment import Failed, House
 from kiosk.bench.goals import Row, Spread, ratio
@@ -41,7 +41,7 @@ _DROP = Path("/proc/sys/vm/drop_caches")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument("--runs", type=int, default=5, metavar="N", help="default: 5")
     parser.add_argument(
         "--sections", type=int, default=1000, metavar="N",

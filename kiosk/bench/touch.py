@@ -13,7 +13,7 @@ import random
 import time
 from typing import Any
 
-from kiosk.base.arguments import add_show
+from kiosk.base.arguments import add_show_argument
 from kiosk.bench.environment import House
 from kiosk.bench.goals import Row, Spread
 
@@ -27,7 +27,7 @@ _SEED = 6
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument("--presses", type=int, default=200, metavar="N", help="default: 200")
 
 

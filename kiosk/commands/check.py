@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 
-from kiosk.base.arguments import USUAL, add_show, screens, spelled
+from kiosk.base.arguments import USUAL_SCREENS, add_show_argument, format_sizes, parse_sizes
 from kiosk.base.exit_codes import Exit
 from kiosk.checks import consistency
 from kiosk.content.load import SHOW_FILE, natural
@@ -19,17 +19,18 @@ from kiosk.messages.lookup import say
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument("--json", action="store_true", help="print for programs instead of people")
     parser.add_argument("--strict", action="store_true", help="let warnings fail too")
     parser.add_argument(
         "--render",
         nargs="?",
-        type=screens,
-        const=USUAL,
+        type=parse_sizes,
+        const=USUAL_SCREENS,
         metavar="WxH,…",
         help="also draw every slide on screens of these sizes, and name words that do not fit, "
-        f"are too small or too faint, or break badly; without sizes: {spelled(USUAL)}",
+        f"are too small or too faint, or break badly; without sizes: "
+        f"{format_sizes(USUAL_SCREENS)}",
     )
 
 

@@ -2,7 +2,7 @@
 
 import argparse
 
-from kiosk.base.arguments import add_show, size
+from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.exit_codes import Exit
 from kiosk.commands.play import refused
 from kiosk.live.show_folder import follow_show
@@ -10,9 +10,9 @@ from kiosk.live.show_folder import follow_show
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
-        "--windowed", type=size, metavar="WxH", help="the size of the window, in pixels"
+        "--windowed", type=parse_size, metavar="WxH", help="the size of the window, in pixels"
     )
     parser.add_argument("--screen", default="", metavar="NAME", help="the screen to show it on")
     parser.add_argument("--start", metavar="SLIDE-ID", help="the slide to begin with")

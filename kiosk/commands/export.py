@@ -9,8 +9,8 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-from kiosk.base.arguments import add_show, size
-from kiosk.base.atomic import whole_file
+from kiosk.base.arguments import add_show_argument, parse_size
+from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import SOURCES
 from kiosk.content.loaded import Loaded
@@ -28,7 +28,7 @@ _FILMS = "av"  # the package of the extra "export"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
         "--to",
         type=Path,
@@ -38,7 +38,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--size",
-        type=size,
+        type=parse_size,
         default=(1920, 1080),
         metavar="WxH",
         help="of pictures, pages and film, in pixels; default: 1920x1080",
@@ -85,7 +85,7 @@ def run(args: argparse.Namespace) -> int:
 def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progress) -> None:
     if kind is Kind.TABLE:
         if loaded.show is not None:
-            with whole_file(args.to) as made:
+            with atomic_file(args.to) as made:
                 made.write_bytes(figures_table(loaded.show))
         return
     # With Qt, which neither the help nor a table needs.

@@ -4,7 +4,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from kiosk.base.arguments import USUAL, add_show, screens, spelled
+from kiosk.base.arguments import USUAL_SCREENS, add_show_argument, format_sizes, parse_sizes
 from kiosk.base.exit_codes import Exit
 from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
@@ -12,7 +12,7 @@ from kiosk.messages.lookup import say
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
         "--to",
         type=Path,
@@ -22,10 +22,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument(
         "--screens",
-        type=screens,
-        default=USUAL,
+        type=parse_sizes,
+        default=USUAL_SCREENS,
         metavar="WxH,…",
-        help=f"sizes in pixels; default: {spelled(USUAL)}",
+        help=f"sizes in pixels; default: {format_sizes(USUAL_SCREENS)}",
     )
     parser.add_argument(
         "--format", choices=("png", "jpg"), default="png", help="of the slides; default: png"

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import machine_state
+from kiosk.base.paths import machine_state_folder
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import in_words, moment, read_lines
 
@@ -29,7 +29,7 @@ def run(args: argparse.Namespace) -> int:
     if since is None:
         print(say("log-since", language, text=args.since), file=sys.stderr)
         return Exit.PROBLEMS
-    folder = machine_state() / "logs"
+    folder = machine_state_folder() / "logs"
     lines, damaged = read_lines(folder)
     wanted = [line for line in lines if line.time >= since]
     if args.problems:

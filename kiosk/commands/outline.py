@@ -4,7 +4,7 @@ import argparse
 import json
 import sys
 
-from kiosk.base.arguments import add_show
+from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.content.outline import outline, tree
 from kiosk.live.show_folder import load_show
@@ -12,7 +12,7 @@ from kiosk.live.show_folder import load_show
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument("--json", action="store_true", help="print for programs instead of people")
     parser.add_argument(
         "--why", action="store_true", help="say of each other number why it does not count"

@@ -9,10 +9,10 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import home
+from kiosk.base.paths import home_folder
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.decode import fetch
 from kiosk.messages.lookup import say
@@ -47,7 +47,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Return 0 once the settings are as asked, else 1."""
     language = machine_language()
-    usual = default_file(os.environ, home(), windows=sys.platform == "win32")
+    usual = default_file(os.environ, home_folder(), windows=sys.platform == "win32")
     file: Path = args.settings or usual
     try:
         sealed = "" if args.remove else seal(_asked(language, piped=args.stdin))
@@ -113,7 +113,7 @@ def _changed(file: Path, sealed: str, language: str) -> str:
 def _write(file: Path, data: bytes) -> None:
     # A link stays one, and whoever may read the file still may: the kiosk runs as someone else.
     target = file.resolve()
-    with whole_file(target) as draft:
+    with atomic_file(target) as draft:
         draft.write_bytes(data)
         if target.exists():
             shutil.copymode(target, draft)

@@ -6,11 +6,11 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.base.arguments import add_show, size
+from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import machine_state
-from kiosk.base.pyside_check import refusal
+from kiosk.base.paths import machine_state_folder
+from kiosk.base.pyside_check import incompatibility
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import ALSO_IN_WINDOWS, start_records
 from kiosk.ops.supervision import stack_dumps
@@ -20,9 +20,12 @@ from kiosk.ops.supervision.supervised import is_supervised
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
-        "--windowed", type=size, metavar="WxH", help="play in a window of this size, in pixels"
+        "--windowed",
+        type=parse_size,
+        metavar="WxH",
+        help="play in a window of this size, in pixels",
     )
     parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
     parser.add_argument("--start", metavar="SLIDE-ID", help="the slide to begin with")
@@ -42,7 +45,7 @@ def refused() -> bool:
     """Whether this installation must not open a window; then it has been said why."""
     import PySide6  # only the package: nothing of Qt itself is loaded by that
 
-    reason = refusal(sys.version_info[:3], PySide6.__version__, machine_language())
+    reason = incompatibility(sys.version_info[:3], PySide6.__version__, machine_language())
     if reason:
         print(reason, file=sys.stderr)
     return bool(reason)
@@ -58,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
     from kiosk.shell.run import run as play
 
     start_logging(verbose=args.verbose)
-    state = machine_state()
+    state = machine_state_folder()
     if args.kiosk and not is_supervised(os.environ) and taken_here(state, args.screen or ""):
         return Exit.ANOTHER
     # A window is somebody's desk, and no kiosk.

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import machine_state
+from kiosk.base.paths import machine_state_folder
 from kiosk.ops.records.diary_files import MOST_DAYS, Days
 from kiosk.ops.records.report import as_csv, as_json, in_words
 
@@ -28,7 +28,7 @@ def _days(text: str) -> int:
 
 def run(args: argparse.Namespace) -> int:
     """Print the report; an empty one is no failure."""
-    folder = machine_state() / "days"
+    folder = machine_state_folder() / "days"
     today = datetime.now().astimezone().date()
     days = Days(folder).between(today - timedelta(days=args.days - 1), today)
     if args.json:

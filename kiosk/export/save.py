@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from kiosk.base.atomic import whole_file, whole_folder
+from kiosk.base.atomic import atomic_file, atomic_folder
 from kiosk.content.loaded import Loaded
 from kiosk.export.document import save_document
 from kiosk.export.film import Frame, film_time, frames, length
@@ -23,7 +23,7 @@ class NotDrawnError(Exception):
 def save_pictures(loaded: Loaded, target: Path, size: QSize, progress: Progress) -> None:
     """Save a PNG of every slide in a folder."""
     with (
-        whole_folder(target, may_replace) as made,
+        atomic_folder(target, may_replace) as made,
         Stage(loaded, size, inviting=False) as stage,
     ):
         for number, shot in enumerate(_shots(stage, loaded.language, progress)):
@@ -39,7 +39,7 @@ def save_pages(loaded: Loaded, target: Path, size: QSize, progress: Progress) ->
     """Save a document with a page for every slide."""
     if loaded.show is None:
         return
-    with whole_file(target) as made, Stage(loaded, size, inviting=False) as stage:
+    with atomic_file(target) as made, Stage(loaded, size, inviting=False) as stage:
         shots = _shots(stage, loaded.language, progress, bare=True)
         save_document(shots, size, loaded.show, made)
 
@@ -50,7 +50,7 @@ def save_film(loaded: Loaded, target: Path, size: QSize, rate: int, progress: Pr
 
     size = QSize(even(size.width()), even(size.height()))
     with (
-        whole_file(target) as made,
+        atomic_file(target) as made,
         film_time(rate) as time,
         Stage(loaded, size, inviting=False, clock=time) as stage,
     ):

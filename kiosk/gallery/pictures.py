@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QIODevice, QSize
 from PySide6.QtGui import QImage, QImageWriter
 
-from kiosk.base.atomic import whole_folder
+from kiosk.base.atomic import atomic_folder
 from kiosk.content.loaded import Loaded
 from kiosk.gallery.offscreen import Shot, Stage
 from kiosk.gallery.sheet import sheet, thumbnail
@@ -32,7 +32,7 @@ def save_gallery(
     The folder appears when all of it is there. One that holds a gallery is replaced; of any other
     that is not empty nothing is touched, and FileExistsError raised.
     """
-    with whole_folder(target, may_replace) as made:
+    with atomic_folder(target, may_replace) as made:
         for width, height in sizes:
             with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
                 _save_screen(stage, made / f"{width}x{height}", loaded.language, kind, tell)

@@ -10,7 +10,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QRawFont
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
 from kiosk.gallery import contrast
@@ -141,5 +141,5 @@ def _in_a_font(character: str) -> bool:
 
 @cache
 def _fonts() -> tuple[QRawFont, ...]:
-    files = sorted((bundled("assets") / "fonts").glob("*.ttf"))
+    files = sorted((bundled_folder("assets") / "fonts").glob("*.ttf"))
     return tuple(QRawFont(str(file), 16) for file in files)

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.memory import give_back
+from kiosk.base.memory import trim_heap
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.model import Deck
@@ -178,7 +178,7 @@ class Follower:
             self._load(self._settling.seen)
         elif self._confirm is not None and now >= self._confirm and self._settling.began is None:
             self._confirm = None
-            give_back()
+            trim_heap()
             if self._texts_digest(self._settling.seen) != self._digest:
                 self._load(self._settling.seen)
         return IDLE if self._settling.began is None else BUSY

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 
 _log = logging.getLogger(__name__)
 
@@ -60,7 +60,7 @@ class Album:
         self._folder.mkdir(parents=True, exist_ok=True)
         if len(data) + sum(path.stat().st_size for path in self._folder.iterdir()) > MOST_BYTES:
             raise OSError(f"more than {MOST_BYTES // 2**20} MB of pictures")
-        with whole_file(copy) as draft:
+        with atomic_file(copy) as draft:
             draft.write_bytes(data)
         return copy
 

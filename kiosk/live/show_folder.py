@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES
 from kiosk.live.follower import CopyOf, Follower
@@ -30,14 +30,14 @@ def _read(folder: Path, before: "Reading | None" = None, copy_of: CopyOf | None 
     return load(
         folder,
         palettes=frozenset(PALETTES),
-        assets=bundled("assets"),
+        assets=bundled_folder("assets"),
         before=before,
         copy_of=copy_of,
     )
 
 
 def _named(folder: Path | None) -> Path:
-    return folder or _near(bundled("slides"))
+    return folder or _near(bundled_folder("slides"))
 
 
 def _near(path: Path) -> Path:

@@ -17,7 +17,7 @@ from datetime import datetime
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from kiosk.base.atomic import whole_folder
+from kiosk.base.atomic import atomic_folder
 from kiosk.live.picture_store import Album
 from kiosk.live.start_cache import Openings
 
@@ -96,7 +96,7 @@ class Snapshots:
             return
         data = json.dumps(manifest | {"since": since.isoformat()}, ensure_ascii=False).encode()
         version = self._home / f"{time.time_ns():020}-{_short(data)}"
-        with whole_folder(version, may_replace=lambda _: False) as draft:
+        with atomic_folder(version, may_replace=lambda _: False) as draft:
             for file in digests:
                 (draft / file).parent.mkdir(parents=True, exist_ok=True)
                 if file in texts:

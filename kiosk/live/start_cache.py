@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 from kiosk.base.paths import PACKAGE
 from kiosk.deck.model import Deck, TopicSlide
 from kiosk.deck.model import Opener as SectionOpener
@@ -82,7 +82,7 @@ class Openings:
         try:
             if self._file.is_file() and self._file.read_bytes() == content:
                 return
-            with whole_file(self._file) as draft:
+            with atomic_file(self._file) as draft:
                 draft.write_bytes(content)
         except OSError as error:
             if not self._complained:

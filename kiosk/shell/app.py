@@ -16,8 +16,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.base.memory import be_thrifty
-from kiosk.base.paths import QML, bundled
+from kiosk.base.memory import configure_malloc
+from kiosk.base.paths import QML, bundled_folder
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.edition import Edition
@@ -87,12 +87,12 @@ class Kiosk:
 
 def application() -> QGuiApplication:
     """The one application object, with fonts and logging in place."""
-    be_thrifty()
+    configure_malloc()
     QGuiApplication.setApplicationName("kiosk")
     with no_display_is_said():
         app = QGuiApplication(sys.argv[:1])
     listen_to_qt()
-    load_fonts(bundled("assets") / "fonts")
+    load_fonts(bundled_folder("assets") / "fonts")
     return app
 
 

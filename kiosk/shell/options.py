@@ -7,7 +7,7 @@ import sys
 from PySide6.QtCore import QSize
 
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import home, machine_state
+from kiosk.base.paths import home_folder, machine_state_folder
 from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.settings.model import Machine, default_file
 from kiosk.shell.app import Options
@@ -19,7 +19,7 @@ _REDUCED = {"true": True, "false": False}
 def options(args: argparse.Namespace) -> Options:
     """Put together what was asked for; what is wrong with the settings file goes to the log."""
     named = args.settings
-    file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
+    file = named or default_file(os.environ, home_folder(), windows=sys.platform == "win32")
     machine = Machine()
     if named or os.path.lexists(file):
         from kiosk.settings.read_settings import (
@@ -40,5 +40,5 @@ def options(args: argparse.Namespace) -> Options:
         locked=args.kiosk,
         machine=machine,
         resume=Resume.of(os.environ),
-        state=machine_state(),
+        state=machine_state_folder(),
     )

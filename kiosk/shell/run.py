@@ -14,7 +14,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.memory import collect, collect_by_hand, settle
+from kiosk.base.memory import (
+    collect_garbage,
+    disable_automatic_collection,
+    freeze_long_lived_objects,
+)
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
@@ -52,7 +56,7 @@ def run(
     begin: Callable[[News, app.Options, Level], Playing] | None = None,
 ) -> int:
     """Play until someone leaves; returns the exit status."""
-    collect_by_hand()
+    disable_automatic_collection()
     courier = Courier()
     follower.start(courier.arrived.emit)
     application = app.application()
@@ -64,7 +68,7 @@ def run(
         performance.take(follower.news)  # what came before anybody listened
     QTimer.singleShot(_HEAD_START, lambda: _go_on(follower))
     collecting = QTimer()
-    collecting.timeout.connect(collect)
+    collecting.timeout.connect(collect_garbage)
     collecting.start(_COLLECT)
     status = application.exec()
     follower.stop()
@@ -81,7 +85,7 @@ def run(
 
 def _go_on(follower: Follower) -> None:
     """Do what had time until the first slide has entered."""
-    settle()
+    freeze_long_lived_objects()
     threading.Thread(target=load_all, name="later", daemon=True).start()
     follower.go_on()
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.atomic import whole_file, whole_folder
+from kiosk.base.atomic import atomic_file, atomic_folder
 
 
 def names(folder: Path) -> list[str]:
@@ -20,7 +20,7 @@ def anything(_: Path) -> bool:
 
 def test_a_file_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:
     target = tmp_path / "new" / "file.csv"
-    with whole_file(target) as made:
+    with atomic_file(target) as made:
         made.write_text("half", "utf-8")
         assert not target.exists()
         made.write_text("whole", "utf-8")
@@ -29,7 +29,7 @@ def test_a_file_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:
 
 
 def half_write(target: Path) -> None:
-    with whole_file(target) as made:
+    with atomic_file(target) as made:
         made.write_text("half", "utf-8")
         raise OSError("full")
 
@@ -45,21 +45,21 @@ def test_an_error_keeps_the_file_there_was(tmp_path: Path) -> None:
 
 def test_a_file_takes_the_place_of_no_folder(tmp_path: Path) -> None:
     (tmp_path / "folder.pdf").mkdir()
-    with pytest.raises(FileExistsError), whole_file(tmp_path / "folder.pdf"):
+    with pytest.raises(FileExistsError), atomic_file(tmp_path / "folder.pdf"):
         pass
 
 
 def test_a_folder_takes_its_name_when_it_is_whole(tmp_path: Path) -> None:
     target = tmp_path / "folder"
     for text in ("old", "new"):
-        with whole_folder(target, anything) as made:
+        with atomic_folder(target, anything) as made:
             (made / text).write_text(text, "utf-8")
     assert names(tmp_path) == ["folder", "folder/new"]
 
 
 def test_a_folder_that_may_not_be_replaced_is_left_alone(tmp_path: Path) -> None:
     (tmp_path / "folder").mkdir()
-    with pytest.raises(FileExistsError), whole_folder(tmp_path / "folder", lambda _: False):
+    with pytest.raises(FileExistsError), atomic_folder(tmp_path / "folder", lambda _: False):
         pass
     assert names(tmp_path) == ["folder"]
 
@@ -76,7 +76,7 @@ def test_what_a_killed_run_left_is_removed_at_the_next_start(tmp_path: Path, gon
     (tmp_path / f".file.csv.kiosk-{gone}-abc" / "deep").mkdir(parents=True)
     (tmp_path / ".file.csv.kiosk-other").mkdir()
     (tmp_path / f".another.csv.kiosk-{gone}-abc").mkdir()
-    with whole_file(tmp_path / "file.csv") as made:
+    with atomic_file(tmp_path / "file.csv") as made:
         made.write_text("whole", "utf-8")
     kept = [f".another.csv.kiosk-{gone}-abc", ".file.csv.kiosk-other", "file.csv"]
     assert names(tmp_path) == kept
@@ -86,7 +86,7 @@ def test_what_a_killed_run_left_is_removed_at_the_next_start(tmp_path: Path, gon
 def test_what_another_run_is_making_is_left_alone(tmp_path: Path) -> None:
     beside = tmp_path / f".file.csv.kiosk-{os.getppid()}-abc"
     beside.mkdir()
-    with whole_file(tmp_path / "file.csv") as made:
+    with atomic_file(tmp_path / "file.csv") as made:
         made.write_text("whole", "utf-8")
     assert beside.is_dir()
 
@@ -95,6 +95,6 @@ def test_a_folder_that_a_killed_run_had_set_aside_comes_back(tmp_path: Path, gon
     aside = tmp_path / f".folder.kiosk-{gone}-abc" / "old"
     aside.mkdir(parents=True)
     (aside / "slide").write_text("old", "utf-8")
-    with pytest.raises(OSError, match="full"), whole_folder(tmp_path / "folder", anything):
+    with pytest.raises(OSError, match="full"), atomic_folder(tmp_path / "folder", anything):
         raise OSError("full")
     assert names(tmp_path) == ["folder", "folder/slide"]

@@ -17,7 +17,7 @@ def held():
             return int(line.split()[1])
 import sys
 if sys.argv[1] == "thrifty":
-    memory.be_thrifty()
+    memory.configure_malloc()
 import ctypes
 libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p
@@ -51,8 +51,8 @@ def test_pictures_that_have_gone_leave_no_holes() -> None:
 
 def test_a_system_without_these_calls_does_without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(memory, "_libc", lambda: None)
-    memory.be_thrifty()
-    memory.give_back()
+    memory.configure_malloc()
+    memory.trim_heap()
 
 
 def test_what_stays_is_told_apart_and_no_source_is_kept() -> None:
@@ -60,7 +60,7 @@ def test_what_stays_is_told_apart_and_no_source_is_kept() -> None:
 import gc, linecache
 from kiosk.base import memory
 linecache.getlines(memory.__file__)
-memory.settle()
+memory.freeze_long_lived_objects()
 print(gc.get_freeze_count() > 1000, len(linecache.cache))
 """
     done = subprocess.run(
@@ -74,13 +74,13 @@ def test_a_large_show_just_read_is_not_looked_through() -> None:
     script = """
 import gc
 from kiosk.base import memory
-memory.collect_by_hand()
+memory.disable_automatic_collection()
 gc.collect()
 few = [[] for _ in range(1000)]
-memory.collect()
+memory.collect_garbage()
 print(gc.get_freeze_count())
 many = [[] for _ in range(200_000)]
-memory.collect()
+memory.collect_garbage()
 print(gc.get_freeze_count() >= 200_000, gc.get_count()[0] < 1000)
 """
     done = subprocess.run(

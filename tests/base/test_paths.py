@@ -12,9 +12,9 @@ from kiosk.base import paths
 def test_a_checkout_uses_its_own_folders() -> None:
     root = Path(__file__).resolve().parents[2]
 
-    assert paths.bundled("assets") == root / "assets"
-    assert (paths.bundled("assets") / "fonts" / "MANIFEST.txt").is_file()
-    assert paths.bundled("slides") == root / "slides"
+    assert paths.bundled_folder("assets") == root / "assets"
+    assert (paths.bundled_folder("assets") / "fonts" / "MANIFEST.txt").is_file()
+    assert paths.bundled_folder("slides") == root / "slides"
 
 
 def test_an_installed_package_prefers_what_it_carries(
@@ -25,7 +25,7 @@ def test_an_installed_package_prefers_what_it_carries(
     (tmp_path / "slides").mkdir()  # of some other program
     monkeypatch.setattr(paths, "PACKAGE", package)
 
-    assert paths.bundled("slides") == package / "_bundle" / "slides"
+    assert paths.bundled_folder("slides") == package / "_bundle" / "slides"
 
 
 def test_what_python_compiles_is_kept_where_it_may_be_written(
@@ -33,10 +33,10 @@ def test_what_python_compiles_is_kept_where_it_may_be_written(
 ) -> None:
     environment = {"LANG": "C"}
     monkeypatch.setattr(paths.os, "access", lambda *_: True)
-    assert paths.keeping_compiled(environment, tmp_path) == environment
+    assert paths.with_bytecode_cache(environment, tmp_path) == environment
 
     monkeypatch.setattr(paths.os, "access", lambda *_: False)
-    kept = paths.keeping_compiled(environment, tmp_path)
+    kept = paths.with_bytecode_cache(environment, tmp_path)
     script = "import sys; sys.path.insert(0, sys.argv[1]); import kiosk.base.pyside_check"
     root = str(Path(__file__).parents[2])
     subprocess.run([sys.executable, "-c", script, root], env=kept, check=True)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.base.pyside_check import refusal
+from kiosk.base.pyside_check import incompatibility
 
 
 @pytest.mark.parametrize(
@@ -24,17 +24,17 @@ from kiosk.base.pyside_check import refusal
 def test_refuses_only_what_is_known_to_abort(
     python: tuple[int, ...], pyside: str, sound: bool
 ) -> None:
-    assert (refusal(python, pyside) is None) == sound
+    assert (incompatibility(python, pyside) is None) == sound
 
 
 def test_the_words_name_both_versions_and_the_way_out() -> None:
-    assert refusal((3, 11, 2), "6.12.0", "en_GB") == (
+    assert incompatibility((3, 11, 2), "6.12.0", "en_GB") == (
         "PySide6 6.12.0 aborts within minutes on Python 3.11.2, so the show was not started. "
         "Use Python 3.12 or newer, or PySide6 6.11.3 "
         "(python3 run_kiosk.py installs the right one)."
     )
-    assert refusal((3, 11, 2), "6.12.0", "zh_CN.UTF-8") == (
-        "PySide6 6.12.0 在 Python 3.11.2 上运行几分钟就会崩溃,因此没有启动。"
-        "请改用 Python 3.12 或更新版本,或者改用 PySide6 6.11.3"
-        "(python3 run_kiosk.py 会自动装好正确的版本)。"
+    assert incompatibility((3, 11, 2), "6.12.0", "zh_CN.UTF-8") == (
+        "PySide6 6.12.0 在 Python 3.11.2 上运行几分钟就会崩溃，因此没有启动。"
+        "请改用 Python 3.12 或更新版本，或者改用 PySide6 6.11.3"
+        "（python3 run_kiosk.py 会自动装好正确的版本）。"
     )

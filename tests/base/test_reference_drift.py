@@ -5,7 +5,7 @@ import subprocess
 import sys
 from importlib.metadata import version
 
-from kiosk.base.pyside_check import refusal
+from kiosk.base.pyside_check import incompatibility
 
 TIMES = 10_000
 
@@ -50,4 +50,4 @@ def test_ten_thousand_emits_and_void_calls_leave_none_and_true_alone() -> None:
 
 
 def test_the_installed_pair_is_not_refused() -> None:
-    assert refusal(sys.version_info[:3], version("PySide6-Essentials")) is None
+    assert incompatibility(sys.version_info[:3], version("PySide6-Essentials")) is None

@@ -169,7 +169,7 @@ def test_a_font_that_is_missing(patient: Patient, monkeypatch: pytest.MonkeyPatc
 
 
 def test_a_pair_that_aborts_by_itself(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(software, "refusal", lambda *_: "aborts within minutes")
+    monkeypatch.setattr(software, "incompatibility", lambda *_: "aborts within minutes")
 
     lines = list(software.versions(patient))
 
@@ -256,7 +256,7 @@ def test_pin_and_disk(patient: Patient, tmp_path: Path, monkeypatch: pytest.Monk
     assert faults(list(place.pin(patient))) == [("doctor-pin", Fault.WARNING)]
     assert faults(list(place.pin(replace(patient, settings=Machine(pin="sealed"))))) == []
 
-    monkeypatch.setattr(place, "machine_state", lambda: tmp_path)
+    monkeypatch.setattr(place, "machine_state_folder", lambda: tmp_path)
     assert faults(list(place.state(patient))) == []
     monkeypatch.setattr(place, "_free", lambda _: 499_000_000)
     (line,) = place.state(patient)
@@ -319,7 +319,7 @@ def test_no_window_comes_before_a_kiosk_that_plays(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(playing, "machine_state", lambda: tmp_path)
+    monkeypatch.setattr(playing, "machine_state_folder", lambda: tmp_path)
     monkeypatch.setattr(playing, "_NOT_SEEN", ())
     held = hold(tmp_path, seat())
     assert held is not None

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content.findings import INVISIBLE, Mark
 from kiosk.content.image_header import identify
 from kiosk.content.load import load
@@ -23,7 +23,7 @@ from kiosk.content.parsing.nodes import (
     compose,
 )
 
-SECTION = (bundled("slides") / "5-reform.yaml").read_text(encoding="utf-8")
+SECTION = (bundled_folder("slides") / "5-reform.yaml").read_text(encoding="utf-8")
 LONG_FORM = """\
 title: "长" # 说明
 icon: mdi6.school

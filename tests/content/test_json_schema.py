@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 import yaml
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content import fields as known_keys
 from kiosk.content.fields import Field, Form, Kind
 from kiosk.content.icons import glyph
@@ -105,7 +105,7 @@ def files(folder: Path) -> list[Path]:
     return sorted(folder.rglob("*.yaml"))
 
 
-@pytest.mark.parametrize("path", files(bundled("slides")) + files(FIXTURES), ids=str)
+@pytest.mark.parametrize("path", files(bundled_folder("slides")) + files(FIXTURES), ids=str)
 def test_the_schema_and_the_loader_agree(path: Path) -> None:
     found = schema_errors(path)
     loaded = load(path.parent, language="zh", palettes=frozenset(PALETTES), assets=None)
@@ -169,7 +169,7 @@ def test_icons_that_exist_fit_the_pattern(icon: str) -> None:
 
 
 def test_the_files_of_the_show_that_comes_along_name_their_schema() -> None:
-    for path in files(bundled("slides")):
+    for path in files(bundled_folder("slides")):
         name = "show" if path.stem == "show" else "section"
         assert path.read_text(encoding="utf-8").startswith(modeline(name))
 
@@ -177,5 +177,5 @@ def test_the_files_of_the_show_that_comes_along_name_their_schema() -> None:
 @pytest.mark.parametrize("name", schema_files())
 def test_the_schema_beside_the_show_is_up_to_date(name: str) -> None:
     """To renew: python run_kiosk.py schema section --to slides/.schema/section.json (and show)."""
-    kept = bundled("slides") / ".schema" / name
+    kept = bundled_folder("slides") / ".schema" / name
     assert kept.read_text(encoding="utf-8") == schema_files()[name]

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content import icons
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, SECTION_PALETTES, Show
@@ -15,7 +15,9 @@ SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
 
 @pytest.fixture(scope="module")
 def show() -> Show:
-    loaded = load(bundled("slides"), palettes=frozenset(PALETTES), assets=bundled("assets"))
+    loaded = load(
+        bundled_folder("slides"), palettes=frozenset(PALETTES), assets=bundled_folder("assets")
+    )
     assert loaded.problems == ()
     assert loaded.show is not None
     return loaded.show

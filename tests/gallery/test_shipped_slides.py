@@ -6,7 +6,7 @@ import pytest
 from gallery.conftest import Rendered
 from PySide6.QtCore import QSize
 
-from kiosk.base.arguments import USUAL
+from kiosk.base.arguments import USUAL_SCREENS
 from kiosk.deck.build import build
 from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
@@ -17,7 +17,7 @@ from kiosk.shell.backdrops.scenes import scenes
 COARSER = 4  # times, to be painted soon: branches are as bright in a smaller picture
 
 
-@pytest.mark.parametrize("size", USUAL, ids=lambda size: f"{size[0]}x{size[1]}")
+@pytest.mark.parametrize("size", USUAL_SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
 def test_nothing_is_wrong(rendered: Rendered, size: tuple[int, int]) -> None:
     problems = rendered(None, [size])
     assert not problems, "\n" + "\n".join(map(str, problems))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Show
 from kiosk.importers.detect import read_document
@@ -31,7 +31,9 @@ def test_the_source_gives_the_show_that_comes_along(tmp_path: Path) -> None:
     put(show_files(placed.show), tmp_path / "show")
 
     made = load(tmp_path / "show", palettes=frozenset(PALETTES), assets=None)
-    shipped = load(bundled("slides"), palettes=frozenset(PALETTES), assets=bundled("assets"))
+    shipped = load(
+        bundled_folder("slides"), palettes=frozenset(PALETTES), assets=bundled_folder("assets")
+    )
     assert made.problems == ()
     assert made.show is not None
     assert shipped.show is not None

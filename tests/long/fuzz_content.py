@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES
@@ -46,7 +46,9 @@ class Report:
 
 def sources() -> list[str]:
     """The section files of the show that comes with the kiosk, and one with every key."""
-    found = [path.read_text("utf-8") for path in sorted(bundled("slides").glob("[0-9]*.yaml"))]
+    found = [
+        path.read_text("utf-8") for path in sorted(bundled_folder("slides").glob("[0-9]*.yaml"))
+    ]
     return [*found, LONG_FORM]
 
 

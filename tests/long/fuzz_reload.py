@@ -28,7 +28,7 @@ from PySide6.QtTest import QTest
 from shell.live import Live
 from shell.pilot import words
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES, Section
@@ -87,7 +87,7 @@ class _Reload:
 
     def _now(self) -> tuple[Section | None, bool]:
         """What of the file can be played by itself, and whether it is whole."""
-        loaded = load(self._show, palettes=frozenset(PALETTES), assets=bundled("assets"))
+        loaded = load(self._show, palettes=frozenset(PALETTES), assets=bundled_folder("assets"))
         assert loaded.reading is not None
         piece = next((one for one in loaded.reading.pieces if one.name == FILE), None)
         return (piece.section, piece.whole) if piece else (None, False)

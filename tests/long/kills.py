@@ -28,7 +28,7 @@ if __name__ == "__main__":
 
 from ops.supervision.hall import Hall
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.live.snapshots import Snapshots
 from kiosk.ops.supervision.health import Timings
 from kiosk.shell.backdrops.rime.files import read_strip
@@ -154,7 +154,7 @@ def main() -> int:
     parser.add_argument("--hangs", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--longest", type=float, default=6.0, help="seconds of one life")
-    parser.add_argument("--show", type=Path, default=bundled("slides"))
+    parser.add_argument("--show", type=Path, default=bundled_folder("slides"))
     args = parser.parse_args()
     logging.disable(logging.CRITICAL)  # all of it is meant to be
     failures = 0

@@ -28,7 +28,7 @@ if __name__ == "__main__":
 
 from PySide6.QtTest import QTest
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.shell import app
 from long.gauges import Ears, Heartbeat, handles, pss, slope, threads
 from long.mischief import Deed, Visitor
@@ -97,7 +97,7 @@ def rage(
     report, last = Report(seed), deque[str](maxlen=30)
     ears = Ears(EXPECTED)
     with tempfile.TemporaryDirectory() as name, ears.open():
-        show = shutil.copytree(bundled("slides"), Path(name) / "show")
+        show = shutil.copytree(bundled_folder("slides"), Path(name) / "show")
         paws = Paws(show, Path(name) / "state", QTest.createTouchDevice(), size)
         heart = report.heart = Heartbeat()
         began = time.monotonic()

@@ -33,7 +33,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
 from PySide6.QtTest import QTest
 from shell.pilot import PATIENCE, Pilot
 
-from kiosk.base.paths import bundled
+from kiosk.base.paths import bundled_folder
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, TopicSlide
 from kiosk.live.show_folder import load_show
@@ -111,7 +111,7 @@ class Report:
 def whole_show(folder: Path) -> Path:
     """The show of every difficult case, and then the one that comes with the kiosk."""
     show = shutil.copytree(_STRESS, folder / "show")
-    for file in bundled("slides").glob("[0-9]*.yaml"):
+    for file in bundled_folder("slides").glob("[0-9]*.yaml"):
         shutil.copy(file, show / f"a{file.name}")
     return show
 

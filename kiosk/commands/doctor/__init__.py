@@ -14,10 +14,10 @@ import kiosk.commands.doctor.picture as picture
 import kiosk.commands.doctor.place as place
 import kiosk.commands.doctor.playing as playing
 import kiosk.commands.doctor.software as software
-from kiosk.base.arguments import add_show
+from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import home
+from kiosk.base.paths import home_folder
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.messages.lookup import say
 from kiosk.settings.model import default_file
@@ -47,7 +47,7 @@ _TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    add_show(parser)
+    add_show_argument(parser)
     parser.add_argument(
         "--settings",
         type=Path,
@@ -85,7 +85,7 @@ def has_display() -> bool:
 def examine(named: Path | None, show: Path | None = None, *, display: bool) -> Patient:
     """Read the settings of this machine."""
     language = machine_language()
-    file = named or default_file(os.environ, home(), windows=sys.platform == "win32")
+    file = named or default_file(os.environ, home_folder(), windows=sys.platform == "win32")
     found, problems = read_file(file, language, named=named is not None)
     return Patient(language, file, found, tuple(map(str, problems)), display, show)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 from itertools import groupby
 from pathlib import Path
 
-from kiosk.base.paths import machine_state
+from kiosk.base.paths import machine_state_folder
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.messages.lookup import say
 from kiosk.ops.hours.opening_hours import ALL_DAY, Hours, Spans
@@ -76,7 +76,7 @@ def _minute(minute: int) -> str:
 
 def state(patient: Patient) -> Iterable[Line]:
     """Whether what the kiosk remembers can be written, and how much room there is."""
-    folder, language = machine_state(), patient.language
+    folder, language = machine_state_folder(), patient.language
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:

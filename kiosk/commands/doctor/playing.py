@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.base.paths import machine_state
+from kiosk.base.paths import machine_state_folder
 from kiosk.bench.frames import one_of_each, perform
 from kiosk.bench.intervals import (
     Pace,
@@ -63,7 +63,7 @@ def service(patient: Patient) -> Iterable[Line]:
     if not found:
         hint = say("doctor-service-none?", language)
         yield Line("doctor-service", say("doctor-service-none", language), hint=hint)
-    for folder in dict.fromkeys([one.state for one in found] or [machine_state()]):
+    for folder in dict.fromkeys([one.state for one in found] or [machine_state_folder()]):
         yield from _deaths(status.recent_deaths(folder), str(folder / "logs"), language)
 
 
@@ -95,7 +95,7 @@ def frames(patient: Patient) -> Iterable[Line]:
 def _is_taken() -> bool:
     """Whether a kiosk plays here: a window of ours must not come before it."""
     try:
-        held = hold(machine_state(), seat())
+        held = hold(machine_state_folder(), seat())
     except OccupiedError:
         return True
     if held is not None:

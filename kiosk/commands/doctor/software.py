@@ -8,8 +8,8 @@ from importlib.metadata import version
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QFontDatabase
 
-from kiosk.base.pyside_check import refusal
-from kiosk.base.version import release
+from kiosk.base.pyside_check import incompatibility
+from kiosk.base.version import program_version
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.messages.lookup import say
 
@@ -20,9 +20,9 @@ FAMILIES = ("Kiosk Serif SC", "Kiosk Sans SC", "Barlow Condensed")
 def versions(patient: Patient) -> Iterable[Line]:
     """Program, Python and Qt, and whether they go together."""
     pyside = version("PySide6-Essentials")
-    reason = refusal(sys.version_info[:3], pyside, patient.language)
+    reason = incompatibility(sys.version_info[:3], pyside, patient.language)
     fault = Fault.ERROR if reason else Fault.NONE
-    yield Line("doctor-program", release())
+    yield Line("doctor-program", program_version())
     yield Line("doctor-python", platform.python_version())
     yield Line("doctor-qt", f"{qVersion()}, PySide6 {pyside}", fault, reason or "")
 

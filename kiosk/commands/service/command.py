@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from kiosk.base.exit_codes import Exit
-from kiosk.base.paths import keeping_compiled, machine_state
+from kiosk.base.paths import machine_state_folder, with_bytecode_cache
 from kiosk.ops.records.log_files import start_records
 from kiosk.ops.supervision.instance_lock import seat, taken_here
 from kiosk.ops.supervision.resume_point import PlaceFile
@@ -99,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
 def supervise(args: argparse.Namespace) -> int:
     """Supervise until staff leave; returns 0 then, or Exit.ANOTHER where a kiosk plays already."""
     _start_logging(verbose=args.verbose)
-    state, screen = machine_state(), args.screen or ""
+    state, screen = machine_state_folder(), args.screen or ""
     if taken_here(state, screen):
         return Exit.ANOTHER
     start_records(state, "supervisor")
@@ -107,7 +107,7 @@ def supervise(args: argparse.Namespace) -> int:
         command(args),
         state,
         place_file(state, args.show, screen),
-        environment=keeping_compiled(os.environ, state),
+        environment=with_bytecode_cache(os.environ, state),
     )
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: supervisor.stop())

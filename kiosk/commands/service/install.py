@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path, PurePath
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.service import plans as service_plans
@@ -148,7 +148,7 @@ def put(plan: Plan, language: str, run: Runner, place: Place) -> None:
     _do(plan.before, language, run)
     for file in plan.files:
         try:
-            with whole_file(place(file.path)) as draft:
+            with atomic_file(place(file.path)) as draft:
                 draft.write_text(file.text, encoding=file.encoding)
                 draft.chmod(0o644)
         except OSError as error:

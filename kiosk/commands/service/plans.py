@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from subprocess import list2cmdline
 
-from kiosk.base.paths import SOURCES, home, machine_state, state_folder
+from kiosk.base.paths import SOURCES, home_folder, machine_state_folder, state_folder
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, Wish
 from kiosk.ops.service.quoting import UnwritableError, checked
@@ -44,8 +44,8 @@ def wish(args: argparse.Namespace) -> Wish:
     if args.session and (is_root() or args.user):
         raise RefusedError("service-root-session")
     user = args.user or (systemd_unit.USER if is_root() else _me())
-    own = home() if in_session else Path(_home_of(user))
-    state = machine_state() if in_session else state_folder({}, own, windows=False)
+    own = home_folder() if in_session else Path(_home_of(user))
+    state = machine_state_folder() if in_session else state_folder({}, own, windows=False)
     show: Path | None = args.show
     if show is not None and not any((show / name).is_file() for name in ("show.yaml", "show.yml")):
         raise RefusedError("service-no-show", show=str(show))
@@ -82,7 +82,7 @@ def here() -> list[Plan]:
     """All that can be installed on this machine for whoever runs this, to look for it."""
     nobody = Wish(
         python=sys.executable, source="", show="", settings="",
-        user=_me(), home=str(home()), state=str(machine_state()),
+        user=_me(), home=str(home_folder()), state=str(machine_state_folder()),
     )  # fmt: skip
     if sys.platform == "win32":
         return [windows_task.plan(nobody)]
@@ -174,7 +174,7 @@ def _me() -> str:
 
 def _home_of(user: str) -> str:
     if sys.platform == "win32":
-        return str(home())
+        return str(home_folder())
     import pwd
 
     try:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import machine_state
+from kiosk.base.paths import machine_state_folder
 from kiosk.commands.service import plans
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import read_lines
@@ -47,7 +47,7 @@ def status(args: argparse.Namespace) -> int:  # noqa: ARG001 — it has no optio
     found = installed()
     if not found:
         print(say("service-not-installed", language))
-        for line in told_deaths(machine_state(), language):
+        for line in told_deaths(machine_state_folder(), language):
             print(line)
         return Exit.NOT_INSTALLED
     for one in found:
@@ -62,7 +62,7 @@ def installed() -> list[Service]:
         text = text_of(plan.files[0], plans.place)
         if text is None or not is_ours(text):
             continue
-        state = Path(state_in(text) or machine_state())
+        state = Path(state_in(text) or machine_state_folder())
         session = not plan.as_root
         found.append(Service(str(plan.files[0].path), session, ask(session=session), state))
     return found

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 from kiosk.player.staff_lock.state import FORGET
 
 _log = logging.getLogger(__name__)
@@ -56,7 +56,7 @@ class Tries:
         if self._file is None or (wrong == 0 and self.read() == Kept()):
             return
         try:
-            with whole_file(self._file) as draft:
+            with atomic_file(self._file) as draft:
                 draft.write_text(json.dumps({"wrong": wrong, "at": self._wall()}), encoding="utf-8")
         except OSError as error:
             if not self._complained:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 from kiosk.ops.records.diary import Day, dump, parse
 
 MOST_DAYS = 400
@@ -43,7 +43,7 @@ class Days:
                 part = replace(part, hours={f"{now:%H}": part.visits})
             file = self._folder / f"{now:%Y-%m-%d}.json"
             day = self._read(file).plus(part)
-            with whole_file(file) as draft:
+            with atomic_file(file) as draft:
                 draft.write_bytes(dump(day))
             self._sweep(file)
 

@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
 
-from kiosk.base.atomic import whole_file
+from kiosk.base.atomic import atomic_file
 from kiosk.ops.supervision.quarantine import Blame, Death
 
 _log = logging.getLogger(__name__)
@@ -51,7 +51,7 @@ class PlaceFile:
             return
         self._kept = place  # also where it fails: not again before something changes
         try:
-            with whole_file(self._file) as draft:
+            with atomic_file(self._file) as draft:
                 draft.write_text(
                     json.dumps({"show": self._show, **asdict(place)}), encoding="ascii"
                 )

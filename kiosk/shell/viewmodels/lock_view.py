@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
-from kiosk.base.worker_thread import Errands
+from kiosk.base.worker_thread import WorkerThread
 from kiosk.ops.pin.tries import Kept, Tries
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
@@ -31,7 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 _log = logging.getLogger(__name__)
 _BORN = time.monotonic()
 #: Two, so that a disk that hangs keeps no PIN from being checked.
-_CHECKING, _COUNTING = Errands("PIN"), Errands("PIN tries")
+_CHECKING, _COUNTING = WorkerThread("PIN"), WorkerThread("PIN tries")
 _STATUS = {Choice.LEAVE: Exit.OK, Choice.RESTART: Exit.RESTART}
 _ICONS: dict[str, str] = {
     Choice.BACK: "mdi6.arrow-left",
@@ -129,7 +129,7 @@ class StaffLock(QObject):
                 with suppress(RuntimeError):
                     lock.checked.emit(entered, right)
 
-        if not _CHECKING.hand(check):
+        if not _CHECKING.submit(check):
             QTimer.singleShot(0, self, lambda: self.checked.emit(entered, False))
 
     @Slot(int, bool)
@@ -137,7 +137,7 @@ class StaffLock(QObject):
         if entered != self._entered or not self._lock.checking:
             return  # it came too late, and may be about a PIN that somebody else had typed
         self._happen(events.PinChecked(right))
-        _COUNTING.hand(partial(self._tries.keep, self._lock.wrong))
+        _COUNTING.submit(partial(self._tries.keep, self._lock.wrong))
         if right:
             return
         wrong, locked = self._lock.wrong, states.wait(self._lock.wrong)
@@ -225,9 +225,9 @@ class StaffLock(QObject):
 
     @Property(str, constant=True)
     def release(self) -> str:
-        from kiosk.base.version import release  # no start waits for it
+        from kiosk.base.version import program_version  # no start waits for it
 
-        return release()
+        return program_version()
 
     @Property("double", notify=changed)
     def uptime(self) -> float:

@@ -14,7 +14,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, read, words
 
 from kiosk.base.exit_codes import Exit
-from kiosk.base.worker_thread import Errands
+from kiosk.base.worker_thread import WorkerThread
 from kiosk.live.show_folder import load_show
 from kiosk.ops.pin.tries import Tries
 from kiosk.player.staff_lock import state as states
@@ -377,8 +377,8 @@ def test_where_no_thread_can_be_had_no_pin_is_right(
     open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     hand = open_kiosk(warns="PIN")
-    monkeypatch.setattr("kiosk.shell.viewmodels.lock_view._CHECKING", Errands("PIN"))
-    monkeypatch.setattr(Errands, "start", lambda _: False)
+    monkeypatch.setattr("kiosk.shell.viewmodels.lock_view._CHECKING", WorkerThread("PIN"))
+    monkeypatch.setattr(WorkerThread, "start", lambda _: False)
     hand.call()
     hand.type_pin(PIN)
     assert (hand.screen, hand.lock.state.refused) == (LockScreen.PIN_PAD, True)
