@@ -29,15 +29,15 @@ from kiosk.shell.viewmodels.player_view import Player
 _METRONOME = b"""
 import QtQuick
 Rectangle {
-    id: metronome
+    id: ticker
     property bool on: false
     color: on ? "#404040" : "#000000"
     height: 2
     width: 2
     z: 100
     FrameAnimation {
-        running: metronome.visible
-        onTriggered: metronome.on = !metronome.on
+        running: ticker.visible
+        onTriggered: ticker.on = !ticker.on
     }
 }
 """
@@ -85,7 +85,7 @@ class _Performance(QObject):
         self._swapped: list[float] = []
         self._reports: list[float] = []
         self._observer: subprocess.Popen[str] | None = None
-        self._metronome = self._make_metronome()
+        self._ticker = self._make_ticker()
         self._script = self._steps()
 
     def start(self) -> None:
@@ -124,7 +124,7 @@ class _Performance(QObject):
             yield self._seconds("lead") + self._seconds("count") - self._seconds("fade")
             self._note(f"count {name}", entered, self._now())
         yield _WARM_UP
-        self._metronome.setVisible(False)
+        self._ticker.setVisible(False)
         begun = self._now()
         yield _SETTLED
         self._note("settled", begun, self._now())
@@ -160,7 +160,7 @@ class _Performance(QObject):
         motion = self._kiosk.engine.singletonInstance("Kiosk.Look", "Motion")
         return float(motion.property(name)) / 1000 if isinstance(motion, QObject) else 0.0
 
-    def _make_metronome(self) -> QQuickItem:
+    def _make_ticker(self) -> QQuickItem:
         component = QQmlComponent(self._kiosk.engine, self)
         component.setData(_METRONOME, "")
         item = component.create()

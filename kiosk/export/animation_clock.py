@@ -3,7 +3,7 @@
 Qt has this as the class QAnimationDriver, which PySide6 does not wrap. It is public and its binary
 form the same for all of Qt 6, so that it can be made through the library itself: an object of it
 whose table of virtual functions is a copy in which `elapsed` is ours. That the animations do follow
-is not taken on trust: whoever uses it asks a Metronome after every step.
+is not taken on trust: whoever uses it asks an AnimationTicker after every step.
 """
 
 import ctypes

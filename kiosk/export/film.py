@@ -13,7 +13,7 @@ from kiosk.base.paths import QML
 from kiosk.export.animation_clock import AnimationDriver
 from kiosk.gallery.offscreen import Stage, turn, without_display
 
-_METRONOME = QML / "Kiosk" / "App" / "Metronome.qml"
+_TICKER = QML / "Kiosk" / "App" / "AnimationTicker.qml"
 _WARMING = 5  # steps of a millisecond
 _PREROLL = 30.0  # seconds in which the first slide has to be whole
 
@@ -21,11 +21,11 @@ _PREROLL = 30.0  # seconds in which the first slide has to be whole
 class FilmTime:
     """The time of all that moves in a film; called, it tells the player's, in `seconds`."""
 
-    def __init__(self, driver: AnimationDriver, metronome: QObject, rate: int) -> None:
+    def __init__(self, driver: AnimationDriver, ticker: QObject, rate: int) -> None:
         self.rate = rate
         self.seconds = 0.0
         self._driver = driver
-        self._metronome = metronome
+        self._ticker = ticker
         self._steps = 0
         # The very first steps may be longer, by what the set-up took.
         for now in range(1, _WARMING):
@@ -48,7 +48,7 @@ class FilmTime:
             raise RuntimeError("the animations do not keep the time of the film")
 
     def _elapsed(self) -> int:
-        return round(float(self._metronome.property("elapsed")))
+        return round(float(self._ticker.property("elapsed")))
 
 
 @contextmanager
@@ -57,14 +57,14 @@ def film_time(rate: int) -> Iterator[FilmTime]:
     without_display()
     with AnimationDriver() as driver:
         engine = QQmlEngine()
-        component = QQmlComponent(engine, QUrl.fromLocalFile(str(_METRONOME)))
-        metronome = component.create()
-        if metronome is None:
+        component = QQmlComponent(engine, QUrl.fromLocalFile(str(_TICKER)))
+        ticker = component.create()
+        if ticker is None:
             raise RuntimeError(component.errorString())
-        metronome.setParent(engine)  # else it belongs to the engine's collector
+        ticker.setParent(engine)  # else it belongs to the engine's collector
         turn()
         try:
-            yield FilmTime(driver, metronome, rate)
+            yield FilmTime(driver, ticker, rate)
         finally:
             shiboken6.delete(engine)
 

@@ -180,7 +180,7 @@ def compose(
     if desk is not None:
         first["desk"] = desk
     engine.setInitialProperties(first)
-    engine.loadFromModule("Kiosk.App", "Workbench" if desk else "Main")
+    engine.loadFromModule("Kiosk.App", "AuthorWindow" if desk else "Main")
     window = _window(engine)
     placing = screens.Placing(window, options.screen, size, lambda: player.state.fullscreen)
     player.fullscreenChanged.connect(placing.turn)

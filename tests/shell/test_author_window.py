@@ -151,7 +151,7 @@ def test_f2_and_clicks_change_the_shape_of_the_screen(open_desk: OpenDesk, show:
         assert beside.width() >= 340
         assert beside.height() >= 300
         pilot.press(Qt.Key.Key_F2)
-    names = {item.property("text"): item for item in everything(pilot.one("ShapeSwitch"))}
+    names = {item.property("text"): item for item in everything(pilot.one("AspectRatioSwitch"))}
     pilot.click(area(names["9:16"]).center(), Qt.MouseButton.LeftButton)
     pilot.wait_until(lambda: proportions(live) < 1)
     pilot.press(Qt.Key.Key_Right)

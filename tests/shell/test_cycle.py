@@ -42,7 +42,7 @@ def test_the_show_goes_round(open_show: OpenShow) -> None:
             assert slide.parentItem().opacity() > 0.04 or not unfinished(slide)
         # Never an empty screen: once it is up, one of the two slides or the title can be seen.
         most = max(slide.parentItem().opacity() for slide in pilot.slides)
-        assert not whole or most > 0.3 or pilot.find("TitleJourney")
+        assert not whole or most > 0.3 or pilot.find("TitleTransition")
         return len(seen) == len(expected)
 
     pilot.wait_until(look, "the show has gone round", patience=len(expected) * DWELL * 3)
@@ -166,7 +166,7 @@ def test_the_line_waits_with_the_slide(open_show: OpenShow, act: str) -> None:
 def test_nobody_is_invited_who_is_already_there(open_show: OpenShow) -> None:
     pilot = open_show()
     pilot.arrive()
-    assert len(pilot.find("Invitation")) == 1
+    assert len(pilot.find("TouchPrompt")) == 1
     pilot.press(Qt.Key.Key_Right)
     pilot.wait_for("overview")
-    pilot.wait_until(lambda: not pilot.find("Invitation"), "staff need no hint")
+    pilot.wait_until(lambda: not pilot.find("TouchPrompt"), "staff need no hint")

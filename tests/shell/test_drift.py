@@ -9,7 +9,7 @@ from shell.pilot import Pilot, area
 
 
 def place(pilot: Pilot) -> tuple[float, float]:
-    drift = pilot.one("Drift")
+    drift = pilot.one("PixelShift")
     return drift.x(), drift.y()
 
 
@@ -23,7 +23,7 @@ def drifting(pilot: Pilot) -> Pilot:
 
 def step(pilot: Pilot) -> tuple[float, float]:
     """Another slide comes, without waiting for it to be shown."""
-    drift = pilot.one("Drift")
+    drift = pilot.one("PixelShift")
     drift.setProperty("moment", drift.property("moment") + 1)
     return place(pilot)
 
@@ -42,7 +42,10 @@ def test_over_half_an_hour_every_edge_moves_by_single_pixels(
     for before, after in pairwise(path):
         assert all(abs(a - b) <= 1 for a, b in zip(before, after, strict=True))
         assert before != after
-    assert area(pilot.one("SectionBar")).topLeft() == bar.topLeft() + pilot.one("Drift").position()
+    assert (
+        area(pilot.one("SectionBar")).topLeft()
+        == bar.topLeft() + pilot.one("PixelShift").position()
+    )
     for at in path:
         moved = bar.translated(*at)
         assert pilot.window.contentItem().boundingRect().contains(moved)

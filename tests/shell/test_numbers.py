@@ -258,7 +258,7 @@ def rolling(open_show: OpenShow, rolling_show: Path) -> Pilot:
 
 
 def meters(pilot: Pilot) -> list[QQuickItem]:
-    return pilot.find("Meter")
+    return pilot.find("RollingNumeral")
 
 
 def test_rolling_numbers_end_as_plain_text_in_their_places(rolling: Pilot) -> None:

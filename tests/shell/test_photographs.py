@@ -90,7 +90,7 @@ def test_photographs_reach_the_edges_of_the_screen_wherever_they_drift(
     look = pilot.kiosk.engine.singletonInstance("Kiosk.Look", "Look")
     assert isinstance(look, QObject)
     look.setProperty("drifts", True)
-    drift = pilot.one("Drift")
+    drift = pilot.one("PixelShift")
     screen = area(pilot.everything)
     for slide in ("1-a", "1-a/1"):
         pilot.go(slide)

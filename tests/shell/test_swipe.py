@@ -212,10 +212,10 @@ def test_every_touch_is_answered(open_show: OpenShow, *, calm: bool) -> None:
     tab = pilot.find("SectionTab")[2]
     pilot.touch(area(tab).center())
     pilot.rest(0.1)
-    (light,) = pilot.find("Lit")
+    (light,) = pilot.find("PressHighlight")
     assert light.parentItem() == tab
     pilot.lift(area(tab).center())
-    pilot.wait_until(lambda: not pilot.find("Lit"), "it fades")
+    pilot.wait_until(lambda: not pilot.find("PressHighlight"), "it fades")
 
 
 def test_a_stuck_finger_taken_from_the_show_costs_nobody_a_tap(
@@ -224,8 +224,8 @@ def test_a_stuck_finger_taken_from_the_show_costs_nobody_a_tap(
     window, lies, side = pilot.window, QPoint(640, 300), QPoint(1270, 360)
     before = pilot.state.slide
     QTest.touchEvent(window, finger).press(9, lies, window).commit()
-    pilot.one("Fingers").setEnabled(False)  # as when another window comes to the front
-    pilot.one("Fingers").setEnabled(True)
+    pilot.one("TouchTracker").setEnabled(False)  # as when another window comes to the front
+    pilot.one("TouchTracker").setEnabled(True)
     for _ in range(2):  # the first only begins a visit
         QTest.touchEvent(window, finger).move(9, lies, window).press(0, side, window).commit()
         QTest.touchEvent(window, finger).move(9, lies, window).release(0, side, window).commit()

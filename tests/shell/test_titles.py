@@ -20,7 +20,7 @@ def line(slide: QQuickItem) -> QQuickItem:
 
 
 def journey(pilot: Pilot) -> QQuickItem | None:
-    found = pilot.find("TitleJourney")
+    found = pilot.find("TitleTransition")
     assert len(found) < 2
     return found[0] if found else None
 

@@ -35,17 +35,17 @@ def wait(condition: Callable[[], bool]) -> None:
 
 
 def told(what: str, expected: QRect) -> None:
-    wait(lambda: window.geometry() == expected and theatre() == expected.size().toTuple())
+    wait(lambda: window.geometry() == expected and content_size() == expected.size().toTuple())
     where = window.geometry().getRect()
     wait(lambda: painted() == expected.size().toTuple())
-    print(what, where, theatre() == where[2:], painted() == where[2:], flush=True)
+    print(what, where, content_size() == where[2:], painted() == where[2:], flush=True)
 
 
 def painted() -> tuple[object, ...]:
     return kiosk.backdrops.size.toTuple() if kiosk.backdrops else ()
 
 
-def theatre() -> tuple[float, float]:
+def content_size() -> tuple[float, float]:
     content = window.contentItem()
     return int(content.width()), int(content.height())
 

@@ -5,7 +5,7 @@ import QtQuick
 Text {
     color: Look.quiet
     font.family: Look.sans
-    font.pixelSize: Beside.small
+    font.pixelSize: AuthorTheme.small
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
 }

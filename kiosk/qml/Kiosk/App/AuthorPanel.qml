@@ -10,17 +10,17 @@ Rectangle {
 
     required property Desk desk
     // Whether there is room for two columns.
-    readonly property bool wide: width > 2.2 * Beside.narrowest
+    readonly property bool wide: width > 2.2 * AuthorTheme.narrowest
     readonly property alias ratio: shapes.ratio
-    readonly property real room: width - 2 * Beside.margin
+    readonly property real room: width - 2 * AuthorTheme.margin
 
     // Brings a sentence into view.
     function reveal(top: real, height: real) {
-        const beneath = top + height + Beside.margin - pane.height;
-        pane.contentY = Math.max(0, Math.min(top - Beside.margin, Math.max(pane.contentY, beneath)));
+        const beneath = top + height + AuthorTheme.margin - pane.height;
+        pane.contentY = Math.max(0, Math.min(top - AuthorTheme.margin, Math.max(pane.contentY, beneath)));
     }
 
-    color: Beside.ground
+    color: AuthorTheme.ground
 
     component Heading: AuthorLine {
         color: Look.gold
@@ -30,17 +30,17 @@ Rectangle {
     Flow {
         id: top
 
-        spacing: Beside.gap
+        spacing: AuthorTheme.gap
         width: root.room
-        x: Beside.margin
-        y: Beside.margin * 0.7
+        x: AuthorTheme.margin
+        y: AuthorTheme.margin * 0.7
 
-        ShapeSwitch {
+        AspectRatioSwitch {
             id: shapes
         }
 
         AuthorLine {
-            color: root.desk.alarming ? Beside.alarm : Look.text
+            color: root.desk.alarming ? AuthorTheme.alarm : Look.text
             height: shapes.height
             text: root.desk.status
             verticalAlignment: Text.AlignVCenter
@@ -54,7 +54,7 @@ Rectangle {
         color: Look.faint
         height: 1
         width: root.width
-        y: top.y + top.height + Beside.gap
+        y: top.y + top.height + AuthorTheme.gap
     }
 
     Connections {
@@ -71,7 +71,7 @@ Rectangle {
         height: pane.visibleArea.heightRatio * pane.height
         radius: width / 2
         visible: pane.visibleArea.heightRatio < 1
-        width: Beside.gap / 3
+        width: AuthorTheme.gap / 3
         y: pane.y + pane.visibleArea.yPosition * pane.height
     }
 
@@ -82,16 +82,16 @@ Rectangle {
         anchors.top: rule.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: Math.max(sentences.y + sentences.height, problems.y + problems.height) + Beside.margin
+        contentHeight: Math.max(sentences.y + sentences.height, problems.y + problems.height) + AuthorTheme.margin
         width: root.width
 
         Column {
             id: problems
 
-            spacing: Beside.gap
+            spacing: AuthorTheme.gap
             width: root.wide ? root.room * 0.36 : root.room
-            x: root.wide ? root.width - Beside.margin - width : Beside.margin
-            y: Beside.margin * 0.7
+            x: root.wide ? root.width - AuthorTheme.margin - width : AuthorTheme.margin
+            y: AuthorTheme.margin * 0.7
 
             Heading {
                 text: Words.problems
@@ -119,10 +119,10 @@ Rectangle {
         Column {
             id: sentences
 
-            spacing: Beside.gap * 1.6
+            spacing: AuthorTheme.gap * 1.6
             width: root.wide ? root.room * 0.58 : root.room
-            x: Beside.margin
-            y: root.wide ? problems.y : problems.y + problems.height + Beside.margin
+            x: AuthorTheme.margin
+            y: root.wide ? problems.y : problems.y + problems.height + AuthorTheme.margin
 
             Heading {
                 text: `${Words.sentences}  ·  ${root.desk.page}`

@@ -17,13 +17,13 @@ Column {
     spacing: 2
 
     Line {
-        color: root.problem.grave ? Beside.alarm : Look.gold
+        color: root.problem.grave ? AuthorTheme.alarm : Look.gold
         text: root.problem.place
     }
 
     Line {
         color: Look.text
-        font.pixelSize: Beside.text
+        font.pixelSize: AuthorTheme.text
         text: root.problem.message
     }
 

@@ -17,7 +17,7 @@ Item {
         height: parent.height
         visible: root.note.saved
         width: 3
-        x: -Beside.margin / 2
+        x: -AuthorTheme.margin / 2
     }
 
     component Line: AuthorLine {
@@ -42,7 +42,7 @@ Item {
 
                     color: root.note.counting[index] ? Look.gold : Look.text
                     font.family: Look.sans
-                    font.pixelSize: Beside.text
+                    font.pixelSize: AuthorTheme.text
                     font.weight: root.note.counting[index] ? Font.Bold : Font.Normal
                     text: modelData
                     textFormat: Text.PlainText

@@ -28,7 +28,7 @@ Touchable {
         radius: Look.px(20)
     }
 
-    Lit {
+    PressHighlight {
         lit: root.pressed
         radius: Look.px(20)
     }

@@ -6,7 +6,7 @@ import QtQuick
 HoldRing {
     id: root
 
-    required property Fingers fingers
+    required property TouchTracker fingers
     readonly property real reach: Look.px(150)
 
     unseen: staffLock.unseen

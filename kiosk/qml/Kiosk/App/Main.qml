@@ -5,7 +5,7 @@ import Kiosk.Shell
 import QtQuick
 
 // The window of the kiosk.
-Frame {
+BaseWindow {
     id: root
 
     required property Player player
@@ -15,7 +15,7 @@ Frame {
     // Neither fades nor waits: for pictures and films.
     property bool still: false
     property bool prompt: false
-    readonly property bool settled: theatre.settled
+    readonly property bool settled: showView.settled
 
     title: player.title
 
@@ -31,8 +31,8 @@ Frame {
             Qt.quit();
     }
 
-    Theatre {
-        id: theatre
+    ShowView {
+        id: showView
 
         anchors.fill: parent
         staffLock: root.staffLock
@@ -45,7 +45,7 @@ Frame {
         anchors.fill: parent
 
         sourceComponent: StaffLockLayer {
-            fingers: theatre.fingers
+            fingers: showView.fingers
             staffLock: root.staffLock
             problems: root.player.problems
             since: root.player.problemsSince

@@ -6,7 +6,7 @@ import Kiosk.Shell
 import QtQuick
 
 // A calm word to staff where no show can be played.
-Frame {
+BaseWindow {
     id: root
 
     required property bool chinese
@@ -92,7 +92,7 @@ Frame {
         }
     }
 
-    Fingers {
+    TouchTracker {
         id: fingers
 
         anchors.fill: parent

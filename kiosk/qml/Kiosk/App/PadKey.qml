@@ -28,7 +28,7 @@ Touchable {
         radius: height / 2
     }
 
-    Lit {
+    PressHighlight {
         lit: root.pressed
         radius: height / 2
     }

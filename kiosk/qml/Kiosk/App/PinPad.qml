@@ -5,7 +5,7 @@ import Kiosk.Shell
 import QtQuick
 
 // Asks the staff for their PIN. Beside the words on a wide screen, below them on an upright one.
-Sheet {
+OverlayGround {
     id: root
 
     required property StaffLock staffLock

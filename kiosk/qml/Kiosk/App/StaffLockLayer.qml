@@ -8,7 +8,7 @@ Item {
     id: root
 
     required property StaffLock staffLock
-    required property Fingers fingers
+    required property TouchTracker fingers
     // What is wrong with the files of the show, and since when the last good one plays.
     required property list<string> problems
     required property string since

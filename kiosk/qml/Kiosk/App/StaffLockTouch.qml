@@ -10,7 +10,7 @@ MultiPointTouchArea {
     required property StaffLock staffLock
     required property Item content
     // Those of the show below, who may meet a finger that is down here once nothing lies over it.
-    required property Fingers fingers
+    required property TouchTracker fingers
     required property bool wanted
     readonly property string screen: staffLock.screen
     // What each finger presses.
@@ -70,7 +70,7 @@ MultiPointTouchArea {
         }
     }
 
-    Finder {
+    TouchTargetFinder {
         id: finder
     }
 }

@@ -5,7 +5,7 @@ import Kiosk.Shell
 import QtQuick
 
 // What staff see and may do behind the PIN.
-Sheet {
+OverlayGround {
     id: root
 
     required property StaffLock staffLock

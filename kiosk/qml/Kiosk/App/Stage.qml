@@ -104,7 +104,7 @@ Item {
         target: root.player
     }
 
-    After {
+    Delay {
         id: lead
 
         wait: Motion.calm ? 0 : Motion.lead
@@ -115,7 +115,7 @@ Item {
         }
     }
 
-    After {
+    Delay {
         id: ahead
 
         wait: Motion.lead + Motion.count + Motion.fade
@@ -162,7 +162,7 @@ Item {
         player: root.player
     }
 
-    TitleJourney {
+    TitleTransition {
         id: title
 
         z: 2

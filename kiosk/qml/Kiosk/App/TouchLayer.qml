@@ -54,7 +54,7 @@ Item {
             swipe.release();
     }
 
-    Finder {
+    TouchTargetFinder {
         id: finder
     }
 
@@ -66,7 +66,7 @@ Item {
         id: second
     }
 
-    Fingers {
+    TouchTracker {
         id: fingers
 
         anchors.fill: parent

@@ -73,7 +73,7 @@ Touchable {
         }
     }
 
-    Lit {
+    PressHighlight {
         anchors.bottomMargin: -Math.round(root.size * 0.04)
         anchors.leftMargin: anchors.rightMargin
         anchors.rightMargin: -Math.round(root.size * 0.1 + Look.px(8))

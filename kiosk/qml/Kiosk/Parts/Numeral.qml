@@ -41,7 +41,7 @@ Item {
         active: root.rolls && root.progress < 1
         anchors.fill: parent
 
-        sourceComponent: Meter {
+        sourceComponent: RollingNumeral {
             colour: text.color
             font: text.font
             numeral: root.literal

@@ -50,7 +50,7 @@ Item {
         height: root.height
         width: Look.px(110)
 
-        Lit {
+        PressHighlight {
             anchors.fill: undefined
             anchors.centerIn: parent
             height: width

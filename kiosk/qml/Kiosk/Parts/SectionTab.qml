@@ -39,7 +39,7 @@ Touchable {
     onSizeChanged: place()
     Component.onCompleted: place()
 
-    Lit {
+    PressHighlight {
         anchors.bottomMargin: Look.px(10)
         anchors.leftMargin: Math.round(root.width * 0.03)
         anchors.rightMargin: anchors.leftMargin

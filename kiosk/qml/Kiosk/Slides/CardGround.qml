@@ -31,7 +31,7 @@ Rectangle {
         }
     }
 
-    Lit {
+    PressHighlight {
         lit: root.pressed
         radius: root.radius
     }

@@ -41,7 +41,7 @@ SlideBase {
         width: root.breadth * (Look.portrait ? 1 : 0.6)
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: first
 
             subject: caption
@@ -64,7 +64,7 @@ SlideBase {
         width: caption.width
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: second
 
             order: 3

@@ -53,7 +53,7 @@ SlideBase {
         width: title.width
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: first
 
             subject: organisation
@@ -77,7 +77,7 @@ SlideBase {
         width: root.breadth * (Look.portrait ? 1 : root.width / root.height < 1.5 ? 0.66 : 0.58)
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: second
 
             order: 1
@@ -100,7 +100,7 @@ SlideBase {
         width: title.width
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: third
 
             order: 3

@@ -14,7 +14,7 @@ Photo {
     hue: slide.palette
     picture: slide.picture
 
-    Shade {
+    Scrim {
         across: !Look.portrait
         anchors.fill: parent
         dark: root.dark
@@ -24,7 +24,7 @@ Photo {
         rotation: Look.portrait ? 180 : 0
     }
 
-    Shade {
+    Scrim {
         across: false
         dark: root.dark
         deepest: 0

@@ -85,7 +85,7 @@ SlideBase {
             size: Look.px(72)
         }
 
-        Rise {
+        EntranceAnimation {
             id: first
 
             subject: head
@@ -108,7 +108,7 @@ SlideBase {
         width: root.measure
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: second
 
             order: 1
@@ -132,7 +132,7 @@ SlideBase {
         width: root.measure
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: third
 
             order: 2
@@ -153,7 +153,7 @@ SlideBase {
         width: root.measure
         x: root.margin
 
-        Rise {
+        EntranceAnimation {
             id: fourth
 
             order: 4

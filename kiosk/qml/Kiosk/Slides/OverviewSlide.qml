@@ -104,7 +104,7 @@ SlideBase {
         x: root.margin
         y: organisation.y + organisation.implicitHeight + Look.px(6)
 
-        Rise {
+        EntranceAnimation {
             id: heading
 
             subject: title
@@ -118,7 +118,7 @@ SlideBase {
 
         transform: rise.shift
 
-        Rise {
+        EntranceAnimation {
             id: rise
 
             subject: cell

@@ -39,7 +39,7 @@ Item {
         weight: Font.Black
         width: root.width
 
-        Rise {
+        EntranceAnimation {
             id: first
 
             subject: section
@@ -63,7 +63,7 @@ Item {
         width: root.width
         y: section.implicitHeight + Look.px(6)
 
-        Rise {
+        EntranceAnimation {
             id: second
 
             subject: title

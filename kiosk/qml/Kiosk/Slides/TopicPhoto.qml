@@ -12,7 +12,7 @@ Photo {
     hue: slide.palette
     picture: slide.picture
 
-    Shade {
+    Scrim {
         across: !Look.portrait
         dark: Palettes.of(root.hue)[0]
         height: Look.portrait ? root.height * 0.4 : root.height

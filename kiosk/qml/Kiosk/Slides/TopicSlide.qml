@@ -143,7 +143,7 @@ SlideBase {
 
         transform: rise.shift
 
-        Rise {
+        EntranceAnimation {
             id: rise
 
             subject: placedFact

@@ -6,7 +6,7 @@ Item {
     id: root
 
     required property bool hides
-    required property Fingers fingers
+    required property TouchTracker fingers
 
     HoverHandler {
         id: mouse

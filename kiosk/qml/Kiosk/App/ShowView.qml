@@ -56,7 +56,7 @@ Item {
             visible: root.player.manner.snowing && !root.player.dark
         }
 
-        Drift {
+        PixelShift {
             id: drift
 
             changing: stage.entering
@@ -96,7 +96,7 @@ Item {
         }
     }
 
-    Invitation {
+    TouchPrompt {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Look.marginY * 0.5
         anchors.horizontalCenter: parent.horizontalCenter
@@ -104,7 +104,7 @@ Item {
         shown: root.inviting && !root.player.dark && root.player.slide.kind === "cover"
     }
 
-    Invitation {
+    TouchPrompt {
         anchors.horizontalCenter: parent.horizontalCenter
         icon: root.player.tapIcon
         seldom: true
@@ -121,7 +121,7 @@ Item {
         swipe: stage.swipe
     }
 
-    Sides {
+    PageTurnHints {
         anchors.fill: parent
         player: root.player
         pressed: touch.side
@@ -135,7 +135,7 @@ Item {
         y: Math.round(Math.min(bar.y + (bar.height - height) / 2, root.height - height - Look.px(16)))
     }
 
-    Typed {
+    TypedNumber {
         anchors.right: parent.right
         anchors.rightMargin: Look.marginX
         anchors.top: parent.top
@@ -148,7 +148,7 @@ Item {
         player: root.player
     }
 
-    Pointer {
+    CursorHider {
         anchors.fill: parent
         fingers: touch.fingers
         hides: root.player.fullscreen

@@ -3,7 +3,7 @@ import Kiosk.Shell
 import QtQuick
 
 // The window of an author: the show as a screen of some shape would show it, and words about it.
-Frame {
+BaseWindow {
     id: root
 
     required property Player player
@@ -12,11 +12,11 @@ Frame {
     // Neither fades nor waits: for pictures and films.
     property bool still: false
     property bool prompt: false
-    readonly property bool settled: theatre.settled
+    readonly property bool settled: showView.settled
     // An upright slide stands beside the words, any other above them.
     readonly property bool upright: panel.ratio < 1
-    readonly property real most: upright ? Math.max(200, width - Beside.narrowest) : width
-    readonly property real highest: upright ? height : height * (1 - Beside.share)
+    readonly property real most: upright ? Math.max(200, width - AuthorTheme.narrowest) : width
+    readonly property real highest: upright ? height : height * (1 - AuthorTheme.share)
     readonly property int slideWidth: Math.max(1, Math.floor(Math.min(most, highest * panel.ratio)))
     readonly property int slideHeight: Math.max(1, Math.floor(slideWidth / panel.ratio))
 
@@ -46,8 +46,8 @@ Frame {
         width: root.slideWidth
         x: root.upright ? 0 : Math.round((root.width - width) / 2)
 
-        Theatre {
-            id: theatre
+        ShowView {
+            id: showView
 
             anchors.fill: parent
             inviting: root.inviting

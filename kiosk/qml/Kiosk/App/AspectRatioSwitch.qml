@@ -11,7 +11,7 @@ Row {
     property int chosen: 0
     readonly property real ratio: [16 / 9, 9 / 16, 4 / 3][chosen]
 
-    spacing: Beside.gap / 2
+    spacing: AuthorTheme.gap / 2
 
     Shortcut {
         sequence: "F2"
@@ -23,8 +23,8 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         color: Look.quiet
         font.family: Look.sans
-        font.pixelSize: Beside.small
-        rightPadding: Beside.gap / 2
+        font.pixelSize: AuthorTheme.small
+        rightPadding: AuthorTheme.gap / 2
         text: Words.shapes
         textFormat: Text.PlainText
     }
@@ -41,9 +41,9 @@ Row {
 
             border.color: on ? Look.gold : Look.line
             color: "transparent"
-            height: Beside.text * 1.7
+            height: AuthorTheme.text * 1.7
             radius: height / 2
-            width: label.implicitWidth + Beside.margin
+            width: label.implicitWidth + AuthorTheme.margin
 
             Text {
                 id: label
@@ -51,7 +51,7 @@ Row {
                 anchors.centerIn: parent
                 color: button.on ? Look.gold : Look.quiet
                 font.family: Look.sans
-                font.pixelSize: Beside.small
+                font.pixelSize: AuthorTheme.small
                 text: button.modelData
                 textFormat: Text.PlainText
             }

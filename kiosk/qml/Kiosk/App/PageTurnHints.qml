@@ -13,7 +13,7 @@ Item {
     required property int pressed
     required property real pull
 
-    component Arrow: SideHint {
+    component Arrow: EdgeArrow {
         anchors.margins: Look.px(8)
         anchors.verticalCenter: parent?.verticalCenter
         shown: root.player.visiting && !Look.portrait && root.pull === 0

@@ -21,7 +21,7 @@ Item {
         }
     }
 
-    Lit {
+    PressHighlight {
         lit: root.pressed
         radius: width / 2
     }
