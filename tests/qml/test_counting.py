@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from qml.conftest import Script
 
-from kiosk.content.figures.numerals import arabic_value, chinese_numeral, chinese_steps
+from kiosk.content.figures.numerals import arabic_value
 
 
 @pytest.fixture(scope="module")
@@ -18,8 +18,8 @@ def counting(script: Callable[..., Script]) -> Script:
     return script("Parts/counting.js")
 
 
-def shown(counting: Script, literal: str, steps: tuple[str, ...], part: float) -> str:
-    return str(counting.call("shown", literal, steps, part))
+def shown(counting: Script, literal: str, part: float) -> str:
+    return str(counting.call("shown", literal, part))
 
 
 def grouped(digits: str) -> str:
@@ -58,7 +58,7 @@ def magnitude(text: str) -> Decimal:
 def test_on_its_way_a_numeral_keeps_its_authors_form(
     counting: Script, text: str, part: float
 ) -> None:
-    seen = shown(counting, text, (), part)
+    seen = shown(counting, text, part)
     assert len(seen) <= len(text)
     assert magnitude(seen) <= magnitude(text)
     sign = re.match(r"\D*", text)
@@ -76,13 +76,13 @@ def test_on_its_way_a_numeral_keeps_its_authors_form(
 
 @given(arabic, st.lists(parts, min_size=2, max_size=12))
 def test_a_numeral_never_runs_backwards(counting: Script, text: str, moments: list[float]) -> None:
-    values = [magnitude(shown(counting, text, (), part)) for part in sorted(moments)]
+    values = [magnitude(shown(counting, text, part)) for part in sorted(moments)]
     assert values == sorted(values)
 
 
 @given(arabic, st.sampled_from([1.0, 1.0000001, 2.0]))
 def test_at_the_end_stands_the_literal(counting: Script, text: str, part: float) -> None:
-    assert shown(counting, text, (), part) == text
+    assert shown(counting, text, part) == text
 
 
 def faces(wheels: list[dict[str, Any]], name: str = "face") -> str:
@@ -123,20 +123,4 @@ def test_a_meter_never_runs_backwards(counting: Script, text: str, moments: list
 
 @given(arabic)
 def test_at_the_beginning_stands_zero(counting: Script, text: str) -> None:
-    assert magnitude(shown(counting, text, (), 0.0)) == 0
-
-
-chinese = st.integers(1, 9_999).map(chinese_numeral) | st.sampled_from(
-    ["百", "千", "两", "十", "两千", "万", "百万", "一千二百"]
-)
-
-
-@given(chinese, st.lists(parts, min_size=2, max_size=12))
-def test_a_chinese_numeral_counts_by_its_steps(
-    counting: Script, text: str, moments: list[float]
-) -> None:
-    steps = chinese_steps(text)
-    seen = [shown(counting, text, steps, part) for part in sorted(moments)]
-    assert set(seen) <= set(steps)
-    assert [steps.index(step) for step in seen] == sorted(steps.index(step) for step in seen)
-    assert shown(counting, text, steps, 1.0) == text
+    assert magnitude(shown(counting, text, 0.0)) == 0

@@ -47,7 +47,7 @@ def magnitude(text: str) -> "Decimal":
 def kind(text: QQuickItem) -> str:
     """What a text says, if it says the same all the time."""
     said = str(text.property("text"))
-    return "a numeral" if re.fullmatch(r"[-−+\d,.零一二三四五六七八九十百千两]+", said) else said
+    return "a numeral" if re.fullmatch(r"[-−+\d,.]+", said) else said
 
 
 @pytest.mark.parametrize("slide", ["overview", *COUNTING])

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kiosk.content.figures.exclusions import lookalikes
-from kiosk.content.figures.numerals import CHINESE, arabic_value, chinese_value
+from kiosk.content.figures.numerals import arabic_value
 from kiosk.content.figures.units import (
     AFTER,
     BEFORE,
@@ -37,10 +37,6 @@ _FORCED = re.compile(
     rf"(?:(?P<before>{BEFORE}){GAP}*)?(?:(?P<prefix>{CURRENCY}){GAP}?)?"
     rf"(?P<numeral>[-−+]?{NUMERAL}){GAP}*(?P<unit>[^0-9]*?)(?:{GAP}*(?P<after>{AFTER}))?",
     re.ASCII | re.IGNORECASE,
-)
-_FORCED_CHINESE = re.compile(
-    rf"(?:(?P<before>{BEFORE}))?(?P<numeral>[{CHINESE}]+?)"
-    rf"(?P<unit>[万亿兆]*[余多几来]?[^{CHINESE}0-9]*?)(?P<after>{AFTER})?"
 )
 _NUMBER_AT = re.compile(rf"[-−+]?{NUMERAL}", re.ASCII)
 
@@ -132,10 +128,6 @@ def _forced(marked: _Marked) -> Iterator[tuple[int, Figure]]:
         start = marked.text.index(text, start)
         if match := _FORCED.fullmatch(text):
             yield start, _figure(match, arabic_value(match["numeral"]))
-        elif (match := _FORCED_CHINESE.fullmatch(text)) and (
-            value := chinese_value(match["numeral"])
-        ):
-            yield start, _figure(match, Decimal(value))
         else:
             yield start, Figure(text=text, numeral=text, counts=False)
 

@@ -3,7 +3,6 @@
 from PySide6.QtCore import QObject
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
-from kiosk.content.figures.numerals import CHINESE, chinese_steps
 from kiosk.content.model import Figure, Part
 from kiosk.deck.model import Block, Clause, Crowd, Form
 from kiosk.shell.display.icons import icon
@@ -31,14 +30,12 @@ _AT_MOST = "不超过"
 @QmlElement
 @QmlUncreatable(_MADE)
 class FigureObject(QObject):
-    """A figure: what stands around its numeral, and the numerals it passes, if not Arabic."""
+    """A figure: its numeral and what stands around it."""
 
     def __init__(self, figure: Figure, parent: QObject, *, rolls: bool = False) -> None:
         super().__init__(parent)
         self._figure = figure
         self._rolls = rolls
-        chinese = figure.counts and figure.numeral[0] in CHINESE
-        self._steps = list(chinese_steps(figure.numeral)) if chinese else []
 
     @Property(str, constant=True)
     def before(self) -> str:
@@ -65,18 +62,9 @@ class FigureObject(QObject):
         return self._figure.counts
 
     @Property(bool, constant=True)
-    def arabic(self) -> bool:
-        """Whether the numeral is written in Latin digits, which have a typeface of their own."""
-        return self._figure.counts and not self._steps
-
-    @Property(bool, constant=True)
     def rolls(self) -> bool:
         """Whether its digits roll to their places, as a meter's."""
-        return self._rolls and self.arabic
-
-    @Property(list, constant=True)
-    def steps(self) -> list[str]:
-        return self._steps
+        return self._rolls and self._figure.counts
 
     @Property("double", constant=True)
     def share(self) -> float:

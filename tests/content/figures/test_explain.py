@@ -41,7 +41,7 @@ from kiosk.content.model import Figure
         (r"\10 大项目", [("10", Why.PREVENTED)]),
         (r"\2020 年", [("2020 年", Why.TIME)]),
         ("流量{过亿}", [("过亿", Why.EMPHASISED)]),
-        ("吸引{百万余名}", [("百万余名", None)]),
+        ("吸引{百万余名}", [("百万余名", Why.EMPHASISED)]),
         ("{2020 年}上线", [("2020 年", None)]),
         ("没有数字", []),
         ("", []),

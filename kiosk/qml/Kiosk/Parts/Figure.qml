@@ -23,8 +23,7 @@ Touchable {
     required property int wordSize
     // Held here: each picture of a count asks for them, which would be answered by Python.
     readonly property bool counts: figure.counts
-    readonly property list<string> steps: figure.steps
-    readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, steps, progress)
+    readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, progress)
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""
@@ -140,12 +139,12 @@ Touchable {
     Numeral {
         id: numeral
 
-        font.family: root.figure.arabic ? Look.digits : Look.serif
+        font.family: root.counts ? Look.digits : Look.serif
         font.features: ({
                 "tnum": 1
             })
-        font.pixelSize: root.figure.arabic ? root.size : Math.round(root.size * 0.8)
-        font.weight: root.figure.arabic ? Font.Bold : Font.Black
+        font.pixelSize: root.counts ? root.size : Math.round(root.size * 0.8)
+        font.weight: root.counts ? Font.Bold : Font.Black
         literal: root.figure.numeral
         progress: root.progress
         rolls: root.figure.rolls

@@ -6,12 +6,8 @@
 // Beyond 15 digits a number is no longer exact; the digits behind them stay zero until the end.
 const EXACT = 15;
 
-function shown(numeral, steps, progress) {
-    if (progress >= 1)
-        return numeral;
-    if (steps.length > 0)
-        return steps[Math.max(0, Math.floor(progress * steps.length))];
-    return spelled(numeral, Math.floor(whole(numeral) * Math.max(0, progress)));
+function shown(numeral, progress) {
+    return progress >= 1 ? numeral : spelled(numeral, Math.floor(whole(numeral) * Math.max(0, progress)));
 }
 
 // What the wheels of a meter say at the same moment, read as one numeral.
