@@ -4,11 +4,29 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 #: The folder of the package `kiosk`, what it lies in, and its QML modules.
 PACKAGE = Path(__file__).resolve().parents[1]
 SOURCES = PACKAGE.parent
 QML = PACKAGE / "qml"
+SETTINGS_FILE = "settings.yaml"  # in the folder for "config"
+
+
+class _Place(NamedTuple):
+    """The variable that names the base folder of a purpose, and its default below the home."""
+
+    xdg_variable: str
+    xdg_default: str
+    windows_variable: str
+    windows_default: str
+
+
+_PLACES = {
+    "config": _Place("XDG_CONFIG_HOME", ".config", "APPDATA", "AppData/Roaming"),
+    "state": _Place("XDG_STATE_HOME", ".local/state", "LOCALAPPDATA", "AppData/Local"),
+    "cache": _Place("XDG_CACHE_HOME", ".cache", "LOCALAPPDATA", "AppData/Local"),
+}
 
 
 def bundled_folder(name: str) -> Path:
@@ -25,20 +43,40 @@ def home_folder() -> Path:
         return Path("/nonexistent")  # as Debian calls the home of those who have none
 
 
-def state_folder(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
-    """Return the folder for the kiosk's state, such as last good versions, by platform rules."""
-    if windows:
-        base = environment.get("LOCALAPPDATA") or home / "AppData" / "Local"
-    else:
-        # The XDG specification: a relative path is invalid and must be ignored.
-        named = environment.get("XDG_STATE_HOME", "")
-        base = named if named.startswith("/") else home / ".local" / "state"
-    return Path(base) / "kiosk"
+def user_folder(purpose: str, environment: Mapping[str, str], home: Path, platform: str) -> Path:
+    """Return the folder for a user's files of one purpose: "config", "state" or "cache".
+
+    The rules are those of Windows, of the XDG Base Directory Specification everywhere else, and of
+    macOS for what is cached. `platform` is as `sys.platform` names it.
+    """
+    place = _PLACES[purpose]
+    if platform == "win32":
+        base = environment.get(place.windows_variable) or home / place.windows_default
+        return Path(base, "kiosk", *(["cache"] if purpose == "cache" else []))
+    if platform == "darwin" and purpose == "cache":
+        return home / "Library" / "Caches" / "kiosk"
+    # The XDG specification: a relative path is invalid and must be ignored.
+    named = environment.get(place.xdg_variable, "")
+    return Path(named if named.startswith("/") else home / place.xdg_default, "kiosk")
+
+
+def _own_folder(purpose: str) -> Path:
+    return user_folder(purpose, os.environ, home_folder(), sys.platform)
 
 
 def machine_state_folder() -> Path:
-    """Return the state folder of the user who runs this process."""
-    return state_folder(os.environ, home_folder(), windows=sys.platform == "win32")
+    """Return the folder for what the kiosk remembers, of the user who runs this process."""
+    return _own_folder("state")
+
+
+def machine_cache_folder() -> Path:
+    """Return the folder for what the kiosk can make again, of the user who runs this process."""
+    return _own_folder("cache")
+
+
+def machine_settings_file() -> Path:
+    """Return the settings file that is read where the command line names none."""
+    return _own_folder("config") / SETTINGS_FILE
 
 
 def with_bytecode_cache(environment: Mapping[str, str], state: Path) -> dict[str, str]:

@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import home_folder
+from kiosk.base.paths import machine_settings_file
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.decode import fetch
 from kiosk.messages.lookup import say
@@ -23,7 +23,6 @@ from kiosk.ops.pin.seal import (
     seal,
 )
 from kiosk.ops.pin.settings_line import with_pin
-from kiosk.settings.model import default_file
 from kiosk.settings.read_settings import read_bytes
 
 _LIMITS = {"least": SHORTEST, "most": LONGEST}
@@ -47,8 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace) -> int:
     """Return 0 once the settings are as asked, else 1."""
     language = machine_language()
-    usual = default_file(os.environ, home_folder(), windows=sys.platform == "win32")
-    file: Path = args.settings or usual
+    file: Path = args.settings or machine_settings_file()
     try:
         sealed = "" if args.remove else seal(_asked(language, piped=args.stdin))
         words = _changed(file, sealed, language)

@@ -1,8 +1,6 @@
 """What belongs to this machine and not to the show, as `settings_file` reads it; knows no Qt."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.player.state import Settings
@@ -25,14 +23,3 @@ class Machine:
     pin: str = field(default="", repr=False)
     #: None is always open.
     hours: "Hours | None" = None
-
-
-def default_file(environment: Mapping[str, str], home: Path, *, windows: bool) -> Path:
-    """Where the settings file lies if none is named."""
-    if windows:
-        base = environment.get("APPDATA") or home / "AppData" / "Roaming"
-    else:
-        # The XDG specification: a relative path is invalid and must be ignored.
-        named = environment.get("XDG_CONFIG_HOME", "")
-        base = named if named.startswith("/") else home / ".config"
-    return Path(base) / "kiosk" / "settings.yaml"

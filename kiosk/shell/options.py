@@ -2,14 +2,13 @@
 
 import argparse
 import os
-import sys
 
 from PySide6.QtCore import QSize
 
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import home_folder, machine_state_folder
+from kiosk.base.paths import machine_settings_file, machine_state_folder
 from kiosk.ops.supervision.heartbeat import Resume
-from kiosk.settings.model import Machine, default_file
+from kiosk.settings.model import Machine
 from kiosk.shell.app import Options
 from kiosk.shell.logs import log_problems
 
@@ -19,7 +18,7 @@ _REDUCED = {"true": True, "false": False}
 def options(args: argparse.Namespace) -> Options:
     """Put together what was asked for; what is wrong with the settings file goes to the log."""
     named = args.settings
-    file = named or default_file(os.environ, home_folder(), windows=sys.platform == "win32")
+    file = named or machine_settings_file()
     machine = Machine()
     if named or os.path.lexists(file):
         from kiosk.settings.read_settings import (

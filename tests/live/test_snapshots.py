@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.base.paths import state_folder
 from kiosk.content.last_good import Reading
 from kiosk.content.load import load
 from kiosk.live.snapshots import Snapshots
@@ -191,17 +190,3 @@ def test_a_full_disk_leaves_the_version_before(
     assert after is not None
     assert after.pieces[0].section is not None
     assert after.pieces[0].section.title == "A"
-
-
-@pytest.mark.parametrize(
-    ("environment", "windows", "expected"),
-    [
-        ({}, False, "/home/k/.local/state/kiosk"),
-        ({"XDG_STATE_HOME": "/var/state"}, False, "/var/state/kiosk"),
-        ({"XDG_STATE_HOME": "state"}, False, "/home/k/.local/state/kiosk"),
-        ({}, True, "/home/k/AppData/Local/kiosk"),
-        ({"LOCALAPPDATA": "/local"}, True, "/local/kiosk"),
-    ],
-)
-def test_where_it_is_kept(environment: dict[str, str], windows: bool, expected: str) -> None:
-    assert state_folder(environment, Path("/home/k"), windows=windows).as_posix() == expected

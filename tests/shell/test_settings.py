@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize
 from kiosk.commands import play
 from kiosk.ops.hours.opening_hours import Hours, Span
 from kiosk.player.state import Settings
-from kiosk.settings.model import Machine, default_file
+from kiosk.settings.model import Machine
 from kiosk.settings.read_settings import (
     FORM,
     SECONDS,
@@ -177,23 +177,6 @@ def test_a_folder_is_no_settings_file(tmp_path: Path) -> None:
 
     assert machine == Machine()
     assert problem.message == "this is not a plain file"
-
-
-@pytest.mark.parametrize(
-    ("environment", "windows", "file"),
-    [
-        ({}, False, "/home/a/.config/kiosk/settings.yaml"),
-        ({"XDG_CONFIG_HOME": "/etc/xdg"}, False, "/etc/xdg/kiosk/settings.yaml"),
-        ({"XDG_CONFIG_HOME": ""}, False, "/home/a/.config/kiosk/settings.yaml"),
-        ({"XDG_CONFIG_HOME": "here"}, False, "/home/a/.config/kiosk/settings.yaml"),
-        ({"APPDATA": "/roaming"}, True, "/roaming/kiosk/settings.yaml"),
-        ({}, True, "/home/a/AppData/Roaming/kiosk/settings.yaml"),
-    ],
-)
-def test_where_the_file_lies_if_none_is_named(
-    environment: dict[str, str], windows: bool, file: str
-) -> None:
-    assert default_file(environment, Path("/home/a"), windows=windows) == Path(file)
 
 
 def arguments(*words: str) -> argparse.Namespace:

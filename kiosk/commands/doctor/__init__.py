@@ -17,10 +17,9 @@ import kiosk.commands.doctor.software as software
 from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import home_folder
+from kiosk.base.paths import machine_settings_file
 from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
 from kiosk.messages.lookup import say
-from kiosk.settings.model import default_file
 from kiosk.settings.read_settings import read_file
 
 #: Everything that is looked at, in the order in which it is told.
@@ -85,7 +84,7 @@ def has_display() -> bool:
 def examine(named: Path | None, show: Path | None = None, *, display: bool) -> Patient:
     """Read the settings of this machine."""
     language = machine_language()
-    file = named or default_file(os.environ, home_folder(), windows=sys.platform == "win32")
+    file = named or machine_settings_file()
     found, problems = read_file(file, language, named=named is not None)
     return Patient(language, file, found, tuple(map(str, problems)), display, show)
 

@@ -2,10 +2,8 @@
 
 import tempfile
 from collections.abc import Iterable
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
+from kiosk.base.paths import machine_cache_folder
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.messages.lookup import say
 from kiosk.shell.display.reduced_motion import ask_now
@@ -22,8 +20,7 @@ def settings(patient: Patient) -> Iterable[Line]:
 
 def cache(patient: Patient) -> Iterable[Line]:
     """Whether pictures once painted can be kept."""
-    place = QStandardPaths.StandardLocation.CacheLocation
-    folder = Path(QStandardPaths.writableLocation(place))
+    folder = machine_cache_folder()
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:

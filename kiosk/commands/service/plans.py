@@ -11,12 +11,11 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from subprocess import list2cmdline
 
-from kiosk.base.paths import SOURCES, home_folder, machine_state_folder, state_folder
+from kiosk.base.paths import SETTINGS_FILE, SOURCES, home_folder, machine_state_folder, user_folder
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, Wish
 from kiosk.ops.service.quoting import UnwritableError, checked
 from kiosk.ops.supervision import process_memory
-from kiosk.settings.model import default_file
 from kiosk.settings.read_settings import read_file
 
 #: What a system service needs beside us, and the Debian packages that bring it.
@@ -45,7 +44,7 @@ def wish(args: argparse.Namespace) -> Wish:
         raise RefusedError("service-root-session")
     user = args.user or (systemd_unit.USER if is_root() else _me())
     own = home_folder() if in_session else Path(_home_of(user))
-    state = machine_state_folder() if in_session else state_folder({}, own, windows=False)
+    state = machine_state_folder() if in_session else user_folder("state", {}, own, "linux")
     show: Path | None = args.show
     if show is not None and not any((show / name).is_file() for name in ("show.yaml", "show.yml")):
         raise RefusedError("service-no-show", show=str(show))
@@ -137,7 +136,7 @@ def doubts(wished: Wish) -> list[RefusedError]:
         for name in wished.paths
         if not _may_reach(name, wished.user)
     ]
-    usual = default_file({}, Path(wished.home), windows=False)
+    usual = user_folder("config", {}, Path(wished.home), "linux") / SETTINGS_FILE
     settings = Path(wished.settings) if wished.settings else usual
     machine, _ = read_file(settings, "en", named=False)
     if not machine.pin:

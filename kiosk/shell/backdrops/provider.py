@@ -12,9 +12,9 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QSize, QStandardPaths, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSize, QTimer, Signal
 
-from kiosk.base.paths import SOURCES
+from kiosk.base.paths import SOURCES, machine_cache_folder
 from kiosk.shell.backdrops.rime.files import (
     INDEX,
     UNWRITABLE,
@@ -46,7 +46,7 @@ class Backdrops(QObject):
     ) -> None:
         super().__init__(parent)
         self._size = size
-        self._folder = (folder or _cache_folder()).absolute()
+        self._folder = (folder or machine_cache_folder() / "backdrops").absolute()
         self._spare: tempfile.TemporaryDirectory[str] | None = None
         self._strips: dict[Scene, Strip] = {}
         self._looked_at: dict[Path, float] = {}
@@ -248,11 +248,6 @@ def _touch(strip: Strip) -> None:
     with suppress(OSError):
         for path in (*strip.folder.iterdir(), strip.folder):
             os.utime(path)
-
-
-def _cache_folder() -> Path:
-    place = QStandardPaths.StandardLocation.CacheLocation
-    return Path(QStandardPaths.writableLocation(place)) / "backdrops"
 
 
 @cache
