@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QProcess, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtQuick import QQuickItem, QSGRendererInterface
@@ -22,6 +22,7 @@ from kiosk.bench.intervals import Stretch
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
 from kiosk.live.show_folder import load_show
+from kiosk.settings.model import Options
 from kiosk.shell import app
 from kiosk.shell.viewmodels.player_view import Player
 
@@ -198,10 +199,11 @@ class _Performance(QObject):
 def main(plan: Plan) -> int:
     """Play, and print the outcome."""
     loaded = load_show(Path(plan.show) if plan.show else None)
-    options = app.Options(
-        windowed=QSize(*plan.size),
+    options = Options(
+        windowed=plan.size,
         renderer=plan.renderer,
         snow=plan.snow,
+        reduced_motion=False,
         paint_backdrops=plan.backdrops,
     )
     application = app.application()

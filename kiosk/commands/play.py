@@ -3,7 +3,6 @@
 import argparse
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.arguments import add_show_argument, parse_size
@@ -56,8 +55,8 @@ def run(args: argparse.Namespace) -> int:
     if refused():
         return Exit.PROBLEMS
     # Qt is loaded only now: the refusal must come before it, and no other command needs it.
-    from kiosk.shell.logs import start_logging
-    from kiosk.shell.options import options
+    from kiosk.settings.merge import merge
+    from kiosk.shell.logs import log_problems, start_logging
     from kiosk.shell.run import run as play
 
     start_logging(verbose=args.verbose)
@@ -69,5 +68,6 @@ def run(args: argparse.Namespace) -> int:
         start_records(state, "kiosk")
     stack_dumps.report(stack_dumps.folder_in(state))
     stack_dumps.write_to(stack_dumps.folder_in(state))
-    wanted = replace(options(args), state=None if args.windowed else state)
-    return play(follow_show(args.show, state), wanted)
+    options, problems = merge(args)
+    log_problems(problems)
+    return play(follow_show(args.show, state), options)

@@ -20,7 +20,7 @@ from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide
 from kiosk.gallery.item_tree import Letters, letters
 from kiosk.gallery.scene import area, find, texts
-from kiosk.player.state import Settings
+from kiosk.settings.model import Options
 from kiosk.shell import app
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.scenes import scenes
@@ -72,9 +72,10 @@ class Stage:
         self._log = logging.getLogger(app.__name__)
         self._log.addHandler(self._ear)
         self._log.propagate = False
-        options = app.Options(
-            settings=Settings(present_timeout=_FOR_EVER),
-            windowed=size,
+        options = Options(
+            present_timeout=_FOR_EVER,
+            reduced_motion=False,
+            windowed=(size.width(), size.height()),
             still=clock is None,
             prompt=True,
             inviting=inviting,

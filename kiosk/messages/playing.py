@@ -95,25 +95,18 @@ TABLE: dict[str, tuple[str, str]] = {
         "找不到这个设置文件，全部用默认设置",
         "there is no such settings file; the defaults are used",
     ),
-    "want-seconds": (
-        "“{name}”应是 {least} 到 {most} 之间的秒数，先用 {default}",
-        "“{name}” should be seconds from {least} to {most}; {default} is used",
+    "unit-seconds": ("秒", "seconds"),
+    "want-number": (
+        "“{name}”应在 {least} 到 {most} {unit}之间，先用 {default}",
+        "“{name}” should be between {least} and {most} {unit}; {default} is used",
     ),
-    "want-seconds?": (
+    "want-number?": (
         "只写数字，例如 {name}: {default}",
         "write only a number, as in {name}: {default}",
     ),
-    "unknown-renderer": (
-        "没有“{name}”这种绘制方式，先用 auto",
-        "there is no renderer “{name}”; auto is used",
-    ),
-    "unknown-effects": (
-        "没有“{name}”这种效果，先用 auto",
-        "there are no effects “{name}”; auto is used",
-    ),
-    "want-motion": (
-        "reduced_motion 不能写“{name}”，先用 auto",
-        "reduced_motion cannot be “{name}”; auto is used",
+    "want-word": (
+        "“{setting}”不能写“{name}”，先用 {default}",
+        "“{setting}” cannot be “{name}”; {default} is used",
     ),
     "unknown-screen": (
         "没有“{name}”这块屏幕，先用主屏幕",

@@ -1,116 +1,95 @@
-"""Reads what belongs to this machine and not to the show; knows no Qt.
+"""Reads the settings file of a machine by the rows of `Options`.
 
 A bad value is reported with its place and replaced by its default: no settings stop the kiosk.
 """
 
 import re
 from pathlib import Path
+from typing import Any, TypeVar
 
-from kiosk.content.fields import Field, Kind
+from kiosk.content import fields
+from kiosk.content.fields import Field
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.decode import decode, fetch
 from kiosk.content.parsing.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
-from kiosk.ops.hours.read_hours import KEY, read_hours
+from kiosk.messages.lookup import Term
+from kiosk.ops.hours.read_hours import read_hours
 from kiosk.ops.pin.seal import is_seal
-from kiosk.player.state import Settings
 from kiosk.settings.colons import straighten
-from kiosk.settings.model import Machine
-from kiosk.settings.rendering import EFFECTS, RENDERERS
+from kiosk.settings.model import Kind, Options, Setting, settings_of
 
-#: How long the player may be told to wait, in seconds: (least, most).
-SECONDS = {
-    "idle": (5, 3600),
-    "countdown": (3, 60),
-    "present_timeout": (30, 86400),
-}
-FORM = (
-    *(Field(name, Kind.LINE) for name in SECONDS),
-    Field("screen", Kind.LINE),
-    Field("reduced_motion", Kind.LINE),
-    Field("snow", Kind.FLAG),
-    Field("renderer", Kind.LINE),
-    Field("effects", Kind.LINE),
-    Field("pin", Kind.LINE),
-    Field(KEY, Kind.TABLE),
-)
-_WORDS = {
-    "renderer": ("unknown-renderer", RENDERERS),
-    "effects": ("unknown-effects", EFFECTS),
-    "reduced_motion": ("want-motion", ("auto", "true", "false")),
-}
+_FIELD_KINDS = {Kind.FLAG: fields.Kind.FLAG, Kind.HOURS: fields.Kind.TABLE}  # else a line
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 
+T = TypeVar("T", bound=Options)
 
-def read_file(path: Path, language: str, *, named: bool) -> tuple[Machine, tuple[Problem, ...]]:
+
+def read_file(path: Path, language: str, *, named: bool) -> tuple[Options, tuple[Problem, ...]]:
     """Read a settings file; only one that was `named` by someone has to exist."""
-    machine, findings = _read(fetch(path), named=named)
+    options, findings = _read(fetch(path), named=named)
     file = printable(path.as_posix())
-    return machine, tuple(finding.problem(file, language) for finding in findings)
+    return options, tuple(finding.problem(file, language) for finding in findings)
 
 
-def _read(data: bytes | Finding, *, named: bool) -> tuple[Machine, tuple[Finding, ...]]:
+def _read(data: bytes | Finding, *, named: bool) -> tuple[Options, tuple[Finding, ...]]:
     if isinstance(data, bytes):
         return read_bytes(data)
     if data.key != "file-gone":
-        return Machine(), (data,)
-    return Machine(), (Finding("settings-missing"),) if named else ()
+        return Options(), (data,)
+    return Options(), (Finding("settings-missing"),) if named else ()
 
 
-def read_bytes(data: bytes) -> tuple[Machine, tuple[Finding, ...]]:
+def read_bytes(data: bytes) -> tuple[Options, tuple[Finding, ...]]:
     """Read the content of a settings file: what it says, and all that is wrong with it."""
+    return read_as(Options, data)
+
+
+def read_as(options: type[T], data: bytes) -> tuple[T, tuple[Finding, ...]]:
+    """Read the content of a settings file that may hold the rows of a class of options."""
     text, findings = decode(data)
     if text is None:
-        return Machine(), findings
-    straight = straighten(text, frozenset(known.name for known in FORM))
+        return options(), findings
+    settings = settings_of(options)
+    straight = straighten(text, frozenset(setting.name for setting in settings))
     node, more = compose(straight.text)
     if node is None and [finding.key for finding in more] == ["empty-file"]:
-        return Machine(), findings  # nothing is required, and all may be commented out
+        return options(), findings  # nothing is required, and all may be commented out
     checker = Checker()
-    machine = _machine(checker, node)
+    form = tuple(Field(one.name, _FIELD_KINDS.get(one.kind, fields.Kind.LINE)) for one in settings)
+    nodes = checker.table(node, form, "")
+    values: dict[str, Any] = {
+        one.name: _value(checker, one, nodes.get(one.name)) for one in settings
+    }
     seen = [straight.as_typed(finding) for finding in (*more, *checker.findings)]
     found = sorted((*findings, *straight.findings, *seen), key=lambda finding: finding.mark)
-    return machine, tuple(found)
+    return options(**values), tuple(found)
 
 
-def _machine(checker: Checker, node: Node | None) -> Machine:
-    nodes = checker.table(node, FORM, "")
-    values = {
-        name: value.value
-        for name, value in nodes.items()
-        if name != KEY and isinstance(value, Text) and _is_allowed(checker, name, value)
-    }
-    waits = {name: float(values[name]) for name in SECONDS if name in values}
-    return Machine(
-        waits=Settings(**waits),
-        screen=values.get("screen", ""),
-        reduced_motion=values.get("reduced_motion", "auto"),
-        snow=values.get("snow") != "false",
-        renderer=values.get("renderer", "auto"),
-        effects=values.get("effects", "auto"),
-        pin=values.get("pin", ""),
-        hours=read_hours(checker, nodes.get(KEY)),
-    )
-
-
-def _is_allowed(checker: Checker, name: str, value: Text) -> bool:
-    if name in _WORDS:
-        key, words = _WORDS[name]
-        if value.value not in words:
-            checker.unknown(key, value, name, words)
-        return value.value in words
-    if name == "pin" and not is_seal(value.value):
-        checker.report("want-pin", value.mark, name, "want-pin?", name=name)
-        return False
-    if name not in SECONDS:
-        return True
-    least, most = SECONDS[name]
-    if _NUMBER.fullmatch(value.value) and least <= float(value.value) <= most:
-        return True
-    default = f"{getattr(Settings(), name):g}"
-    checker.report(
-        "want-seconds", value.mark, name, "want-seconds?",
-        name=name, least=least, most=most, default=default,
-    )  # fmt: skip
-    return False
+def _value(checker: Checker, setting: Setting, node: Node | None) -> object:
+    """The value that a node gives a setting; the default, with a report, if it gives none."""
+    if setting.kind is Kind.HOURS:
+        return read_hours(checker, node)
+    if not isinstance(node, Text):
+        return setting.default
+    name, word = setting.name, node.value
+    if setting.bounds:
+        least, most, unit = setting.bounds
+        if _NUMBER.fullmatch(word) and least <= float(word) <= most:
+            return float(word)
+        checker.report(
+            "want-number", node.mark, name, "want-number?", name=name,
+            least=least, most=most, unit=Term(unit), default=setting.default_word,
+        )  # fmt: skip
+    elif choices := setting.choices:
+        if word in choices:
+            return choices[word]
+        checker.unknown(
+            "want-word", node, name, tuple(choices), setting=name, default=setting.default_word
+        )
+    elif setting.kind is Kind.PIN and not is_seal(word):
+        checker.report("want-pin", node.mark, name, "want-pin?", name=name)
+    else:
+        return word
+    return setting.default

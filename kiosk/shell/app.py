@@ -4,10 +4,7 @@ import logging
 import signal
 import socket
 import sys
-import time
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
@@ -24,8 +21,7 @@ from kiosk.deck.edition import Edition
 from kiosk.deck.model import Deck
 from kiosk.deck.subset import found_again, mark_of, without
 from kiosk.ops.supervision.heartbeat import Resume
-from kiosk.player.state import Settings
-from kiosk.settings.model import Machine
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.scenes import scenes
@@ -42,35 +38,6 @@ if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
 
 _log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How the show is played on this machine: all that the command line and settings decide."""
-
-    settings: Settings = field(default_factory=Settings)
-    windowed: QSize | None = None
-    screen: str = ""
-    start: str | None = None
-    #: None is as the system wishes.
-    reduced_motion: bool | None = False
-    still: bool = False  # for pictures: every slide stands at once as it stays
-    prompt: bool = False  # for films: time waits for whatever is loaded
-    inviting: bool = True  # to touch the screen
-    clock: Callable[[], float] = time.monotonic
-    snow: bool = True
-    renderer: str = "auto"
-    effects: str = "auto"
-    backdrop_folder: Path | None = None
-    paint_backdrops: bool = True
-    #: Nobody leaves without the PIN of the staff.
-    locked: bool = False
-    machine: Machine = field(default_factory=Machine)
-    #: What was on when the program died, unless another slide is asked for.
-    resume: Resume = field(default_factory=Resume)
-    #: Where this machine remembers what was shown; None: it keeps no diary.
-    #: Where this machine keeps what the kiosk remembers; None keeps nothing.
-    state: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +103,7 @@ def compose(
     """
     screens.miss_screen(options.screen)
     screen = screens.find_screen(options.screen)
-    size = options.windowed or screens.size_of(screen)
+    size = QSize(*options.windowed) if options.windowed else screens.size_of(screen)
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
@@ -144,7 +111,7 @@ def compose(
     first: dict[str, object] = {"width": size.width(), "height": size.height()}
     lock = None
     if options.locked:
-        lock = first["staffLock"] = StaffLock(options.machine.pin, options.state, options.clock)
+        lock = first["staffLock"] = StaffLock(options.pin, options.state, options.clock)
     if loaded.show is None:
         engine.setInitialProperties(
             first
@@ -167,7 +134,7 @@ def compose(
     manner = Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow)
     player = Player(
         played,
-        options.settings,
+        options.timeouts,
         backdrops,
         first=options.start or found_again(whole, deck, resume.slide, resume.section),
         fullscreen=options.windowed is None,

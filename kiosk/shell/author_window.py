@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QPoint, QSize, Qt
+from PySide6.QtCore import QObject, QPoint, Qt
 
 from kiosk.editing.changed_slide import Spot, spot
 from kiosk.editing.panel import Report, board
 from kiosk.editing.problem_order import newest_first
 from kiosk.live.follower import Follower, News
-from kiosk.player.state import Settings
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.display.screens import find_screen, size_of
@@ -17,7 +17,6 @@ from kiosk.shell.viewmodels.author_view import Desk
 
 _YEAR = 365 * 24 * 3600.0
 #: An author who writes leaves the window alone, for hours perhaps.
-_PATIENT = Settings(idle=_YEAR, present_timeout=_YEAR)
 #: The share of the screen that the window takes; the rest is left to the editor of texts.
 _WIDTH, _HEIGHT = 0.54, 0.9
 
@@ -31,9 +30,11 @@ def edit(
     on_top: bool = False,
 ) -> int:
     """Follow a show in a window until its author closes it; returns the exit status."""
-    options = app.Options(
-        settings=_PATIENT,
-        windowed=QSize(*size) if size else None,
+    options = Options(
+        idle=_YEAR,
+        present_timeout=_YEAR,
+        reduced_motion=False,
+        windowed=size,
         screen=screen,
         start=start,
         inviting=False,
@@ -48,14 +49,12 @@ def edit(
 class Editing(QObject):
     """The window in which an author works, and what plays in it."""
 
-    def __init__(
-        self, news: News, options: app.Options, level: Level, *, on_top: bool = False
-    ) -> None:
+    def __init__(self, news: News, options: Options, level: Level, *, on_top: bool = False) -> None:
         super().__init__()
         if options.windowed is None:
             screen = find_screen(options.screen)
             room = screen.availableSize() if screen else size_of(screen)
-            size = QSize(round(room.width() * _WIDTH), round(room.height() * _HEIGHT))
+            size = round(room.width() * _WIDTH), round(room.height() * _HEIGHT)
             options = replace(options, windowed=size)
         self._on_top = on_top
         self._news = news

@@ -24,6 +24,7 @@ from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import PLAYS
 from kiosk.ops.supervision import supervised
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.backdrops.scenes import scenes
@@ -52,8 +53,8 @@ class Playing(Protocol):
 
 def run(
     follower: Follower,
-    options: app.Options,
-    begin: Callable[[News, app.Options, Level], Playing] | None = None,
+    options: Options,
+    begin: Callable[[News, Options, Level], Playing] | None = None,
 ) -> int:
     """Play until someone leaves; returns the exit status."""
     disable_automatic_collection()
@@ -90,7 +91,7 @@ def _go_on(follower: Follower) -> None:
     follower.go_on()
 
 
-def attended(news: News, options: app.Options, level: Level) -> "Performance":
+def attended(news: News, options: Options, level: Level) -> "Performance":
     """A performance with all who look after it."""
     come = partial(latecomers, options)
     performance = Performance(news, options, level, attendants=attendants(options), latecomers=come)
@@ -110,7 +111,7 @@ class Performance(QObject):
     def __init__(
         self,
         news: News,
-        options: app.Options,
+        options: Options,
         level: Level,
         desk: "Desk | None" = None,
         attendants: Sequence[Attendant] = (),

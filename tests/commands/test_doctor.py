@@ -29,7 +29,7 @@ from kiosk.commands.service import status
 from kiosk.commands.service.status import Service
 from kiosk.ops.service.installed import Running
 from kiosk.ops.supervision.instance_lock import hold, seat
-from kiosk.settings.model import Machine
+from kiosk.settings.model import Options
 from kiosk.settings.read_settings import read_bytes
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -53,7 +53,7 @@ def doctor(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 @pytest.fixture
 def patient(tmp_path: Path) -> Patient:
-    return Patient("en", tmp_path / "settings.yaml", Machine(), (), display=True)
+    return Patient("en", tmp_path / "settings.yaml", Options(), (), display=True)
 
 
 def faults(lines: list[Line]) -> list[tuple[str, Fault]]:
@@ -124,7 +124,7 @@ def test_screens_too_slow_or_not_there(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(picture, "_SLOW", 1000.0)
-    wanting = replace(patient, settings=Machine(screen="HDMI-9"))
+    wanting = replace(patient, settings=Options(screen="HDMI-9"))
 
     lines = list(picture.screens(wanting))
 
@@ -180,15 +180,15 @@ def test_a_pair_that_aborts_by_itself(patient: Patient, monkeypatch: pytest.Monk
 @pytest.mark.parametrize(
     ("setting", "wish", "said"),
     [
-        ("true", None, "true (the settings say so)"),
-        ("false", True, "false (the settings say so)"),
-        ("auto", True, "true (as the system wishes)"),
-        ("auto", False, "false (as the system wishes)"),
-        ("auto", None, "false (the system does not say)"),
+        (True, None, "true (the settings say so)"),
+        (False, True, "false (the settings say so)"),
+        (None, True, "true (as the system wishes)"),
+        (None, False, "false (as the system wishes)"),
+        (None, None, "false (the system does not say)"),
     ],
 )
 def test_who_wants_less_motion(
-    setting: str,
+    setting: bool | None,
     wish: bool | None,
     said: str,
     patient: Patient,
@@ -196,7 +196,7 @@ def test_who_wants_less_motion(
 ) -> None:
     monkeypatch.setattr(machine, "ask_now", lambda: wish)
 
-    (line,) = machine.motion(replace(patient, settings=Machine(reduced_motion=setting)))
+    (line,) = machine.motion(replace(patient, settings=Options(reduced_motion=setting)))
 
     assert line == Line("doctor-motion", said)
 
@@ -254,7 +254,7 @@ def test_the_clock(
 
 def test_pin_and_disk(patient: Patient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert faults(list(place.pin(patient))) == [("doctor-pin", Fault.WARNING)]
-    assert faults(list(place.pin(replace(patient, settings=Machine(pin="sealed"))))) == []
+    assert faults(list(place.pin(replace(patient, settings=Options(pin="sealed"))))) == []
 
     monkeypatch.setattr(place, "machine_state_folder", lambda: tmp_path)
     assert faults(list(place.state(patient))) == []

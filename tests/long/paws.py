@@ -10,7 +10,6 @@ from PySide6.QtCore import (
     QMimeData,
     QPoint,
     QPointF,
-    QSize,
     Qt,
     QTimer,
     QUrl,
@@ -36,9 +35,9 @@ from kiosk.ops.pin.seal import seal
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import LockScreen
 from kiosk.player.state import Mode
-from kiosk.settings.model import Machine
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
 from kiosk.shell.run import Courier, attended
 from long.fuzz_content import mutated, sources
 from long.mischief import SIZES, Deed
@@ -74,10 +73,11 @@ class Paws:
         self._follower = follow_show(show, state)
         self._follower.start(self._courier.arrived.emit)
         options = Options(
-            windowed=QSize(*size) if size else None,
+            windowed=size,
+            reduced_motion=False,
             clock=lambda: self._clock,
             locked=True,
-            machine=Machine(pin=seal(_PIN)),
+            pin=seal(_PIN),
             state=state,
             backdrop_folder=state / "backdrops",
             paint_backdrops=False,  # another process would, for minutes, at every size

@@ -29,7 +29,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
     os.environ.setdefault("QT_QPA_PLATFORM", "xcb" if os.environ.get("DISPLAY") else "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtTest import QTest
 from shell.pilot import PATIENCE, Pilot
 
@@ -37,6 +37,7 @@ from kiosk.base.paths import bundled_folder
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, TopicSlide
 from kiosk.live.show_folder import load_show
+from kiosk.settings.model import Options
 from kiosk.shell import app
 from long.gauges import Census, Ears, handles, pss, rss, slope, threads
 
@@ -135,8 +136,9 @@ def soak(
         loaded = load_show(show)
         assert loaded.show is not None, loaded.problems
         clock = [1000.0]
-        options = app.Options(
-            windowed=QSize(*size) if size else None,
+        options = Options(
+            windowed=size,
+            reduced_motion=False,
             clock=lambda: clock[0],
             backdrop_folder=backdrops,
             paint_backdrops=paint,

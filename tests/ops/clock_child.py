@@ -11,8 +11,9 @@ from kiosk.deck.model import Deck
 from kiosk.live.follower import News
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import start_records
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
 from kiosk.shell.logs import start_logging
 from kiosk.shell.monitors.diary_writer import Diarist
 from kiosk.shell.run import Performance, run
@@ -51,7 +52,11 @@ def main(show: Path, state: Path) -> int:
         diarist = Diarist(state / "days", every=0.1)
         return Performance(news, options, level, attendants=(diarist, Teller()))
 
-    return run(follow_show(show, None), Options(paint_backdrops=False, snow=False), begin)
+    return run(
+        follow_show(show, None),
+        Options(paint_backdrops=False, snow=False, reduced_motion=False),
+        begin,
+    )
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot
@@ -15,10 +15,13 @@ from shell.pilot import Pilot
 from kiosk.deck.build import build
 from kiosk.deck.model import Deck
 from kiosk.live.show_folder import load_show
-from kiosk.player.state import Settings
+from kiosk.settings.model import Options
 from kiosk.shell import app
 
 SHOWS = Path(__file__).parents[1] / "shows"
+
+#: What moves by itself, or as the system of the tests wishes, stands still.
+CALM = {"snow": False, "reduced_motion": False}
 
 OpenShow = Callable[..., Pilot]
 
@@ -45,7 +48,6 @@ def open_show(
         *,
         size: tuple[int, int] = (1280, 720),
         start: str | None = None,
-        settings: Settings | None = None,
         dwell: float | None = None,
         warns: str = "",
         **options: Any,
@@ -58,12 +60,11 @@ def open_show(
             monkeypatch.setattr(app, "deck_of", lambda show: quick(build(show), dwell))
         kiosk = app.compose(
             loaded,
-            app.Options(
-                settings=settings or Settings(),
-                windowed=QSize(*size),
+            Options(
+                windowed=size,
                 start=start,
                 paint_backdrops=False,
-                **{"backdrop_folder": tmp_path, "snow": False, **options},
+                **{"backdrop_folder": tmp_path, **CALM, **options},
             ),
         )
         opened.append(kiosk)

@@ -2,17 +2,17 @@
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
-from PySide6.QtCore import QSize, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot, words
 
 from kiosk.live.follower import News
 from kiosk.live.show_folder import follow_show
-from kiosk.player.state import Settings
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
-from kiosk.shell.app import Options
 from kiosk.shell.author_window import Editing
 from kiosk.shell.run import Courier, Performance
 
@@ -27,23 +27,24 @@ class Live:
         finger: QPointingDevice,
         *,
         start: str | None = None,
-        settings: Settings | None = None,
         size: tuple[int, int] = (1280, 720),
         begin: Callable[[News, Options, Level], Performance | Editing] = Performance,
+        **options: Any,
     ) -> None:
         self._finger = finger
         self.courier = Courier()
         self.follower = follow_show(show, state)
         self.follower.start(self.courier.arrived.emit)
-        options = Options(
-            settings=settings or Settings(),
-            windowed=QSize(*size),
+        wanted = Options(
+            windowed=size,
             start=start,
             backdrop_folder=state,
             paint_backdrops=False,
             snow=False,
+            reduced_motion=False,
+            **options,
         )
-        self.performance = begin(self.follower.first(10.0), options, CALM)
+        self.performance = begin(self.follower.first(10.0), wanted, CALM)
         self.courier.arrived.connect(self.performance.take)
         self.follower.go_on()
         self.activate()

@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from shell.live import Live, close_in_silence
 from shell.pilot import area, everything, words
 
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
-from kiosk.shell.app import Options
 from kiosk.shell.author_window import Editing
 
 BROKEN = "title: [broken\n"

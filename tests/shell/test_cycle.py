@@ -10,7 +10,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot, figures, id_of, literal, read, shown
 
 from kiosk.ops.supervision.heartbeat import Resume
-from kiosk.player.state import Mode, Settings
+from kiosk.player.state import Mode
 
 # Shorter than a count takes, longer than a slide takes to fade in.
 DWELL = 1.3
@@ -105,7 +105,7 @@ def test_somebody_may_want_another_slide_than_the_one_made(open_show: OpenShow) 
 
 
 def test_nobody_touches_the_slide_that_waits(open_show: OpenShow) -> None:
-    pilot = open_show(start="cover", settings=Settings(idle=60), dwell=60)
+    pilot = open_show(start="cover", idle=60, dwell=60)
     pilot.wait_until(lambda: pilot.prepared == "overview", "the overview is made")
     pilot.press(Qt.Key.Key_F5)
     pilot.tap(pilot.at(0.3, 0.6))  # where a card of the overview lies

@@ -16,7 +16,6 @@ from kiosk.deck.build import build
 from kiosk.deck.subset import mark_of
 from kiosk.live.show_folder import load_show
 from kiosk.ops.supervision.heartbeat import LeftOut, Resume
-from kiosk.shell import run
 from kiosk.shell.viewmodels import slide_cache
 
 Break = Callable[..., None]
@@ -110,13 +109,11 @@ def test_where_none_can_be_drawn_each_has_its_time(
 
 
 def test_a_slide_that_ended_the_program_is_left_out_until_the_show_changes(
-    show: Path, tmp_path: Path, finger: QPointingDevice, monkeypatch: pytest.MonkeyPatch
+    show: Path, tmp_path: Path, finger: QPointingDevice
 ) -> None:
     deck = build(load_show(show).show or pytest.fail("no show"))
     resume = Resume("1-a", "1-a", (LeftOut("1-a", mark_of(deck)), LeftOut("2-b", "another")))
-    options = run.app.Options
-    monkeypatch.setattr("shell.live.Options", lambda **given: options(**given, resume=resume))
-    live = Live(show, tmp_path / "state", finger)
+    live = Live(show, tmp_path / "state", finger, resume=resume)
     pilot = live.pilot
 
     assert pilot.slide_id == "1-a/1"

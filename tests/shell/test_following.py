@@ -15,8 +15,6 @@ from PySide6.QtTest import QTest
 from shell.live import Live, close_in_silence
 from shell.pilot import find, read, words
 
-from kiosk.player.state import Settings
-
 BROKEN = "title: [broken\n"
 OpenLive = Callable[..., Live]
 
@@ -226,7 +224,7 @@ def test_a_storm_of_saves_leaves_nothing_behind(open_live: OpenLive, show: Path)
 
 
 def test_the_idle_reset_and_a_save_at_once(open_live: OpenLive, show: Path) -> None:
-    live = open_live(show, start="2-b/1", settings=Settings(idle=0.5, countdown=0.5))
+    live = open_live(show, start="2-b/1", idle=0.5, countdown=0.5)
     pilot = live.pilot
     pilot.arrive()
     pilot.tap(pilot.at(0.5, 0.05))
@@ -275,6 +273,7 @@ import sys
 from pathlib import Path
 from kiosk.live.follower import Follower
 from kiosk.live.show_folder import follow_show
+from kiosk.settings.model import Options
 from kiosk.shell import app, run
 run.PATIENCE = 0.0
 follower = follow_show(Path(sys.argv[1]), None)
@@ -287,7 +286,7 @@ class Watcher:
         app.QTimer.singleShot(0, app.QGuiApplication.quit)
     def end(self):
         pass
-run.run(follower, app.Options(), Watcher)
+run.run(follower, Options(), Watcher)
 """
 
 

@@ -6,16 +6,16 @@ from pathlib import Path
 
 import pytest
 from live.folders import make_show, section
-from PySide6.QtCore import QSize
 from PySide6.QtTest import QTest
 
 from kiosk.content.loaded import Loaded
 from kiosk.deck.build import build
 from kiosk.live.follower import News
 from kiosk.live.show_folder import load_show
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
 from kiosk.shell import run
-from kiosk.shell.app import Kiosk, Options
+from kiosk.shell.app import Kiosk
 
 NOW = datetime.now(UTC)
 
@@ -42,7 +42,9 @@ def witness(monkeypatch: pytest.MonkeyPatch) -> Witness:
 
 
 def begin(news: News, folder: Path) -> run.Performance:
-    options = Options(windowed=QSize(640, 360), backdrop_folder=folder, paint_backdrops=False)
+    options = Options(
+        windowed=(640, 360), reduced_motion=False, backdrop_folder=folder, paint_backdrops=False
+    )
     return run.attended(news, options, CALM)
 
 

@@ -10,7 +10,7 @@ from shell.layout import geometry
 from shell.pilot import Pilot, literal, progress, shown, texts, words
 
 from kiosk.player.keys import BINDINGS, Command, Group
-from kiosk.player.state import Mode, Settings
+from kiosk.player.state import Mode
 
 HERE, BEFORE, AFTER = "2-quality/2", "2-quality/1", "2-quality/3"
 DWELL = 1.2
@@ -43,7 +43,7 @@ def test_every_command_has_its_check() -> None:
 @pytest.mark.parametrize("command", Command)
 def test_every_key_does_what_the_table_says(open_show: OpenShow, command: Command) -> None:
     dwell = DWELL if command is Command.AUTOMATIC else None
-    pilot = open_show(start=HERE, dwell=dwell, settings=Settings(digit_wait=0.25))
+    pilot = open_show(start=HERE, dwell=dwell)
     (keys,) = [binding.keys for binding in BINDINGS if binding.command is command]
     for key in keys:
         pilot.go(HERE)
@@ -280,7 +280,7 @@ def test_other_keys_do_nothing(open_show: OpenShow, key: Qt.Key) -> None:
 
 
 def test_left_alone_the_presentation_ends(open_show: OpenShow) -> None:
-    pilot = open_show(start=HERE, settings=Settings(present_timeout=1.0))
+    pilot = open_show(start=HERE, present_timeout=1.0)
     press(pilot, "Right")
     pilot.wait_for(AFTER)
     pilot.wait_for("cover")

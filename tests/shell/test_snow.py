@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -12,6 +12,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.live.show_folder import load_show
+from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell import app
 
@@ -24,8 +25,8 @@ def snowing(
 ) -> Iterator[tuple[Pilot, Level]]:
     """A show with snow; the software renderer draws it at either level."""
     level = request.param
-    options = app.Options(
-        windowed=QSize(1280, 720), backdrop_folder=tmp_path, paint_backdrops=False
+    options = Options(
+        windowed=(1280, 720), reduced_motion=False, backdrop_folder=tmp_path, paint_backdrops=False
     )
     kiosk = app.compose(load_show(None), options, level)
     pilot = Pilot(kiosk, finger)

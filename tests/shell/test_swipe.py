@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, id_of, read
 
-from kiosk.player.state import Mode, Settings
+from kiosk.player.state import Mode
 
 PLACE = "1-guidance/1"
 SLOP = 26 / 1080  # of the shorter side: until then it may still be a tap
@@ -174,7 +174,7 @@ def test_a_key_takes_the_slide_from_the_finger(pilot: Pilot) -> None:
 
 
 def test_the_countdown_takes_the_slide_from_the_finger(open_show: OpenShow) -> None:
-    pilot = open_show(start=PLACE, settings=Settings(idle=0.8, countdown=3))
+    pilot = open_show(start=PLACE, idle=0.8, countdown=3)
     pilot.arrive()
     pilot.touch(middle(pilot))
     slowly(pilot, -1.3)

@@ -10,10 +10,10 @@ from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import Pilot, area, figures, id_of, kinds, literal, progress, read, shown, words
 
-from kiosk.player.state import Mode, Settings, State
+from kiosk.player.state import Mode, State
 
 CARDS = "1-guidance/1"  # a slide of many counting numbers
-HASTY = Settings(idle=0.8, countdown=1.0)
+HASTY = {"idle": 0.8, "countdown": 1.0}
 
 
 @pytest.fixture
@@ -337,7 +337,7 @@ def test_ten_fingers_leave_touch_as_it_was(on_cards: Pilot) -> None:
 @pytest.fixture
 def left_alone(open_show: OpenShow) -> Pilot:
     """In a visit, with the countdown running."""
-    pilot = open_show(start=CARDS, settings=HASTY)
+    pilot = open_show(start=CARDS, **HASTY)
     pilot.arrive()
     pilot.tap(pilot.empty_spot())
     pilot.wait_until(lambda: pilot.state.counting_down, "the countdown runs")
@@ -354,7 +354,7 @@ def test_the_countdown_can_be_seen(left_alone: Pilot) -> None:
 
 
 def test_its_ring_empties_with_the_seconds(open_show: OpenShow) -> None:
-    pilot = open_show(start=CARDS, settings=Settings(idle=0.5, countdown=3))
+    pilot = open_show(start=CARDS, idle=0.5, countdown=3)
     pilot.tap(pilot.empty_spot())
     pilot.wait_until(lambda: bool(pilot.find("Countdown")), "it can be seen")
     countdown = pilot.one("Countdown")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from kiosk.settings.model import Machine
+from kiosk.settings.model import Options
 
 
 class Fault(StrEnum):
@@ -32,7 +32,7 @@ class Patient:
 
     language: str
     settings_file: Path
-    settings: Machine
+    settings: Options
     problems: tuple[str, ...]
     display: bool
     #: The show that is meant; None is the one that comes along.

@@ -35,10 +35,8 @@ def cache(patient: Patient) -> Iterable[Line]:
 def motion(patient: Patient) -> Iterable[Line]:
     """Whether motion is reduced, and who says so."""
     wanted = patient.settings.reduced_motion
-    if wanted != "auto":
-        key = "doctor-motion-set"
-    else:
-        wish = ask_now()
-        wanted = "true" if wish else "false"
-        key = "doctor-motion-unknown" if wish is None else "doctor-motion-system"
-    yield Line("doctor-motion", f"{wanted} ({say(key, patient.language)})")
+    key = "doctor-motion-set"
+    if wanted is None:
+        wanted = ask_now()
+        key = "doctor-motion-unknown" if wanted is None else "doctor-motion-system"
+    yield Line("doctor-motion", f"{'true' if wanted else 'false'} ({say(key, patient.language)})")

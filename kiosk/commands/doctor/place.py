@@ -36,7 +36,7 @@ def pin(patient: Patient) -> Iterable[Line]:
 
 def hours(patient: Patient) -> Iterable[Line]:
     """When the hall is open, as the settings were understood, and whether it is so now."""
-    found, language = patient.settings.hours, patient.language
+    found, language = patient.settings.opening_hours, patient.language
     if found is None:
         yield Line("doctor-hours", say("doctor-hours-always", language))
         return

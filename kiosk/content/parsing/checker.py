@@ -87,11 +87,13 @@ class Checker:
         self.report(key, node.mark, where, hint, name=name)
         return Broken(node.mark)
 
-    def unknown(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Broken:
+    def unknown(
+        self, key: str, text: Text, where: str, known: tuple[str, ...], **values: object
+    ) -> Broken:
         """Report a word that is none of the known ones, and guess which was meant."""
         close = get_close_matches(text.value.lower()[:_LONGEST_WORD], known, 1)
         hint = "did-you-mean?" if close else "known-words?"
-        values = {"guess": close[0] if close else "", "known": ", ".join(known)}
+        values |= {"guess": close[0] if close else "", "known": ", ".join(known)}
         self.report(key, text.mark, where, hint, name=quoted(text.value), **values)
         return Broken(text.mark)
 

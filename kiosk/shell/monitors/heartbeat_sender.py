@@ -11,7 +11,8 @@ from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.heartbeat import RESTART, Beat
 from kiosk.ops.supervision.parent_pipe import Lifeline
 from kiosk.player.state import Mode
-from kiosk.shell.app import Kiosk, Options
+from kiosk.settings.model import Options
+from kiosk.shell.app import Kiosk
 
 _BEAT = 1.0  # seconds
 _LOOK_EVERY = 3  # beats between two pictures that are asked for

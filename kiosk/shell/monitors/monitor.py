@@ -4,7 +4,8 @@ import os
 from typing import Protocol
 
 from kiosk.ops.supervision.supervised import is_supervised
-from kiosk.shell.app import Kiosk, Options
+from kiosk.settings.model import Options
+from kiosk.shell.app import Kiosk
 
 
 class Attendant(Protocol):
@@ -25,10 +26,10 @@ def attendants(options: Options) -> tuple[Attendant, ...]:
         from kiosk.shell.monitors.heartbeat_sender import Heart
 
         found.append(Heart(Lifeline(), options))
-    if options.machine.hours is not None:
+    if options.opening_hours is not None:
         from kiosk.shell.monitors.hall_hours import HoursWatch
 
-        found.append(HoursWatch(options.machine.hours))
+        found.append(HoursWatch(options.opening_hours))
     return tuple(found)
 
 

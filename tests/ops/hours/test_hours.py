@@ -15,7 +15,7 @@ from kiosk.ops.hours.opening_hours import (
     Span,
     Spans,
 )
-from kiosk.settings.model import Machine
+from kiosk.settings.model import Options
 from kiosk.settings.read_settings import read_bytes
 
 MORNING = (Span(9 * 60, 12 * 60),)
@@ -26,8 +26,8 @@ MONDAY = date(2026, 9, 28)
 
 def read(*lines: str, language: str = "en") -> tuple[Hours | None, list[str]]:
     text = "opening_hours:\n" + "".join(f"  {line}\n" for line in lines)
-    machine, findings = read_bytes(text.encode())
-    return machine.hours, [str(f.problem("s", language)) for f in findings]
+    options, findings = read_bytes(text.encode())
+    return options.opening_hours, [str(f.problem("s", language)) for f in findings]
 
 
 def spans_of(line: str) -> Spans:
@@ -39,8 +39,8 @@ def spans_of(line: str) -> Spans:
 
 
 def test_nothing_said_is_always_open() -> None:
-    assert read_bytes(b"snow: true\n")[0].hours is None
-    assert read_bytes(b"opening_hours:\n") == (Machine(), ())
+    assert read_bytes(b"snow: true\n")[0].opening_hours is None
+    assert read_bytes(b"opening_hours:\n") == (Options(), ())
 
 
 def test_a_week_with_exceptions() -> None:
@@ -132,9 +132,9 @@ def test_ways_to_write_closed(word: str) -> None:
 
 
 def test_hours_alone_are_those_of_every_day() -> None:
-    machine, findings = read_bytes(b"opening_hours: 09:00-12:00\n")
+    options, findings = read_bytes(b"opening_hours: 09:00-12:00\n")
     assert findings == ()
-    assert machine.hours == Hours((MORNING,) * 7)
+    assert options.opening_hours == Hours((MORNING,) * 7)
 
 
 def test_who_names_fewer_days_wins_wherever_it_stands() -> None:
@@ -145,9 +145,9 @@ def test_who_names_fewer_days_wins_wherever_it_stands() -> None:
 
 def test_slips_of_the_pen_are_read_as_meant_and_told() -> None:
     text = "idle：60\nopening_hours：\n  周一：08：30-17：30\n  tue:09:00-12:00\n"
-    machine, findings = read_bytes(text.encode())
-    assert machine.waits.idle == 60
-    assert machine.hours == Hours((OFFICE, MORNING, *((CLOSED,) * 5)))
+    options, findings = read_bytes(text.encode())
+    assert options.idle == 60
+    assert options.opening_hours == Hours((OFFICE, MORNING, *((CLOSED,) * 5)))
     assert [(f.key, *f.mark) for f in findings] == [
         ("wide-colon", 1, 5),
         ("wide-colon", 2, 14),

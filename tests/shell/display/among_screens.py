@@ -10,6 +10,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
 
 from kiosk.live.show_folder import load_show
+from kiosk.settings.model import Options
 from kiosk.shell import app
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.display.screens import find_screen
@@ -56,7 +57,7 @@ xrandr("--output", "screen", "--mode", "wide")
 Backdrops.paint = lambda *_: None  # type: ignore[method-assign]
 app.choose_renderer("software")
 application = app.application()
-options = app.Options(screen="RIGHT", backdrop_folder=Path(sys.argv[1]))
+options = Options(screen="RIGHT", reduced_motion=False, backdrop_folder=Path(sys.argv[1]))
 kiosk = app.compose(load_show(Path(sys.argv[2])), options)
 window = kiosk.window
 told("wide", QRect(0, 0, 1280, 720))

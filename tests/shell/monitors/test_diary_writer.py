@@ -11,8 +11,7 @@ from shell.pilot import Pilot
 
 from kiosk.ops.records.diary import Day, total
 from kiosk.ops.records.diary_files import Days
-from kiosk.player.state import Settings
-from kiosk.shell.app import Options
+from kiosk.settings.model import Options
 from kiosk.shell.monitors.diary_writer import Diarist
 from kiosk.shell.monitors.monitor import latecomers
 
@@ -46,7 +45,7 @@ def written(folder: Path) -> Day:
 def test_visits_and_presentations_are_counted(
     open_show: OpenShow, attend: Attend, folder: Path
 ) -> None:
-    pilot = open_show(start="2-quality/1", settings=Settings(idle=0.5, countdown=0.2))
+    pilot = open_show(start="2-quality/1", idle=0.5, countdown=0.2)
     diarist = attend(pilot)
     pilot.tap(pilot.at(0.5, 0.5))
     pilot.wait_until(lambda: pilot.state.mode == "visit")

@@ -10,7 +10,7 @@ from shell.pilot import Pilot
 
 from kiosk.ops.hours.opening_hours import Hours, Span
 from kiosk.player.staff_lock.state import Choice, LockScreen
-from kiosk.player.state import Mode, Settings
+from kiosk.player.state import Mode
 from kiosk.shell.monitors.hall_hours import HoursWatch
 
 NINE_TO_FIVE = Hours(((Span(9 * 60, 17 * 60),),) * 7)
@@ -69,7 +69,7 @@ def test_outside_the_hours_the_screen_is_black_and_rests(open_show: OpenShow, sl
 
 
 def test_a_key_wakes_it_for_a_while(open_show: OpenShow) -> None:
-    pilot = open_show(start="1-guidance/1", settings=Settings(present_timeout=3.0))
+    pilot = open_show(start="1-guidance/1", present_timeout=3.0)
     watch, _ = watched(pilot, "20:00")
     assert pilot.state.dark
     pilot.press(Qt.Key.Key_Right)

@@ -11,7 +11,7 @@ from shell.pilot import Pilot
 from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.heartbeat import RESTART as RESTART_WORD
 from kiosk.ops.supervision.heartbeat import Beat
-from kiosk.shell.app import Options
+from kiosk.settings.model import Options
 from kiosk.shell.monitors import heartbeat_sender as heart_module
 from kiosk.shell.monitors.heartbeat_sender import Heart
 

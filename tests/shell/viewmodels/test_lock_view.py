@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF, QSize, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
@@ -26,7 +26,7 @@ from kiosk.player.staff_lock.state import (
     LockScreen,
 )
 from kiosk.player.state import Mode
-from kiosk.settings.read_settings import Machine
+from kiosk.settings.model import Options
 from kiosk.shell import app
 from kiosk.shell.viewmodels.lock_view import StaffLock
 
@@ -102,7 +102,7 @@ def open_kiosk(open_show: OpenShow) -> OpenKiosk:
         pilot = open_show(
             start=start,
             locked=True,
-            machine=Machine(pin=pin),
+            pin=pin,
             clock=lambda: clock[0],
             **options,
         )
@@ -530,10 +530,11 @@ def test_a_notice_does_not_close_either_and_has_the_same_lock(
     finger: QPointingDevice, tmp_path: Path
 ) -> None:
     clock = [0.0]
-    options = app.Options(
-        windowed=QSize(1280, 720),
+    options = Options(
+        windowed=(1280, 720),
+        reduced_motion=False,
         locked=True,
-        machine=Machine(pin=SEALED),
+        pin=SEALED,
         clock=lambda: clock[0],
     )
     kiosk = app.compose(load_show(tmp_path), options)
