@@ -41,8 +41,8 @@ def rendered(tmp_path: Path) -> Rendered:
 def edit_qml(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str, str], None]:
     """Changes a copy of a QML file, from which the window is then made."""
     copy = tmp_path / "qml"
-    shutil.copytree(app._QML, copy)
-    monkeypatch.setattr(app, "_QML", copy)
+    shutil.copytree(app.QML, copy)
+    monkeypatch.setattr(app, "QML", copy)
 
     def edit(file: str, pattern: str, replacement: str) -> None:
         path = copy / "Kiosk" / file
