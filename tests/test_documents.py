@@ -105,7 +105,8 @@ def test_the_show_in_the_readme_is_what_it_says(tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert loaded.show is not None
     (said,) = blocks(README, "text")
-    assert "\n".join(tree(loaded.show, build(loaded.show).slides)) + "\n" == said
+    _, *lines = tree(loaded.show, build(loaded.show).slides)
+    assert "\n".join([f"{loaded.show.title} (my-show)", *lines, ""]) == said
 
 
 @pytest.mark.parametrize("guide", [GUIDE, ENGLISH_GUIDE], ids=["Chinese", "English"])

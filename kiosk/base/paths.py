@@ -43,6 +43,15 @@ def home_folder() -> Path:
         return Path("/nonexistent")  # as Debian calls the home of those who have none
 
 
+def near(path: Path) -> Path:
+    """Shorten a path below the working folder, as a user would type it."""
+    try:
+        here = Path.cwd()
+    except OSError:  # the working folder has been removed
+        return path
+    return path.relative_to(here) if path.is_relative_to(here) and path != here else path
+
+
 def user_folder(purpose: str, environment: Mapping[str, str], home: Path, platform: str) -> Path:
     """Return the folder for a user's files of one purpose: "config", "state" or "cache".
 

@@ -28,6 +28,7 @@ from typing import Any
 from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
 from kiosk.bench.frames_report import summary, table
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
@@ -75,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
 
 def measure(args: argparse.Namespace) -> dict[str, Any] | None:
     """Play as often as asked; None where nothing could be measured."""
-    loaded = load_show(args.show)
+    loaded = load_show(args.show, machine_language())
     if loaded.show is None:
         print("\n".join(map(str, loaded.problems)), file=sys.stderr)
         return None

@@ -6,14 +6,18 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, replace
 from datetime import datetime, timedelta
+from pathlib import Path
 
 from kiosk.base.arguments import USUAL_SCREENS, add_show_argument, format_sizes, parse_sizes
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
 from kiosk.checks import consistency
+from kiosk.content.findings import printable
 from kiosk.content.load import SHOW_FILE, natural
 from kiosk.content.loaded import Loaded
+from kiosk.content.model import Show
 from kiosk.content.problems import Problem, Severity
-from kiosk.live.show_folder import load_show
+from kiosk.live.show_folder import load_show, named
 from kiosk.messages.lookup import say
 
 
@@ -36,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return 1 where something is left out, guessed at or cannot be read, or doubtful if strict."""
-    loaded = load_show(args.show)
+    loaded = load_show(args.show, machine_language())
     problems = all_problems(loaded)
     if args.render and loaded.show is not None:
         from kiosk.gallery.render_report import (
@@ -57,8 +61,17 @@ def run(args: argparse.Namespace) -> int:
         json.dump(report, sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
+        print(show_line(loaded.show, args.show, loaded.language))
         print_problems(problems, loaded.language)
     return Exit.PROBLEMS if errors or (args.strict and warnings) else Exit.OK
+
+
+def show_line(show: Show | None, folder: Path | None, language: str) -> str:
+    """Name the show that is looked at: its title, if it has one, and its folder."""
+    name = printable(str(named(folder)))
+    if show is None:
+        return name
+    return f"{show.title}（{name}）" if language == "zh" else f"{show.title} ({name})"
 
 
 def all_problems(loaded: Loaded) -> list[Problem]:

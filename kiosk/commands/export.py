@@ -12,6 +12,7 @@ from pathlib import Path
 from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
 from kiosk.base.paths import SOURCES
 from kiosk.content.loaded import Loaded
 from kiosk.export.progress import Interrupted, Progress
@@ -54,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return 0 once all of it is there, else 1; all that is said goes to standard error."""
-    loaded = load_show(args.show)
+    loaded = load_show(args.show, machine_language())
     for problem in loaded.problems:
         _tell(str(problem))
     if loaded.show is None:

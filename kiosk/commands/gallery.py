@@ -6,6 +6,7 @@ from pathlib import Path
 
 from kiosk.base.arguments import USUAL_SCREENS, add_show_argument, format_sizes, parse_sizes
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
 from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
@@ -34,7 +35,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return 0 once the whole folder is there, else 1; all that is said goes to standard error."""
-    loaded = load_show(args.show)
+    loaded = load_show(args.show, machine_language())
     for problem in loaded.problems:
         _tell(str(problem))
     if loaded.show is None:

@@ -48,7 +48,6 @@ def run(args: argparse.Namespace) -> int:
         placed = place(read_document(args.document), args.document.stem)
         if placed.show is None:
             raise RefusedError("document-no-fact")
-        language = "zh" if placed.show.language.startswith("zh") else "en"
         kept = put(show_files(placed.show), args.to, replace=args.replace)
     except RefusedError as refused:
         return _refuse(say(refused.key, language, **refused.values), args.document)
@@ -56,7 +55,7 @@ def run(args: argparse.Namespace) -> int:
         return _refuse(say(taken.key, language), args.to)
     except OSError as error:
         return _refuse(say("not-written", language, error=error.strerror or error), args.to)
-    loaded = load_show(args.to)
+    loaded = load_show(args.to, language)
     if loaded.show is not None:
         print(say("import-made", language, name=args.to, **_counts(loaded.show)))
         print("\n".join(_parts(loaded.show, placed, language)))
@@ -64,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
         print(say("import-kept", language, name=kept))
     print("\n".join(_left(placed.left, language)))
     problems = all_problems(loaded)
-    print_problems(problems, loaded.language)
+    print_problems(problems, language)
     print(next_steps(args.to, language))
     return (
         Exit.PROBLEMS

@@ -27,9 +27,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return 0 once the whole folder is there, else 1."""
-    language = args.language or machine_language()
+    language = machine_language()
     try:
-        put(show_files(starter(language)), args.folder)
+        put(show_files(starter(args.language or language)), args.folder)
     except TakenError as taken:
         # Unlike `import` this command has nothing to put in a show's place.
         key = "new-taken" if taken.key == "taken-by-show" else taken.key

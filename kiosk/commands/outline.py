@@ -6,6 +6,8 @@ import sys
 
 from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
+from kiosk.commands.check import show_line
 from kiosk.content.outline import outline, tree
 from kiosk.live.show_folder import load_show
 
@@ -23,7 +25,8 @@ def run(args: argparse.Namespace) -> int:
     """Return 0 as long as something plays, else 1; problems go to standard error."""
     from kiosk.deck.build import build  # only needed where there is something to play
 
-    loaded = load_show(args.show)
+    language = machine_language()
+    loaded = load_show(args.show, language)
     for problem in loaded.problems:
         print(problem, file=sys.stderr)
     if loaded.show is None:
@@ -33,5 +36,6 @@ def run(args: argparse.Namespace) -> int:
         json.dump(outline(loaded.show, slides), sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        print("\n".join(tree(loaded.show, slides, why=args.why)))
+        _, *lines = tree(loaded.show, slides, why=language if args.why else "")
+        print("\n".join([show_line(loaded.show, args.show, language), *lines]))
     return Exit.OK

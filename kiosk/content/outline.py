@@ -33,10 +33,11 @@ def outline(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
     }
 
 
-def tree(show: Show, slides: Iterable[SlideLike], *, why: bool = False) -> Iterator[str]:
+def tree(show: Show, slides: Iterable[SlideLike], *, why: str = "") -> Iterator[str]:
     """Yield the lines of an outline to read; figures stand in brackets.
 
-    With `why`, each other number follows its sentence, with the reason why it does not count.
+    With `why`, a language, "zh" or "en", each other number follows its sentence, with the reason
+    why it does not count in that language.
     """
     yield show.title
     for section in show.sections:
@@ -49,7 +50,7 @@ def tree(show: Show, slides: Iterable[SlideLike], *, why: bool = False) -> Itera
                     for part in fact.parts
                 )
                 if why:
-                    yield from _reasons(fact, "zh" if show.chinese else "en")
+                    yield from _reasons(fact, why)
     yield ""
     yield "  ".join(slide.id for slide in slides)
 

@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.paths import bundled_folder
+from kiosk.base.paths import bundled_folder, near
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES
 from kiosk.live.follower import CopyOf, Follower
@@ -13,22 +13,32 @@ if TYPE_CHECKING:
     from kiosk.content.last_good import Reading
 
 
-def load_show(folder: Path | None) -> Loaded:
-    """Load the show of a folder as its user named it, or the one that comes with the kiosk."""
-    return _read(_named(folder))
+def load_show(folder: Path | None, language: str | None = None) -> Loaded:
+    """Load the show of a folder as its user named it, or the one that comes with the kiosk.
+
+    The problems are in the language, "zh" or "en", of whoever reads them, or in that of the show.
+    """
+    return _read(named(folder), language=language)
 
 
 def follow_show(folder: Path | None, state: Path | None) -> Follower:
     """Follow such a show; what was last good of it is kept in the state folder, if one is given."""
-    show = _named(folder)
+    show = named(folder)
     return Follower(show, _read, Snapshots(state, show) if state else None)
 
 
-def _read(folder: Path, before: "Reading | None" = None, copy_of: CopyOf | None = None) -> Loaded:
+def _read(
+    folder: Path,
+    before: "Reading | None" = None,
+    copy_of: CopyOf | None = None,
+    *,
+    language: str | None = None,
+) -> Loaded:
     from kiosk.content.load import load  # by the thread that reads, while the window is made
 
     return load(
         folder,
+        language=language,
         palettes=frozenset(PALETTES),
         assets=bundled_folder("assets"),
         before=before,
@@ -36,11 +46,6 @@ def _read(folder: Path, before: "Reading | None" = None, copy_of: CopyOf | None 
     )
 
 
-def _named(folder: Path | None) -> Path:
-    return folder or _near(bundled_folder("slides"))
-
-
-def _near(path: Path) -> Path:
-    """Shorten a path below the working folder, as a user would type it."""
-    here = Path.cwd()
-    return path.relative_to(here) if path.is_relative_to(here) and path != here else path
+def named(folder: Path | None) -> Path:
+    """Return the folder of the show that is meant, as a user would type it."""
+    return folder or near(bundled_folder("slides"))

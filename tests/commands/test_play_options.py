@@ -41,7 +41,12 @@ def test_what_is_no_size_is_refused_in_words(size: str) -> None:
 
 def test_chinese_is_printed_whatever_the_encoding_of_the_machine() -> None:
     # As on a Windows whose pages of code know no Chinese, when output goes to a file.
-    environment = {**os.environ, "PYTHONIOENCODING": "cp1252:strict", "PYTHONUTF8": "0"}
+    environment = {
+        **os.environ,
+        "LC_ALL": "zh_CN.UTF-8",
+        "PYTHONIOENCODING": "cp1252:strict",
+        "PYTHONUTF8": "0",
+    }
     result = subprocess.run(
         [sys.executable, "-m", "kiosk", "check", str(FIXTURES / "tab")],
         cwd=ROOT,

@@ -10,6 +10,7 @@ from types import ModuleType
 
 import pytest
 
+from kiosk.base.paths import bundled_folder
 from kiosk.commands import check, outline
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
@@ -26,6 +27,7 @@ def run(command: ModuleType, *words: str) -> int:
 @pytest.fixture(autouse=True)
 def _among_the_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(FIXTURES)
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
 
 @pytest.mark.parametrize(
@@ -34,7 +36,7 @@ def _among_the_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
         ("good-show", 0, "0 个错误，0 个提醒"),
         ("braces", 0, "0 个错误，7 个提醒"),
         ("duplicate-key", 1, "3 个错误，0 个提醒"),
-        ("english", 1, "1 errors, 0 warnings"),
+        ("english", 1, "1 个错误，0 个提醒"),
         ("nothing-plays", 1, "2 个错误，0 个提醒"),
         ("not-there", 1, "1 个错误，0 个提醒"),
     ],
@@ -43,7 +45,8 @@ def test_check_ends_with_a_count(
     show: str, code: int, last: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert run(check, show) == code
-    lines = capsys.readouterr().out.splitlines()
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head.endswith(f"（{show}）") or head == show
     assert lines[-1] == last
     assert all(line.startswith(show) for line in lines[:-1] if line)
 
@@ -58,7 +61,8 @@ def test_check_tells_file_by_file_in_order_and_marks_warnings(
     Path("2.yaml").write_text("title：二\n" + topic.format(3), "utf-8")
     Path("3.yaml.txt").write_text("title: 三\n", "utf-8")
     assert run(check, ".") == 1
-    lines = capsys.readouterr().out.splitlines()
+    head, *lines = capsys.readouterr().out.splitlines()
+    assert head == "甲（.）"
     assert [line.partition(" ")[0] for line in lines[:-1]] == [
         "show.yaml:2:1:",
         "",
@@ -85,10 +89,14 @@ def test_check_without_a_show_checks_the_one_that_comes_along(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     assert run(check) == 0
-    assert capsys.readouterr().out == "0 个错误，0 个提醒\n"
+    head, last = capsys.readouterr().out.splitlines()
+    assert (head, last) == (f"数说工会五年成就（{bundled_folder('slides')}）", "0 个错误，0 个提醒")
 
 
-def test_check_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
+def test_check_for_programs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
     assert run(check, "english", "--json") == 1
     assert json.loads(capsys.readouterr().out) == {
         "playable": True,
@@ -125,7 +133,9 @@ def test_outline_for_programs(capsys: pytest.CaptureFixture[str]) -> None:
 
 def test_outline_for_people(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(outline, "good-show") == 0
-    assert "    ● 照常播放\n      - 举办活动 [10 场]\n" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert out.startswith("演示（good-show）\n")
+    assert "    ● 照常播放\n      - 举办活动 [10 场]\n" in out
 
 
 def test_outline_names_broken_files_beside_what_plays(capsys: pytest.CaptureFixture[str]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.paths import machine_state_folder
+from kiosk.base.program import spelled
 from kiosk.bench.frames import one_of_each, perform
 from kiosk.bench.intervals import (
     Pace,
@@ -16,7 +17,6 @@ from kiosk.bench.intervals import (
 from kiosk.commands.check import all_problems
 from kiosk.commands.doctor.lines import Fault, Line, Patient
 from kiosk.commands.service import status
-from kiosk.commands.service.plans import spelled
 from kiosk.content.problems import Severity
 from kiosk.deck.build import build
 from kiosk.live.show_folder import load_show
@@ -34,7 +34,7 @@ _FAIR = ("dots", "cards", "hero")  # slides whose numbers count and that are lik
 def content(patient: Patient) -> Iterable[Line]:
     """How many mistakes the show has: with some it plays, with others there is nothing to play."""
     language = patient.language
-    loaded = load_show(patient.show)
+    loaded = load_show(patient.show, language)
     problems = all_problems(loaded)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = say("count", language, errors=errors, warnings=len(problems) - errors)

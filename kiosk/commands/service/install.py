@@ -10,8 +10,9 @@ from pathlib import Path, PurePath
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
+from kiosk.base.program import spelled
 from kiosk.commands.service import plans as service_plans
-from kiosk.commands.service.plans import RefusedError, spelled
+from kiosk.commands.service.plans import RefusedError
 from kiosk.content.findings import printable
 from kiosk.messages.lookup import say
 from kiosk.ops.service.installed import is_ours, text_of

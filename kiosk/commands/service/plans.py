@@ -3,15 +3,13 @@
 import argparse
 import getpass
 import os
-import shlex
 import shutil
 import stat
 import sys
-from collections.abc import Sequence
 from pathlib import Path, PurePath
-from subprocess import list2cmdline
 
 from kiosk.base.paths import SETTINGS_FILE, SOURCES, home_folder, machine_state_folder, user_folder
+from kiosk.base.program import STARTER, spelled
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, Wish
 from kiosk.ops.service.quoting import UnwritableError, checked
@@ -88,16 +86,10 @@ def here() -> list[Plan]:
     return [systemd_unit.plan(nobody), desktop_session.plan(nobody)]
 
 
-def spelled(command: Sequence[str]) -> str:
-    """A command as one types it."""
-    return list2cmdline(command) if sys.platform == "win32" else shlex.join(command)
-
-
 def ourselves() -> list[str]:
     """What starts this program, wherever one is and as whom."""
-    starter = SOURCES / "run_kiosk.py"
-    if starter.is_file():
-        return [sys.executable, str(starter), "--no-setup"]
+    if STARTER.is_file():
+        return [sys.executable, str(STARTER), "--no-setup"]
     return [sys.executable, "-m", "kiosk"]
 
 

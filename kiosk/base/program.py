@@ -1,0 +1,40 @@
+"""How this program is called on this machine, as hints and usage lines spell it."""
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from kiosk.base.paths import SOURCES, near
+
+#: What sets the program up and starts it in a checkout; an installed package has none.
+STARTER = SOURCES / "run_kiosk.py"
+
+
+def in_checkout() -> bool:
+    """Return whether the program is started from its source, by run_kiosk.py."""
+    return STARTER.is_file() and Path(sys.argv[0]).stem != "kiosk"
+
+
+def python() -> str:
+    """Return what Python is called on this system."""
+    return "py" if sys.platform == "win32" else "python3"
+
+
+def program() -> str:
+    """Return what to type before a command: "kiosk", or "python3 run_kiosk.py" in a checkout.
+
+    The path leads from the working folder to run_kiosk.py, so that the hint works as it stands.
+    """
+    return spelled([python(), str(near(STARTER))]) if in_checkout() else "kiosk"
+
+
+def spelled(words: Sequence[str]) -> str:
+    """Return a command line of these words as it is typed."""
+    # Imported here, as a show that plays without a fault spells nothing.
+    if sys.platform == "win32":
+        from subprocess import list2cmdline
+
+        return list2cmdline(words)
+    from shlex import join
+
+    return join(words)
