@@ -15,7 +15,9 @@ PURE_LAYERS = (
     "messages", "content", "importers", "deck", "checks", "player", "editing", "live", "ops",
     "settings",
 )  # fmt: skip
-QML_LAYERS = ("Look", "Parts", "Slides", "App")
+QML_LAYERS = ("Look", "Parts", "Pictures", "Slides", "App")
+#: Files that are loaded by their names only: no module names them.
+QML_FILES = "Pictures"
 QT_PACKAGES = {"PySide6", "shiboken6", "qtawesome", "qtpy"}
 QT_MODULE = "kiosk.base.qml_types"  # the one of base that needs Qt
 _IMPORTERS = {"__import__", "import_module", "importlib.import_module"}

@@ -42,7 +42,7 @@ def test_qml_keeps_the_rules() -> None:
     assert not complaints, "\n" + "\n".join(complaints)
 
 
-@pytest.mark.parametrize("layer", rules.QML_LAYERS)
+@pytest.mark.parametrize("layer", [n for n in rules.QML_LAYERS if n != rules.QML_FILES])
 def test_every_qml_file_is_listed_in_its_module(layer: str) -> None:
     folder = QML_ROOT / layer
     files = {path.name for path in folder.glob("*.qml")}

@@ -30,8 +30,10 @@ from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.bench.frames_report import summary, table
+from kiosk.content.fields import LAYOUTS
 from kiosk.deck.build import build
-from kiosk.deck.model import AnySlide, Deck, Kind, Setting, TopicSlide
+from kiosk.deck.model import AnySlide, Deck, Kind, TopicSlide
+from kiosk.deck.pictures import pictures
 from kiosk.live.show_folder import load_show
 from kiosk.settings.rendering import RENDERERS
 
@@ -113,9 +115,7 @@ def perform(plan: Mapping[str, object], *, patience: float = _TOO_LONG) -> dict[
 
 def one_of_each(deck: Deck) -> dict[str, str]:
     """The first slide of each way to set facts, an opener, and the overview: name to id."""
-    wanted: dict[str, Callable[[AnySlide], bool]] = {
-        setting.value: _leads_with(setting) for setting in Setting
-    }
+    wanted = {layout: _leads_with(layout) for layout in LAYOUTS}
     wanted |= {kind.value: _is(kind) for kind in (Kind.OPENER, Kind.OVERVIEW)}
     found = {
         name: next((slide.id for slide in deck.slides if fits(slide)), None)
@@ -124,14 +124,13 @@ def one_of_each(deck: Deck) -> dict[str, str]:
     return {name: slide for name, slide in found.items() if slide is not None}
 
 
-def _leads_with(setting: Setting) -> Callable[[AnySlide], bool]:
-    # Growth stands beside cards as a rule, and never first.
-    if setting in (Setting.GROWTH, Setting.RING):
+def _leads_with(layout: str) -> Callable[[AnySlide], bool]:
+    # A picture stands beside other facts as a rule, and need not be first.
+    if layout in pictures():
         return lambda slide: (
-            isinstance(slide, TopicSlide)
-            and any(block.setting is setting for block in slide.blocks)
+            isinstance(slide, TopicSlide) and any(fact.layout == layout for fact in slide.facts)
         )
-    return lambda slide: isinstance(slide, TopicSlide) and slide.blocks[0].setting is setting
+    return lambda slide: isinstance(slide, TopicSlide) and slide.facts[0].layout == layout
 
 
 def _is(kind: Kind) -> Callable[[AnySlide], bool]:

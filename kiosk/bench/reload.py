@@ -95,8 +95,8 @@ def editable(folder: Path) -> tuple[str, Path, str]:
     for slide in build(show).slides if show else ():
         if not isinstance(slide, TopicSlide):
             continue
-        for block in slide.blocks:
-            for figure in block.figures:
+        for fact in slide.facts:
+            for figure in fact.figures:
                 numeral = figure.numeral
                 for file in sorted(folder.glob("*.yaml")):
                     once = file.read_text(encoding="utf-8").count(numeral) == 1

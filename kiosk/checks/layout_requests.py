@@ -14,14 +14,14 @@ def doubts(show: Show, language: str) -> Iterator[Problem]:
         for topic in section.topics:
             for fact in topic.facts:
                 allowed = layouts(fact)
-                if fact.layout is not Layout.AUTO and fact.layout not in allowed:
+                if fact.layout != Layout.AUTO and fact.layout not in allowed:
                     yield _problem(fact, allowed, language)
 
 
-def _problem(fact: Fact, allowed: tuple[Layout, ...], language: str) -> Problem:
+def _problem(fact: Fact, allowed: tuple[str, ...], language: str) -> Problem:
     place = fact.place or Place("", 0, 0)
     comma = "、" if language == "zh" else ", "
-    values = {"asked": fact.layout.value, "layouts": comma.join(one.value for one in allowed)}
+    values = {"asked": fact.layout, "layouts": comma.join(allowed)}
     mark = Mark(place.line, place.column)
     finding = Finding("layout-unfit", mark, "", values, "layout-unfit?", Severity.WARNING)
     return finding.problem(place.file, language)

@@ -25,14 +25,14 @@ def doubts(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
             place = places[slide.section or ""].get("intro" if slide.intro else "title")
             seconds = needed(texts)
         elif isinstance(slide, TopicSlide):
-            place = slide.blocks[0].place
-            figures = tuple(figure for block in slide.blocks for figure in block.figures)
-            seconds = needed((slide.title, *(block.text for block in slide.blocks)), figures)
-            for block in slide.blocks:
-                if (long := reading(block.text)) > _LONGEST_SENTENCE:
-                    told.add(block.place)
+            place = slide.facts[0].place
+            figures = tuple(figure for fact in slide.facts for figure in fact.figures)
+            seconds = needed((slide.title, *(fact.text for fact in slide.facts)), figures)
+            for fact in slide.facts:
+                if (long := reading(fact.text)) > _LONGEST_SENTENCE:
+                    told.add(fact.place)
                     values: dict[str, object] = {"seconds": round(long)}
-                    yield _problem("long-sentence", block.place, language, values)
+                    yield _problem("long-sentence", fact.place, language, values)
         else:
             continue
         if seconds > LONGEST and place not in told:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.content.model import Count, Layout
+from kiosk.messages.layouts import NAMES
 
 
 class Kind(Enum):
@@ -66,5 +67,5 @@ FACT: Form = (
     Field("as_of", Kind.LINE),
     Field("note", Kind.TEXT),
 )
-LAYOUTS = tuple(layout.value for layout in Layout)
+LAYOUTS = (Layout.AUTO, *NAMES)
 COUNTS = tuple(count.value for count in Count)

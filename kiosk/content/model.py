@@ -16,20 +16,15 @@ CLOSING_PALETTE = "night"
 PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 
 
-class Layout(StrEnum):
-    """How an author may ask for a fact to be set."""
+class Layout:
+    """The names of the layouts that are no picture; each picture of figures has one of its own."""
 
-    AUTO = "auto"
-    HERO = "hero"
-    CARDS = "cards"
+    AUTO = "auto"  # the kiosk chooses
+    HERO = "hero"  # one great figure
+    CARDS = "cards"  # figures with their labels
+    STORY = "story"  # a long sentence in steps, its figure in the middle
     SENTENCE = "sentence"
-    RING = "ring"
-    GROWTH = "growth"
-    PAIR = "pair"
-    DOTS = "dots"
-    YEARS = "years"
-    STORY = "story"
-    STATEMENT = "statement"
+    STATEMENT = "statement"  # words without a figure
 
 
 class Count(StrEnum):
@@ -89,7 +84,7 @@ class Fact:
     """One sentence of a topic; its parts joined in order are the sentence to the character."""
 
     parts: tuple[Part, ...]
-    layout: Layout = Layout.AUTO
+    layout: str = Layout.AUTO
     count: Count = Count.AUTO
     picture: Path | None = None
     source: str = ""

@@ -145,7 +145,7 @@ def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | No
         return None
     return Fact(
         parts=sentence.parts,
-        layout=Layout(_text(values, "layout") or Layout.AUTO),
+        layout=_text(values, "layout") or Layout.AUTO,
         count=Count(_text(values, "count") or Count.AUTO),
         picture=_picture(checker, values, f"{where}.picture", source),
         source=_text(values, "source"),

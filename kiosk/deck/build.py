@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.dwell import dwell
-from kiosk.deck.fact_layout import blocks
+from kiosk.deck.fact_layout import lay_out
 from kiosk.deck.model import (
     AnySlide,
     Card,
@@ -17,6 +18,7 @@ from kiosk.deck.model import (
     Deck,
     Form,
     Kind,
+    LaidOutFact,
     Opener,
     Overview,
     Tab,
@@ -41,6 +43,7 @@ class Sheet:
     place: int
     topic: Topic
     facts: tuple[Fact, ...]
+    laid_out: tuple[LaidOutFact, ...]
     page: int
     pages: int
 
@@ -65,7 +68,7 @@ def _composed(slides: Iterable[AnySlide]) -> Iterator[AnySlide]:
     before = Composition.FREE
     for slide in slides:
         if isinstance(slide, TopicSlide):
-            before = compose(slide.blocks, before)
+            before = compose(slide.facts, before)
             yield replace(slide, composition=before)
         else:
             yield slide
@@ -156,10 +159,12 @@ def _opener(section: Section, number: int, palette: str) -> Opener:
 def sheets(section: Section) -> Iterator[Sheet]:
     """The facts of a section as they are shared out among its slides."""
     for place, topic in enumerate(section.topics, 1):
-        split = pages(topic.facts)
-        for page, facts in enumerate(split, 1):
+        split = pages([lay_out(fact) for fact in topic.facts])
+        rest = iter(topic.facts)
+        for page, laid_out in enumerate(split, 1):
             slide_id = f"{section.id}/{place}" + (f".{page}" if page > 1 else "")
-            yield Sheet(slide_id, place, topic, facts, page, len(split))
+            facts = tuple(islice(rest, len(laid_out)))
+            yield Sheet(slide_id, place, topic, facts, laid_out, page, len(split))
 
 
 def _topic(section: Section, sheet: Sheet, palette: str) -> TopicSlide:
@@ -175,7 +180,7 @@ def _topic(section: Section, sheet: Sheet, palette: str) -> TopicSlide:
         title=sheet.topic.title,
         page=sheet.page,
         pages=sheet.pages,
-        blocks=blocks(sheet.facts),
+        facts=sheet.laid_out,
     )
 
 

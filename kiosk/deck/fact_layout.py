@@ -1,171 +1,136 @@
-"""Chooses by rule, from the words alone, how each fact of a slide is set."""
+"""Chooses by rule, from the words alone, how each fact is laid out, and how those of a slide."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from kiosk.content.model import Count, Fact, Layout
 from kiosk.deck.clauses import clauses, width
-from kiosk.deck.model import Block, Clause, Form, Setting
-from kiosk.deck.phrases import (
-    is_growth,
-    is_result,
-    is_share,
-    may_be_growth,
-    may_be_share,
-    years,
-)
-from kiosk.deck.pictogram import crowds, worth_seeing
+from kiosk.deck.model import Clause, Form, LaidOutFact
+from kiosk.deck.picture import MOST_WEIGHT, Picture
+from kiosk.deck.pictures import pictures
+from kiosk.messages.layouts import NAMES
 
 _CARDS_LIMIT = 4
 _HERO_COMPANY = 4  # facts, the hero included: more of them want even cards
 _HERO_DIGITS = 9  # a longer literal is no longer read at one glance
-_YEARS_COMPANY = 2  # facts, the one with its years included: a line wants room
 _STORY = 120  # halves of an em: a longer sentence is told in steps
-_PAIR_LIMIT = 18  # halves of an em: two longer figures and an arrow find no room beside each other
-_PICTURES = {Setting.RING, Setting.GROWTH, Setting.DOTS}
 
 
-def block(fact: Fact) -> Block:
-    """Set one fact by itself, whatever stands beside it."""
+def lay_out(fact: Fact) -> LaidOutFact:
+    """Lay out one fact by itself, whatever stands beside it."""
     parts = clauses(fact)
-    setting = _wanted(fact, parts) or _natural(fact, parts)
-    credit = " · ".join(filter(None, (fact.source, fact.as_of)))
-    found = Block(
-        setting,
+    made = LaidOutFact(
+        Layout.AUTO,
         parts,
         rolls=fact.count is Count.ROLL,
         picture=fact.picture,
-        credit=credit,
+        credit=" · ".join(filter(None, (fact.source, fact.as_of))),
         place=fact.place,
     )
-    match setting:
-        case Setting.DOTS:
-            return replace(found, crowds=crowds(parts))
-        case Setting.YEARS:
-            return replace(found, years=years(fact.text))
-        case _:
-            return found
+    if picture := pictures().get(fact.layout):
+        if marks := picture.allowed(parts):
+            return replace(made, layout=picture.name, marks=marks, asked=True)
+    elif _allows(fact.layout, parts):
+        return replace(made, layout=fact.layout, asked=True)
+    for picture in pictures().values():
+        if marks := picture.chosen(parts):
+            return replace(made, layout=picture.name, marks=marks)
+    return _plain(made)
 
 
-def blocks(facts: tuple[Fact, ...]) -> tuple[Block, ...]:
-    """Set the facts of one slide together: one great figure at most, one picture of a kind."""
-    row = [block(fact) for fact in facts]
-    free = [fact.layout is Layout.AUTO for fact in facts]
-    row = _with_one_crowd(row, free)
-    if len(row) <= _YEARS_COMPANY:
-        row = _with_years(facts, row, free)
+def layouts(fact: Fact) -> tuple[str, ...]:
+    """The layouts that the words of a fact allow its author to ask for."""
+    parts = clauses(fact)
+    drawn = {name for name, picture in pictures().items() if picture.allowed(parts)}
+    return tuple(name for name in NAMES if name in drawn or _allows(name, parts))
+
+
+def together(facts: Sequence[LaidOutFact]) -> tuple[LaidOutFact, ...]:
+    """The facts of one slide, whose pictures leave each other room: one great figure at most."""
+    row = _with_few_pictures(facts)
     hero = _hero(row)
-    if hero is not None and free[hero]:
-        row[hero] = replace(row[hero], setting=Setting.HERO)
+    if hero is not None:
+        row[hero] = replace(row[hero], layout=Layout.HERO)
     return tuple(row)
 
 
-def _natural(fact: Fact, parts: tuple[Clause, ...]) -> Setting:
-    counting = [figure for figure in fact.figures if figure.counts]
-    if not counting:
-        return Setting.STATEMENT
-    if len(parts) == 1 and parts[0].form is Form.LABELLED:
-        if is_growth(parts[0]):
-            return Setting.GROWTH
-        if is_share(parts[0]):
-            return Setting.RING
+def _allows(layout: str, parts: tuple[Clause, ...]) -> bool:
+    """Whether the words allow one of the layouts that are no picture."""
     labelled = all(part.form is Form.LABELLED for part in parts)
-    if _is_pair(parts) and is_result(parts[1]):
-        return Setting.PAIR
-    if labelled and len(parts) <= _CARDS_LIMIT:
-        return Setting.CARDS
-    if len(counting) == 1 and len(parts) > 2 and width(fact.text) > _STORY:
-        return Setting.STORY
-    return Setting.SENTENCE
-
-
-def _wanted(fact: Fact, parts: tuple[Clause, ...]) -> Setting | None:
-    """What the author asked for, where the words allow it; else None."""
-    return Setting(fact.layout.value) if _allows(fact.layout, fact, parts) else None
-
-
-def layouts(fact: Fact) -> tuple[Layout, ...]:
-    """The layouts that the words of a fact allow its author to ask for."""
-    parts = clauses(fact)
-    return tuple(layout for layout in Layout if _allows(layout, fact, parts))
-
-
-def _allows(layout: Layout, fact: Fact, parts: tuple[Clause, ...]) -> bool:
-    labelled = all(part.form is Form.LABELLED for part in parts)
-    single = labelled and len(parts) == 1
     match layout:
-        case Layout.AUTO:
-            return False
         case Layout.SENTENCE | Layout.STATEMENT:
             return True
         case Layout.CARDS:
             return labelled
         case Layout.HERO:
-            return single
-        case Layout.RING:
-            return single and may_be_share(parts[0])
-        case Layout.GROWTH:
-            return single and may_be_growth(parts[0])
-        case Layout.PAIR:
-            return _is_pair(parts)
-        case Layout.DOTS:
-            return bool(crowds(parts))
-        case Layout.YEARS:
-            return years(fact.text) is not None
+            return labelled and len(parts) == 1
         case Layout.STORY:
             return len(parts) > 1
+        case _:
+            return False
 
 
-def _is_pair(parts: tuple[Clause, ...]) -> bool:
-    """Whether two figures with their labels may stand side by side, an arrow between them."""
-    return len(parts) == 2 and all(
-        part.form is Form.LABELLED and width(part.lead + part.figures[0].text) <= _PAIR_LIMIT
-        for part in parts
-    )
+def _plain(fact: LaidOutFact) -> LaidOutFact:
+    """The fact without a picture of its figures."""
+    counting = sum(figure.counts for figure in fact.figures)
+    labelled = all(clause.form is Form.LABELLED for clause in fact.clauses)
+    if not counting:
+        layout = Layout.STATEMENT
+    elif labelled and len(fact.clauses) <= _CARDS_LIMIT:
+        layout = Layout.CARDS
+    elif counting == 1 and len(fact.clauses) > 2 and width(fact.text) > _STORY:
+        layout = Layout.STORY
+    else:
+        layout = Layout.SENTENCE
+    return replace(fact, layout=layout, marks=())
 
 
-def _with_one_crowd(row: list[Block], free: list[bool]) -> list[Block]:
-    """Draw those counted in the first fact where that is worth seeing; one picture is enough."""
-    if any(item.setting in _PICTURES for item in row):
-        return row
-    for place, item in enumerate(row):
-        found = crowds(item.clauses) if free[place] else ()
-        suited = item.setting is Setting.CARDS or len(item.clauses) == 1
-        if suited and worth_seeing(found):
-            drawn = replace(item, setting=Setting.DOTS, crowds=found)
-            return [*row[:place], drawn, *row[place + 1 :]]
+def _with_few_pictures(facts: Sequence[LaidOutFact]) -> list[LaidOutFact]:
+    """The facts with as many of their pictures as their slide has room for."""
+    row = list(facts)
+    drawn = [(pictures()[fact.layout], place) for place, fact in enumerate(row) if fact.marks]
+    weight = sum(picture.weight for picture, place in drawn if row[place].asked)
+    for picture, place in sorted(drawn, key=_by_rank):
+        if row[place].asked:
+            continue
+        crowded = picture.company is not None and len(row) > picture.company
+        if crowded or (picture.weight and weight + picture.weight > MOST_WEIGHT):
+            row[place] = _plain(row[place])
+        else:
+            weight += picture.weight
     return row
 
 
-def _with_years(facts: tuple[Fact, ...], row: list[Block], free: list[bool]) -> list[Block]:
-    """Lay the line of its years under the first sentence that speaks of them."""
-    for place, item in enumerate(row):
-        found = years(facts[place].text) if free[place] else None
-        if item.setting is Setting.SENTENCE and found:
-            lined = replace(item, setting=Setting.YEARS, years=found)
-            return [*row[:place], lined, *row[place + 1 :]]
-    return row
+def _by_rank(drawn: tuple[Picture, int]) -> tuple[int, int]:
+    picture, place = drawn
+    return picture.rank, place
 
 
-def _hero(row: list[Block]) -> int | None:
+def _hero(row: Sequence[LaidOutFact]) -> int | None:
     """The one great figure: the greatest count on cards, if the first or last fact has it."""
-    strong = _PICTURES | {Setting.HERO, Setting.YEARS}
-    if len(row) > _HERO_COMPANY or any(item.setting in strong for item in row):
+    if len(row) > _HERO_COMPANY or any(_is_great(fact) for fact in row):
         return None
-    plain = [item for item in row if item.setting is Setting.CARDS]
-    greatest = max((f.amount for item in plain for f in item.figures), default=Decimal(0))
+    plain = [fact for fact in row if fact.layout == Layout.CARDS]
+    greatest = max((f.amount for fact in plain for f in fact.figures), default=Decimal(0))
     for place in (0, len(row) - 1):
-        item = row[place]
-        if _may_be_hero(item) and item.figures[0].amount == greatest:
+        fact = row[place]
+        if _may_be_hero(fact) and fact.figures[0].amount == greatest:
             # At the end it wants others to lead up to it.
-            return place if place == 0 or len(plain) == len(row) > 2 else None
+            last = place > 0 and not len(plain) == len(row) > 2
+            return None if last or fact.asked else place
     return None
 
 
-def _may_be_hero(item: Block) -> bool:
+def _is_great(fact: LaidOutFact) -> bool:
+    drawn = bool(fact.marks) and pictures()[fact.layout].weight > 0
+    return drawn or fact.layout == Layout.HERO
+
+
+def _may_be_hero(fact: LaidOutFact) -> bool:
     return (
-        item.setting is Setting.CARDS
-        and len(item.clauses) == 1
-        and not item.clauses[0].lead
-        and len(item.figures[0].numeral) <= _HERO_DIGITS
+        fact.layout == Layout.CARDS
+        and len(fact.clauses) == 1
+        and not fact.clauses[0].lead
+        and len(fact.figures[0].numeral) <= _HERO_DIGITS
     )

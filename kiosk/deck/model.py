@@ -24,30 +24,15 @@ class Form(StrEnum):
     RUNNING = "running"
 
 
-class Setting(StrEnum):
-    """How a fact is set on its slide."""
-
-    HERO = "hero"  # one great figure
-    RING = "ring"  # a share
-    GROWTH = "growth"  # a rise, as what was beside what has become of it
-    PAIR = "pair"  # a cause and its result
-    DOTS = "dots"  # every one that is counted, drawn
-    CARDS = "cards"  # figures with their labels
-    YEARS = "years"  # a sentence over the line of the years it speaks of
-    STORY = "story"  # a long sentence in steps, its figure in the middle
-    SENTENCE = "sentence"
-    STATEMENT = "statement"  # words without a figure
-
-
 class Composition(StrEnum):
-    """How the blocks of a topic slide stand together."""
+    """How the facts of a topic slide stand together."""
 
     LEAD = "lead"  # the great figure above the rest
     ASIDE = "aside"  # the great figure beside the rest
     CRESCENDO = "crescendo"  # the great figure at the end
     GRID = "grid"  # figures side by side
     LEDGER = "ledger"  # figures one below the other, each with its label beside it
-    FREE = "free"  # what the settings of the blocks make of it
+    FREE = "free"  # what the layouts of the facts make of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,37 +73,32 @@ class Clause:
 
 
 @dataclass(frozen=True, slots=True)
-class Crowd:
-    """Those a figure counts, each to be drawn as the sign of this icon."""
+class Mark:
+    """One of the things that a picture of figures is made of; what it means, its picture says.
 
-    figure: Figure
-    sign: str
-
-    @property
-    def size(self) -> int:
-        """How many there are."""
-        return int(self.figure.amount)
-
-
-@dataclass(frozen=True, slots=True)
-class Years:
-    """The years a sentence speaks of, and whether it says that each rose above the last."""
-
-    count: int
-    rising: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One fact, ready to be set; the clauses with their pauses joined are its sentence.
-
-    `crowds` is filled for DOTS, `years` for YEARS. Where it `rolls` its digits do, as a meter's.
+    `amount` is how much of it there is, for drawing only. `sign` is what each is drawn as: person,
+    home, place or circle, or the name of an icon; empty where a picture has none. `within` is the
+    index of the mark that this one is a part of, or -1.
     """
 
-    setting: Setting
+    amount: float
+    sign: str = ""
+    within: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class LaidOutFact:
+    """One fact, ready to be shown; the clauses with their pauses joined are its sentence.
+
+    `layout` is one of content's `Layout`, or the name of a picture that consists of the `marks`.
+    `asked`: its author asked for it. Where the fact `rolls`, its digits do, as a meter's.
+    `picture` is the photograph beside it.
+    """
+
+    layout: str
     clauses: tuple[Clause, ...]
-    crowds: tuple[Crowd, ...] = ()
-    years: Years | None = None
+    marks: tuple[Mark, ...] = ()
+    asked: bool = False
     rolls: bool = False
     picture: Path | None = None
     credit: str = ""  # where the fact comes from, and of when it is
@@ -198,18 +178,18 @@ class TopicSlide(Slide):
     title: str
     page: int
     pages: int
-    blocks: tuple[Block, ...]
+    facts: tuple[LaidOutFact, ...]
     composition: Composition = Composition.FREE
 
     @property
     def picture(self) -> Path | None:
         """The one photograph of the slide, if a fact has one."""
-        return next((block.picture for block in self.blocks if block.picture), None)
+        return next((fact.picture for fact in self.facts if fact.picture), None)
 
     @property
     def credits(self) -> tuple[str, ...]:
         """Where the facts of the slide come from, each source once."""
-        return tuple(dict.fromkeys(block.credit for block in self.blocks if block.credit))
+        return tuple(dict.fromkeys(fact.credit for fact in self.facts if fact.credit))
 
 
 @dataclass(frozen=True, slots=True)

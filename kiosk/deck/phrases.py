@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from kiosk.deck.model import Clause, Form, Years
+from kiosk.deck.model import Clause, Form
 
 _SHARE = re.compile(r"[%％]$")
 _GREW = re.compile(
@@ -65,6 +65,12 @@ _STOOD = re.compile(
 _ROSE = re.compile(r"增长|上升|增加|提高|攀升|growth|grew|rose|increas", re.IGNORECASE)
 
 
+def single(clauses: tuple[Clause, ...]) -> Clause | None:
+    """The only clause of a fact, if it is labelled."""
+    one = len(clauses) == 1 and clauses[0].form is Form.LABELLED
+    return clauses[0] if one else None
+
+
 def may_be_share(clause: Clause) -> bool:
     """Whether an author may have the clause drawn as a ring."""
     # A picture of a figure has one place for words: those before it, or those behind.
@@ -123,12 +129,14 @@ def is_result(clause: Clause) -> bool:
     return clause.form is Form.LABELLED and bool(_RESULT.match(clause.text.lstrip()))
 
 
-def years(text: str) -> Years | None:
-    """The years a sentence speaks of: a run of them anywhere, or a span at its beginning."""
+def years(text: str) -> tuple[int, bool] | None:
+    """How many years a sentence speaks of, and whether it says that each rose above the last.
+
+    It speaks of them in a run that stands anywhere, or in a span at its beginning.
+    """
     run = _RUN_OF_YEARS.search(text)
     if run:
         told = re.split(r"[，。；,;]", text[run.start() :])[0]
-        rising = bool(_ROSE.search(told)) and not _STOOD.search(told)
-        return Years(int(run[1] or run[2]), rising=rising)
+        return int(run[1] or run[2]), bool(_ROSE.search(told)) and not _STOOD.search(told)
     span = _SPAN_OF_YEARS.match(text)
-    return Years(int(span[1] or span[2]), rising=False) if span else None
+    return (int(span[1] or span[2]), False) if span else None

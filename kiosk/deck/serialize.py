@@ -11,9 +11,9 @@ from kiosk.deck import model as slides
 
 _KINDS: tuple[type, ...] = (
     words.Words, words.Figure, words.Place,
-    slides.Clause, slides.Crowd, slides.Years, slides.Block, slides.Card, slides.Tab, slides.Deck,
+    slides.Clause, slides.Mark, slides.LaidOutFact, slides.Card, slides.Tab, slides.Deck,
     slides.Cover, slides.Overview, slides.Opener, slides.TopicSlide, slides.Closing,
-    slides.Kind, slides.Form, slides.Setting, slides.Composition,
+    slides.Kind, slides.Form, slides.Composition,
 )  # fmt: skip
 _NAMES = {kind: kind.__name__ for kind in _KINDS}
 _MAKERS: dict[str, Any] = {

@@ -10,21 +10,9 @@ from kiosk.content.model import Fact, Figure, Layout, Show
 from kiosk.deck.build import sheets
 from kiosk.deck.clauses import emphasise
 from kiosk.deck.fact_layout import layouts
-from kiosk.deck.model import AnySlide, Block, Kind, Setting, TopicSlide
+from kiosk.deck.model import AnySlide, Kind, LaidOutFact, TopicSlide
 from kiosk.messages.lookup import say
 
-_LAYOUTS = {
-    Setting.HERO: "layout-hero",
-    Setting.RING: "layout-ring",
-    Setting.GROWTH: "layout-growth",
-    Setting.PAIR: "layout-pair",
-    Setting.DOTS: "layout-dots",
-    Setting.CARDS: "layout-cards",
-    Setting.YEARS: "layout-years",
-    Setting.STORY: "layout-story",
-    Setting.SENTENCE: "layout-sentence",
-    Setting.STATEMENT: "layout-statement",
-}
 _KINDS = {
     Kind.COVER: "slide-cover",
     Kind.OVERVIEW: "slide-overview",
@@ -69,7 +57,7 @@ def notes(show: Show, slide: AnySlide, language: str) -> tuple[Note, ...]:
         if sheet.slide == slide.id
     )
     return tuple(
-        _note(fact, block, language) for fact, block in zip(facts, slide.blocks, strict=True)
+        _note(fact, laid_out, language) for fact, laid_out in zip(facts, slide.facts, strict=True)
     )
 
 
@@ -78,14 +66,14 @@ def summary(slide: AnySlide, language: str) -> str:
     return say(_KINDS[slide.kind], language) if slide.kind in _KINDS else ""
 
 
-def _note(fact: Fact, block: Block, language: str) -> Note:
+def _note(fact: Fact, laid_out: LaidOutFact, language: str) -> Note:
     pieces = tuple(
         Piece(atom, isinstance(part, Figure) and part.counts)
         for part in fact.parts
         for atom in _ATOM.findall(part.text)
     )
     place = f"{fact.place.file}:{fact.place.line}" if fact.place else ""
-    return Note(pieces, place, tuple(_reasons(fact, language)), _layout(fact, block, language))
+    return Note(pieces, place, tuple(_reasons(fact, language)), _layout(fact, laid_out, language))
 
 
 def _reasons(fact: Fact, language: str) -> Iterator[str]:
@@ -106,15 +94,13 @@ def _reason(text: str, why: str, language: str, *, offered: bool) -> str:
     return say(key, language, text=text, why=why, braces=braces)
 
 
-def _layout(fact: Fact, block: Block, language: str) -> str:
-    chosen = say(_LAYOUTS[block.setting], language)
-    others = [layout.value for layout in layouts(fact) if layout.value != block.setting.value]
-    if fact.layout is Layout.AUTO:
+def _layout(fact: Fact, laid_out: LaidOutFact, language: str) -> str:
+    chosen = say(f"layout-{laid_out.layout}", language)
+    others = [layout for layout in layouts(fact) if layout != laid_out.layout]
+    if fact.layout == Layout.AUTO:
         key = "layout-chosen"
-    elif fact.layout.value == block.setting.value:
-        key = "layout-asked"
     else:
-        key = "layout-refused"
-    text = say(key, language, chosen=chosen, asked=fact.layout.value)
+        key = "layout-asked" if laid_out.asked else "layout-refused"
+    text = say(key, language, chosen=chosen, asked=fact.layout)
     comma = "、" if language == "zh" else ", "
     return text + say("layout-others", language, others=comma.join(others)) if others else text

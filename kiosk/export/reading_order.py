@@ -28,8 +28,8 @@ def reading(slide: AnySlide, found: Sequence[Letters]) -> Iterator[Read]:
             groups[one.group].append(one)
     for group, members in groups.items():
         seen = list(_seen_order(members))
-        if isinstance(slide, TopicSlide) and group is not None and group < len(slide.blocks):
-            yield from spelled(slide.blocks[group].text, seen)
+        if isinstance(slide, TopicSlide) and group is not None and group < len(slide.facts):
+            yield from spelled(slide.facts[group].text, seen)
         else:
             yield from map(Read, seen)
 

@@ -50,8 +50,8 @@ def _slides(show: Show) -> dict[tuple[str, str, str], list[str]]:
     found: dict[tuple[str, str, str], list[str]] = {}
     for slide in build(show).slides:
         if isinstance(slide, TopicSlide):
-            for block in slide.blocks:
-                key = slide.section or "", slide.title, block.text
+            for fact in slide.facts:
+                key = slide.section or "", slide.title, fact.text
                 found.setdefault(key, []).append(slide.id)
     return found
 

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QTextLayout
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.gallery.scene import above, area, has, kinds, read
-from kiosk.shell.viewmodels.sentences import ItemObject
+from kiosk.shell.viewmodels.sentences import FactObject
 from kiosk.shell.viewmodels.slides import CardObject
 
 _SAME_LINE = 0.1  # between baselines, of the size of the letters
@@ -103,7 +103,7 @@ def _letters(item: QQuickItem, paragraph: int) -> Letters:
 def _group(holder: QQuickItem) -> int | None:
     for name in ("fact", "card"):
         owner = read(holder, name) if has(holder, name) else None
-        if isinstance(owner, ItemObject):
+        if isinstance(owner, FactObject):
             return owner.group
         if isinstance(owner, CardObject):
             return owner.number - 1

@@ -54,9 +54,9 @@ def _own(show: Show, slide: AnySlide) -> Iterator[Written | None]:
                 if topic.title == slide.title and topic.place:
                     yield Written(topic.title, topic.place)
             yield _of_section(section, "title")
-            for group, block in enumerate(slide.blocks):
-                if block.place:
-                    yield Written(block.text, block.place, group)
+            for group, fact in enumerate(slide.facts):
+                if fact.place:
+                    yield Written(fact.text, fact.place, group)
 
 
 def _of_show(show: Show, first: str) -> Iterator[Written | None]:

@@ -98,7 +98,7 @@ def _told(taken: Prints) -> dict[str, list[int]]:
 def _pictures(deck: Deck) -> list[Path]:
     found = [slide.picture for slide in deck.slides if isinstance(slide, SectionOpener)]
     topics = (slide for slide in deck.slides if isinstance(slide, TopicSlide))
-    found += [block.picture for slide in topics for block in slide.blocks]
+    found += [fact.picture for slide in topics for fact in slide.facts]
     return [picture for picture in found if picture]
 
 

@@ -131,16 +131,6 @@ TABLE: dict[str, tuple[str, str]] = {
         "Layout: {chosen}; these words do not allow {asked}",
     ),
     "layout-others": ("；也可以写 layout: {others}", "; you may also write layout: {others}"),
-    "layout-hero": ("一个大数 hero", "hero (one great figure)"),
-    "layout-ring": ("圆环 ring", "ring (a share)"),
-    "layout-growth": ("增长 growth", "growth (before and after)"),
-    "layout-pair": ("因果 pair", "pair (a cause and its result)"),
-    "layout-dots": ("人形 dots", "dots (every one drawn)"),
-    "layout-cards": ("卡片 cards", "cards (figures with labels)"),
-    "layout-years": ("年份 years", "years (a line of years)"),
-    "layout-story": ("分段 story", "story (in steps)"),
-    "layout-sentence": ("句子 sentence", "sentence"),
-    "layout-statement": ("文字 statement", "statement (words alone)"),
     # about a slide that is made of titles
     "slide-cover": (
         "封面：文字来自 show.yaml 的 title、organisation、occasion。",

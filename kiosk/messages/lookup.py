@@ -10,7 +10,7 @@ from importlib import import_module
 
 #: The modules of this package that hold a table each. What a playing kiosk says when all is well
 #: stands in the first: then it loads no other.
-_TABLES = ("playing", "show_files", "checks", "authoring", "tools", "service", "doctor")
+_TABLES = ("playing", "show_files", "checks", "authoring", "layouts", "tools", "service", "doctor")
 
 
 @cache

@@ -6,18 +6,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kiosk.content.fields import LAYOUTS
 from kiosk.content.figures.find import read
-from kiosk.content.model import Count, Fact, Layout, Section, Show, Topic
+from kiosk.content.model import Count, Fact, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.dwell import LONGEST, SHORTEST, dwell
-from kiosk.deck.fact_layout import block, blocks
-from kiosk.deck.model import Kind, Overview, Setting, TopicSlide
+from kiosk.deck.fact_layout import lay_out, together
+from kiosk.deck.model import Kind, LaidOutFact, Overview, TopicSlide
 from kiosk.deck.pagination import ROOM, pages, total
 from kiosk.live.show_folder import load_show
 
 
 def facts(*sentences: str) -> tuple[Fact, ...]:
     return tuple(Fact(read(sentence).parts) for sentence in sentences)
+
+
+def row(*written: Fact) -> tuple[LaidOutFact, ...]:
+    """Facts laid out on one slide."""
+    return together([lay_out(fact) for fact in written])
 
 
 def section(name: str, *topics: tuple[str, ...]) -> Section:
@@ -71,17 +77,17 @@ def test_every_sentence_of_the_shipped_show_is_on_a_slide() -> None:
     loaded = load_show(None).show
     assert loaded is not None
     shown = [
-        block.text
+        fact.text
         for slide in build(loaded).slides
         if isinstance(slide, TopicSlide)
-        for block in slide.blocks
+        for fact in slide.facts
     ]
     written = [fact.text for s in loaded.sections for topic in s.topics for fact in topic.facts]
     assert shown == written
 
 
 @pytest.mark.parametrize(
-    ("sentences", "settings"),
+    ("sentences", "layouts"),
     [
         (["举办活动 1510 场", "书屋 364 家，站点 213 家"], ["hero", "cards"]),
         (["全省劳模 74 人", "省劳模 492 人"], ["cards", "cards"]),
@@ -124,32 +130,31 @@ def test_every_sentence_of_the_shipped_show_is_on_a_slide() -> None:
         (["Coverage rose to 62%"], ["ring"]),
     ],
 )
-def test_settings_follow_the_words(sentences: list[str], settings: list[str]) -> None:
-    assert [block.setting.value for block in blocks(facts(*sentences))] == settings
+def test_layouts_follow_the_words(sentences: list[str], layouts: list[str]) -> None:
+    assert [fact.layout for fact in row(*facts(*sentences))] == layouts
 
 
-@pytest.mark.parametrize("layout", Layout)
-def test_a_fact_that_rolls_does_so_however_it_is_set(layout: Layout) -> None:
+@pytest.mark.parametrize("layout", LAYOUTS)
+def test_a_fact_that_rolls_does_so_however_it_is_laid_out(layout: str) -> None:
     plain, wanted = facts("建制率 85%", "省劳模 492 人，先进 10 个")
-    row = blocks((replace(plain, layout=layout), replace(wanted, count=Count.ROLL)))
-    assert [block.rolls for block in row] == [False, True]
+    made = row(replace(plain, layout=layout), replace(wanted, count=Count.ROLL))
+    assert [fact.rolls for fact in made] == [False, True]
 
 
 @pytest.mark.parametrize(
-    ("sentence", "layout", "setting"),
+    ("sentence", "asked", "layout"),
     [
-        ("省劳模 492 人", Layout.HERO, Setting.HERO),
-        ("建制率 85%", Layout.CARDS, Setting.CARDS),
-        ("人数 85 人", Layout.RING, Setting.HERO),  # no share: the words decide
-        ("增幅 85%", Layout.GROWTH, Setting.GROWTH),
-        ("省劳模 492 人", Layout.SENTENCE, Setting.SENTENCE),
-        ("省劳模 492 人", Layout.STATEMENT, Setting.STATEMENT),
+        ("省劳模 492 人", "hero", "hero"),
+        ("建制率 85%", "cards", "cards"),
+        ("人数 85 人", "ring", "hero"),  # no share: the words decide
+        ("增幅 85%", "growth", "growth"),
+        ("省劳模 492 人", "sentence", "sentence"),
+        ("省劳模 492 人", "statement", "statement"),
     ],
 )
-def test_an_author_may_ask_for_a_layout(sentence: str, layout: Layout, setting: Setting) -> None:
-    wanted = replace(facts(sentence)[0], layout=layout)
-    expected = Setting.CARDS if layout is Layout.RING else setting
-    assert blocks((wanted,))[0].setting is expected
+def test_an_author_may_ask_for_a_layout(sentence: str, asked: str, layout: str) -> None:
+    (fact,) = row(replace(facts(sentence)[0], layout=asked))
+    assert (fact.layout, fact.asked) == (layout, layout == asked)
 
 
 @pytest.mark.parametrize(
@@ -172,20 +177,20 @@ def test_an_author_may_ask_for_a_layout(sentence: str, layout: Layout, setting: 
 )
 def test_a_fall_is_neither_a_ring_nor_growth(sentence: str) -> None:
     (fact,) = facts(sentence)
-    for layout in (Layout.AUTO, Layout.RING, Layout.GROWTH):
-        assert block(replace(fact, layout=layout)).setting is Setting.CARDS
+    for layout in ("auto", "ring", "growth"):
+        assert lay_out(replace(fact, layout=layout)).layout == "cards"
 
 
 def test_a_level_is_never_drawn_as_growth() -> None:
-    wanted = replace(facts("参保率提高至 62%")[0], layout=Layout.GROWTH)
-    assert block(wanted).setting is Setting.RING
+    wanted = replace(facts("参保率提高至 62%")[0], layout="growth")
+    assert lay_out(wanted).layout == "ring"
 
 
 def test_a_figure_too_long_for_a_card_keeps_its_sentence() -> None:
     long = "The total reached {12 extraordinarily long unit of measurement that goes on and on}"
-    for layout in (Layout.CARDS, Layout.HERO, Layout.AUTO):
+    for layout in ("cards", "hero", "auto"):
         wanted = replace(facts(long)[0], layout=layout)
-        assert block(wanted).setting is Setting.SENTENCE
+        assert lay_out(wanted).layout == "sentence"
 
 
 def test_the_overview_names_each_section_with_its_greatest_count() -> None:
@@ -218,10 +223,10 @@ SENTENCES = st.lists(
 
 @given(SENTENCES)
 def test_a_topic_is_split_in_order_and_each_slide_holds_its_facts(sentences: list[str]) -> None:
-    written = facts(*sentences)
+    written = [lay_out(fact) for fact in facts(*sentences)]
     split = pages(written)
-    assert [fact for page in split for fact in page] == list(written)
-    assert all(total([block(f) for f in page]) <= ROOM or len(page) == 1 for page in split)
+    assert [fact.text for page in split for fact in page] == [fact.text for fact in written]
+    assert all(total(page) <= ROOM or len(page) == 1 for page in split)
 
 
 @given(SENTENCES)

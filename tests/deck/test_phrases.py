@@ -10,10 +10,12 @@ from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Figure, Section, Show, Topic, Words
 from kiosk.deck.build import build
 from kiosk.deck.clauses import clauses, emphasise
-from kiosk.deck.model import Composition, Setting, TopicSlide, Years
+from kiosk.deck.model import Composition, TopicSlide
 from kiosk.deck.phrases import is_share, years
-from kiosk.deck.pictogram import MOST, crowds
+from kiosk.deck.pictures.dots import MOST
+from kiosk.deck.pictures.dots import PICTURE as DOTS
 from kiosk.live.show_folder import load_show
+from kiosk.messages.layouts import NAMES
 
 
 def fact(sentence: str) -> Fact:
@@ -23,16 +25,16 @@ def fact(sentence: str) -> Fact:
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("省劳模 492 人、大国工匠 2 人", [(492, "account"), (2, "account")]),
-        ("全省 11 个地区 165 名调解员", [(11, "map-marker"), (165, "account")]),
+        ("省劳模 492 人、大国工匠 2 人", [(492, "person"), (2, "person")]),
+        ("全省 11 个地区 165 名调解员", [(11, "place"), (165, "person")]),
         ("帮扶困难家庭 300 户", [(300, "home")]),
-        ("165 mediators work in 11 cities", [(165, "account"), (11, "map-marker")]),
+        ("165 mediators work in 11 cities", [(165, "person"), (11, "place")]),
         ("创新工作室 46 个", [(46, "circle")]),
         ("参加活动 450 人次", [(450, "circle")]),  # visits are no people
         ("职工 1,200 人", []),  # too many to see one by one
         ("职工 6.5 万人", []),
         ("平均 3.5 人", []),
-        ("1 person trained, 300 people reached", [(1, "account"), (300, "account")]),
+        ("1 person trained, 300 people reached", [(1, "person"), (300, "person")]),
         ("修路 12 公里，架桥 300 米", []),  # lengths are not there to be counted
         ("近 500 人参加", []),
         ("派出 30 余人", []),
@@ -42,30 +44,30 @@ def fact(sentence: str) -> Fact:
     ],
 )
 def test_crowds(sentence: str, expected: list[tuple[int, str]]) -> None:
-    found = crowds(clauses(fact(sentence)))
-    assert [(c.size, c.sign.removeprefix("mdi6.")) for c in found] == expected
+    found = DOTS.allowed(clauses(fact(sentence)))
+    assert [(mark.amount, mark.sign) for mark in found] == expected
 
 
 @given(st.lists(st.integers(1, 400), min_size=1, max_size=4))
 def test_a_crowd_is_as_large_as_its_numeral(sizes: list[int]) -> None:
-    found = crowds(clauses(fact("、".join(f"第{i}组 {n} 人" for i, n in enumerate(sizes)))))
-    assert [c.size for c in found] == (sizes if sum(sizes) <= MOST else [])
+    found = DOTS.allowed(clauses(fact("、".join(f"第{i}组 {n} 人" for i, n in enumerate(sizes)))))
+    assert [mark.amount for mark in found] == (sizes if sum(sizes) <= MOST else [])
 
 
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
-        ("会员增长 70 万人，连续 4 年保持净增长", Years(4, rising=True)),
-        ("连续 3 年无事故", Years(3, rising=False)),
-        ("投诉量连续 3 年下降，满意度提高到 95%", Years(3, rising=False)),
-        ("连续 3 年零增长", Years(3, rising=False)),
-        ("连续 3 年未增长", Years(3, rising=False)),
-        ("连续 3 年不断增长", Years(3, rising=True)),
-        ("5 年共贴息 5811 万元", Years(5, rising=False)),
-        ("近 5 年培训 3 人", Years(5, rising=False)),
-        ("Growth for 4 consecutive years", Years(4, rising=False)),
-        ("Membership grew in 4 consecutive years of growth", Years(4, rising=True)),
-        ("Over the past 5 years 300 people", Years(5, rising=False)),
+        ("会员增长 70 万人，连续 4 年保持净增长", (4, True)),
+        ("连续 3 年无事故", (3, False)),
+        ("投诉量连续 3 年下降，满意度提高到 95%", (3, False)),
+        ("连续 3 年零增长", (3, False)),
+        ("连续 3 年未增长", (3, False)),
+        ("连续 3 年不断增长", (3, True)),
+        ("5 年共贴息 5811 万元", (5, False)),
+        ("近 5 年培训 3 人", (5, False)),
+        ("Growth for 4 consecutive years", (4, False)),
+        ("Membership grew in 4 consecutive years of growth", (4, True)),
+        ("Over the past 5 years 300 people", (5, False)),
         ("2020 年上线", None),
         ("累计 15 年", None),
         ("90 年代以来", None),
@@ -76,7 +78,7 @@ def test_a_crowd_is_as_large_as_its_numeral(sizes: list[int]) -> None:
         ("5 年以上工龄 300 人", None),
     ],
 )
-def test_years(sentence: str, expected: Years | None) -> None:
+def test_years(sentence: str, expected: tuple[int, bool] | None) -> None:
     assert years(sentence) == expected
 
 
@@ -160,10 +162,10 @@ def test_no_two_slides_of_the_shipped_show_in_a_row_are_composed_alike() -> None
     show = load_show(None).show
     assert show is not None
     slides = [slide for slide in build(show).slides if isinstance(slide, TopicSlide)]
-    looks = [(slide.composition, [block.setting for block in slide.blocks]) for slide in slides]
+    looks = [(slide.composition, [fact.layout for fact in slide.facts]) for slide in slides]
     assert all(one != other for one, other in pairwise(looks))
-    drawn = {block.setting for slide in slides for block in slide.blocks}
-    assert drawn == set(Setting)
+    drawn = {fact.layout for slide in slides for fact in slide.facts}
+    assert drawn == set(NAMES)
 
 
 CARDS = ("甲 3 家", "乙 5 家", "丙 9 家", "丁 4 家", "戊 2 家")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.figures.find import read
-from kiosk.content.model import Fact, Layout, Section, Show, Topic
+from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
 from kiosk.editing.changed_slide import Spot, spot
@@ -83,8 +83,8 @@ def test_what_was_saved(new: Show, expected: Spot | None) -> None:
 def test_a_fact_on_a_later_page_of_its_topic() -> None:
     first = next(s for s in build(SHOW).slides if s.id == "a/2")
     assert isinstance(first, TopicSlide)
-    on_first = len(first.blocks)
-    edited = replace(A2.facts[on_first + 1], layout=Layout.SENTENCE)
+    on_first = len(first.facts)
+    edited = replace(A2.facts[on_first + 1], layout="sentence")
     facts = (*A2.facts[: on_first + 1], edited, *A2.facts[on_first + 2 :])
     assert spot(SHOW, a(A1, replace(A2, facts=facts))) == Spot(LATE.id, 1)
 
@@ -115,4 +115,4 @@ def test_what_was_saved_is_on_a_slide_of_the_new_show(old: Show, new: Show) -> N
     slide = next(slide for slide in build(new).slides if slide.id == found.slide)
     if found.fact is not None:
         assert isinstance(slide, TopicSlide)
-        assert found.fact < len(slide.blocks)
+        assert found.fact < len(slide.facts)

@@ -41,7 +41,7 @@ def said(slide: AnySlide) -> tuple[str, ...]:
         case Opener():
             return slide.title, slide.tagline, slide.intro
         case TopicSlide():
-            return slide.section_title, slide.title, *(block.text for block in slide.blocks)
+            return slide.section_title, slide.title, *(fact.text for fact in slide.facts)
         case Closing():
             return slide.caption, slide.title, slide.organisation
 

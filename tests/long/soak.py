@@ -199,7 +199,7 @@ def _kinds(slide: AnySlide) -> set[str]:
     """What a slide shows of all there is to show."""
     if not isinstance(slide, TopicSlide):
         return {str(slide.kind)}
-    return {f"composition {slide.composition}", *(str(block.setting) for block in slide.blocks)}
+    return {f"composition {slide.composition}", *(fact.layout for fact in slide.facts)}
 
 
 def _sample(census: Census, number: int) -> Sample:

@@ -97,15 +97,15 @@ def missing(item: QQuickItem, slide: AnySlide) -> Iterator[str]:
 def missing_facts(slide: QQuickItem) -> Iterator[str]:
     """Facts whose sentence is not on the slide to the last character, or not in its order."""
     placed = find(slide, "Fact")
-    if len(placed) != read(slide, "slide.items.length"):
-        yield f"only {len(placed)} of {read(slide, 'slide.items.length')} items can be seen"
+    if len(placed) != read(slide, "slide.facts.length"):
+        yield f"only {len(placed)} of {read(slide, 'slide.facts.length')} items can be seen"
     for fact in placed:
         sentence = str(read(fact, "fact.text"))
         lettered = [text for text in texts(fact) if "Glyph" not in kinds(text)]
         pieces = sorted(lettered, key=lambda text: (baseline(text), area(text).left()))
         said = "".join(piece.property("text") for piece in pieces)
         bare, wanted = PAUSES.sub("", said), PAUSES.sub("", sentence)
-        running = read(fact, "setting") in {"sentence", "statement", "years", "story"}
+        running = read(fact, "layout") in {"sentence", "statement", "years", "story"}
         if bare != wanted if running else Counter(bare) != Counter(wanted):
             yield f"“{sentence}” reads “{said}”"
 

@@ -22,6 +22,8 @@ LATE = {
     "kiosk.content.parse",
     "kiosk.messages.show_files",
     "kiosk.deck.build",
+    "kiosk.deck.phrases",
+    "kiosk.deck.pictures",
     "kiosk.editing",
     "kiosk.player.events",
     "kiosk.player.step",

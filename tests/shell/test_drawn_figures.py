@@ -61,7 +61,7 @@ def test_an_arrow_leads_from_the_cause_to_its_larger_result(
 ) -> None:
     pilot = open_show(size=size, reduced_motion=True)
     pilot.go("2-quality/2")
-    pairs = find(pilot.slide, "FactPair")
+    pairs = find(pilot.slide, "Pair")
     assert len(pairs) == 2
     for pair in pairs:
         cause, result = figures(pair)
@@ -92,6 +92,6 @@ def test_the_line_of_years_has_a_stroke_for_each(
 def test_a_rise_stands_as_high_as_its_words_say(open_show: OpenShow) -> None:
     pilot = open_show(reduced_motion=True)
     pilot.go("3-service/1")
-    (growth,) = find(pilot.slide, "FactGrowth")
+    (growth,) = find(pilot.slide, "Growth")
     base, grown = sorted(bar.height() for bar in find(growth, "Bar"))
     assert abs(grown / base - 3.15) < 0.03

@@ -1,10 +1,10 @@
-"""Facts as QML sees them: figures, parts, clauses and items of constant properties."""
+"""Facts as QML sees them: figures, parts, clauses and marks of constant properties."""
 
 from PySide6.QtCore import QObject
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.content.model import Figure, Part
-from kiosk.deck.model import Block, Clause, Crowd, Form
+from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
 from kiosk.shell.display.icons import icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -25,6 +25,12 @@ _ABOVE = (
     "+",
 )
 _AT_MOST = "不超过"
+_SIGNS = {
+    "person": "mdi6.account",
+    "home": "mdi6.home",
+    "place": "mdi6.map-marker",
+    "circle": "mdi6.circle",
+}
 
 
 @QmlElement
@@ -132,20 +138,26 @@ class ClauseObject(QObject):
 
 @QmlElement
 @QmlUncreatable(_MADE)
-class CrowdObject(QObject):
-    """Those a figure counts: how many, and the sign each is drawn by."""
+class MarkObject(QObject):
+    """One of the things that a picture of figures is made of."""
 
-    def __init__(self, crowd: Crowd, parent: QObject) -> None:
+    def __init__(self, mark: Mark, parent: QObject) -> None:
         super().__init__(parent)
-        self._size = crowd.size
-        self._icon = icon(crowd.sign)
+        self._mark = mark
+        self._icon = icon(_SIGNS.get(mark.sign, mark.sign))
+
+    @Property("double", constant=True)
+    def amount(self) -> float:
+        return self._mark.amount
 
     @Property(int, constant=True)
-    def size(self) -> int:
-        return self._size
+    def within(self) -> int:
+        """The index of the mark that this one is a part of, or -1."""
+        return self._mark.within
 
     @Property(str, constant=True)
     def glyph(self) -> str:
+        """Its sign as a character of the font `glyphFamily`; empty without one."""
         return self._icon.glyph
 
     @Property(str, constant=True)
@@ -155,26 +167,30 @@ class CrowdObject(QObject):
 
 @QmlElement
 @QmlUncreatable(_MADE)
-class ItemObject(QObject):
-    """One thing to place on a topic slide: a card of a fact, or the fact as a whole.
+class FactObject(QObject):
+    """A fact to place on a topic slide, or one of its cards.
 
     Cards of the same `group` belong to one fact and stand together.
     """
 
     def __init__(
-        self, block: Block, piece: tuple[Clause, ...], group: int, parent: QObject
+        self, fact: LaidOutFact, clauses: tuple[Clause, ...], group: int, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._setting = block.setting
-        self._text = block.text if piece == block.clauses else "".join(c.text for c in piece)
+        self._layout = fact.layout
+        self._text = fact.text if clauses == fact.clauses else "".join(c.text for c in clauses)
         self._group = group
-        self._clauses = [ClauseObject(clause, self, rolls=block.rolls) for clause in piece]
-        self._crowds = [CrowdObject(crowd, self) for crowd in block.crowds]
-        self._years = block.years
+        self._clauses = [ClauseObject(clause, self, rolls=fact.rolls) for clause in clauses]
+        self._marks = [MarkObject(mark, self) for mark in fact.marks]
 
     @Property(str, constant=True)
-    def setting(self) -> str:
-        return self._setting.value
+    def layout(self) -> str:
+        return self._layout
+
+    @Property(str, constant=True)
+    def file(self) -> str:
+        """The QML file that draws its picture; empty without one."""
+        return _file(self._layout) if self._marks else ""
 
     @Property(str, constant=True)
     def text(self) -> str:
@@ -189,16 +205,10 @@ class ItemObject(QObject):
         return self._clauses
 
     @Property(list, constant=True)
-    def crowds(self) -> list[CrowdObject]:
-        """Those its figures count, where they are drawn; one for each figure."""
-        return self._crowds
+    def marks(self) -> list[MarkObject]:
+        """What its picture is made of; none without a picture."""
+        return self._marks
 
-    @Property(int, constant=True)
-    def years(self) -> int:
-        """How many years its line shows; 0 for no line."""
-        return self._years.count if self._years else 0
 
-    @Property(bool, constant=True)
-    def rising(self) -> bool:
-        """Whether each of those years rose above the last."""
-        return self._years is not None and self._years.rising
+def _file(picture: str) -> str:
+    return f"../Pictures/{picture.title()}.qml"

@@ -7,20 +7,20 @@ from typing import assert_never
 from PySide6.QtCore import QObject, QUrl
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.content.model import Layout
 from kiosk.deck.model import (
     AnySlide,
-    Block,
     Card,
     Clause,
     Closing,
     Cover,
+    LaidOutFact,
     Opener,
     Overview,
-    Setting,
     TopicSlide,
 )
 from kiosk.shell.display.icons import Icon
-from kiosk.shell.viewmodels.sentences import ClauseObject, ItemObject
+from kiosk.shell.viewmodels.sentences import ClauseObject, FactObject
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -182,15 +182,15 @@ class OpenerObject(SlideObject):
 @QmlElement
 @QmlUncreatable(_MADE)
 class TopicObject(SlideObject):
-    """Facts of a topic as items to place, in reading order."""
+    """Facts of a topic in reading order, each card of a fact by itself."""
 
     def __init__(self, slide: TopicSlide, parent: QObject) -> None:
         super().__init__(slide, parent)
         self._topic = slide
-        self._items = [
-            ItemObject(block, piece, group, self)
-            for group, block in enumerate(slide.blocks)
-            for piece in _pieces(block)
+        self._facts = [
+            FactObject(fact, clauses, group, self)
+            for group, fact in enumerate(slide.facts)
+            for clauses in _pieces(fact)
         ]
 
     @Property(str, constant=True)
@@ -223,8 +223,8 @@ class TopicObject(SlideObject):
         return self._topic.composition.value
 
     @Property(list, constant=True)
-    def items(self) -> list[ItemObject]:
-        return self._items
+    def facts(self) -> list[FactObject]:
+        return self._facts
 
 
 @QmlElement
@@ -253,10 +253,10 @@ def _url(picture: Path | None) -> str:
     return QUrl.fromLocalFile(str(picture)).toString() if picture else ""
 
 
-def _pieces(block: Block) -> list[tuple[Clause, ...]]:
-    if block.setting is Setting.CARDS:
-        return [(clause,) for clause in block.clauses]
-    return [block.clauses]
+def _pieces(fact: LaidOutFact) -> list[tuple[Clause, ...]]:
+    if fact.layout == Layout.CARDS:
+        return [(clause,) for clause in fact.clauses]
+    return [fact.clauses]
 
 
 def slide_object(slide: AnySlide, icon: Callable[[str], Icon], parent: QObject) -> SlideObject:

@@ -1,11 +1,17 @@
+import Kiosk.Shell
 import QtQuick
 
 // What every form of a fact can do: set itself in its width, and say how much width it needs.
 Item {
     id: root
 
+    required property FactObject fact
     required property int phase
     required property real step
+    // Whether it has the slide to itself.
+    property bool alone: false
+    // The share of the width that it takes beside the rest of its slide; 0 where it stands among it.
+    property real aside: 0
 
     // Sets itself in its width and returns the height it takes.
     function lay(): real {

@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
-import Kiosk.Shell
 import QtQuick
 import "spelling.js" as Spelling
 
@@ -9,9 +8,7 @@ import "spelling.js" as Spelling
 FactForm {
     id: root
 
-    required property ItemObject fact
-    required property bool alone
-    readonly property bool plain: fact.setting === "statement"
+    readonly property bool plain: fact.layout === "statement"
     readonly property bool broken: !plain && fact.clauses.length > 1 && fact.clauses.length < 5
     readonly property alias progress: prose.progress
 

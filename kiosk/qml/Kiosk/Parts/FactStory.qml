@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
-import Kiosk.Shell
 import QtQuick
 import "spelling.js" as Spelling
 
@@ -9,7 +8,6 @@ import "spelling.js" as Spelling
 FactForm {
     id: root
 
-    required property ItemObject fact
     readonly property int turn: Math.max(0, fact.clauses.findIndex(clause => clause.parts.some(part => part.figure?.counts)))
     readonly property int plainSize: Math.max(Look.leastSize, Math.round(Look.textSize * 0.92 * Math.min(step, 1.2)))
 

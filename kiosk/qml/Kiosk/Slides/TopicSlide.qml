@@ -153,10 +153,10 @@ SlideBase {
     Repeater {
         id: facts
 
-        model: root.slide.items
+        model: root.slide.facts
 
         Placed {
-            required property ItemObject modelData
+            required property FactObject modelData
             required property int index
 
             alone: facts.count === 1

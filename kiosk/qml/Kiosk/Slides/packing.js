@@ -2,13 +2,13 @@
 
 // Places the facts of a topic slide in a frame {x, y, width, gap, columns, composition, beside, roomy}:
 // cards side by side, sentences one below the other, a picture of a figure beside the rest. Items
-// have setting, group, picture, boost, x, y, lay(width) and least().
+// have layout, group, aside, boost, x, y, lay(width) and least().
 
 // Lays items out and returns the height they take.
 function arrange(items, frame) {
     for (const item of items)
         item.boost = 1;
-    const picture = frame.beside && items.length > 1 ? items.find(item => item.picture) : undefined;
+    const picture = frame.beside && items.length > 1 ? items.find(item => item.aside > 0) : undefined;
     if (picture)
         return pictured(items, picture, frame);
     if (frame.beside && frame.composition === "aside") {
@@ -22,8 +22,8 @@ function arrange(items, frame) {
 // A picture at one side, all else at the other, both in the middle of their height.
 function pictured(items, picture, frame) {
     const others = items.filter(item => item !== picture);
-    const wide = picture.setting === "dots";
-    const share = Math.max(picture.least(), frame.width * (wide ? 0.62 : 0.3));
+    const wide = picture.aside > 0.5;
+    const share = Math.max(picture.least(), frame.width * picture.aside);
     const side = frame.gap * 2;
     const last = wide ? items[0] !== picture : items[items.length - 1] === picture;
     const rest = Object.assign({}, frame, { "width": frame.width - share - side, "columns": wide ? 1 : frame.columns - 1 });
@@ -99,12 +99,12 @@ function rows(items, frame) {
             i = 2;
             continue;
         }
-        if (items[i].setting !== "cards" || frame.composition === "ledger") {
+        if (items[i].layout !== "cards" || frame.composition === "ledger") {
             found.push([items[i++]]);
             continue;
         }
         let end = i;
-        while (end < items.length && items[end].setting === "cards")
+        while (end < items.length && items[end].layout === "cards")
             end++;
         found.push(...packed(items.slice(i, end), frame));
         i = end;
@@ -114,8 +114,8 @@ function rows(items, frame) {
 
 // One card alone between the great figure and something else stands beside the great figure.
 function besideHero(items, i, frame) {
-    const alone = items.length > 2 && items[1].setting === "cards" && items[2].setting !== "cards";
-    return i === 0 && frame.columns > 1 && items[0].setting === "hero" && alone && items[0].least() + items[1].least() + frame.gap < frame.width;
+    const alone = items.length > 2 && items[1].layout === "cards" && items[2].layout !== "cards";
+    return i === 0 && frame.columns > 1 && items[0].layout === "hero" && alone && items[0].least() + items[1].least() + frame.gap < frame.width;
 }
 
 function packed(cards, frame) {

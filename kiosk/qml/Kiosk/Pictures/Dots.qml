@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
+import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
@@ -8,12 +9,13 @@ import QtQuick
 FactForm {
     id: root
 
-    required property ItemObject fact
-    readonly property bool labelled: fact.clauses.length === fact.crowds.length && fact.clauses.every(clause => clause.label !== "")
-    readonly property int most: Math.max(...fact.crowds.map(crowd => crowd.size))
+    readonly property bool labelled: fact.clauses.length === fact.marks.length && fact.clauses.every(clause => clause.label !== "")
+    readonly property int most: Math.max(...fact.marks.map(mark => mark.amount))
     readonly property FactProse prose: sentence.item as FactProse
     property var plan: null
     readonly property int between: Look.px(labelled ? 44 : 64)
+
+    aside: labelled ? 0.62 : 0
 
     function lay(): real {
         const high = Look.px(labelled ? 380 : 180) * Math.min(step, 1.15);
@@ -58,15 +60,15 @@ FactForm {
     // Where all stand side by side at this pitch, no higher than so many rows.
     function planned(pitch: int, rows: int): var {
         let x = 0;
-        const places = fact.crowds.map((crowd, i) => {
-            const least = labelled ? leastOf(i) : Math.min(crowd.size, 12) * pitch;
-            const columns = Math.max(Math.ceil(crowd.size / rows), Math.min(crowd.size, Math.floor(least / pitch)), 1);
+        const places = fact.marks.map((mark, i) => {
+            const least = labelled ? leastOf(i) : Math.min(mark.amount, 12) * pitch;
+            const columns = Math.max(Math.ceil(mark.amount / rows), Math.min(mark.amount, Math.floor(least / pitch)), 1);
             const wide = Math.max(columns * pitch, labelled ? least : 0);
             const place = {
                 x: x,
                 width: wide,
                 columns: columns,
-                height: Math.ceil(crowd.size / columns) * pitch
+                height: Math.ceil(mark.amount / columns) * pitch
             };
             x += wide + between;
             return place;
@@ -83,25 +85,25 @@ FactForm {
     }
 
     function least(): real {
-        return labelled ? fact.crowds.reduce((sum, crowd, i) => sum + leastOf(i) + between, -between) : 0;
+        return labelled ? fact.marks.reduce((sum, mark, i) => sum + leastOf(i) + between, -between) : 0;
     }
 
     component Field: Crowd {
         property FactCard card: null
 
-        lit: root.fact.crowds.length > 1 && crowd.size === root.most ? Look.text : Look.gold
+        lit: root.fact.marks.length > 1 && mark.amount === root.most ? Look.text : Look.gold
         progress: card?.progress ?? root.prose?.progress ?? 0
     }
 
     Repeater {
         id: fields
 
-        model: root.fact.crowds
+        model: root.fact.marks
 
         Field {
-            required property CrowdObject modelData
+            required property MarkObject modelData
 
-            crowd: modelData
+            mark: modelData
         }
     }
 
@@ -114,6 +116,7 @@ FactForm {
             required property ClauseObject modelData
 
             clause: modelData
+            fact: root.fact
             hero: false
             listed: false
             phase: root.phase

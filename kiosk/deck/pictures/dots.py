@@ -1,13 +1,16 @@
 """Counts small enough that everyone counted can be drawn, and by which sign."""
 
 import re
-from collections.abc import Sequence
 
 from kiosk.content.model import Figure
-from kiosk.deck.model import Clause, Crowd
+from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
+from kiosk.deck.picture import Picture, Room
+from kiosk.deck.room import CARD, GAP, sentence_height
 
 MOST = 600  # signs on one slide: more are no longer seen one by one
 _WORTH = 30  # where nothing reaches this, the numeral alone is as plain
+_CROWD = 220.0  # its height above cards
+_LOW_CROWD = 150.0  # and above a sentence
 _CONTRAST = 5  # how many times the smallest crowd the greatest must be, set side by side
 
 _PEOPLE = re.compile(
@@ -19,8 +22,8 @@ _PLACES = re.compile(
     re.IGNORECASE,
 )
 _HOMES = re.compile(r"户|\b(?:households?|homes?|famil(?:y|ies))\b", re.IGNORECASE)
-_SIGNS = ((_PEOPLE, "mdi6.account"), (_HOMES, "mdi6.home"), (_PLACES, "mdi6.map-marker"))
-_ANY = "mdi6.circle"
+_SIGNS = ((_PEOPLE, "person"), (_HOMES, "home"), (_PLACES, "place"))
+_ANY = "circle"
 _INEXACT = re.compile(r"[余多]")
 _MEASURES = re.compile(
     r"[%％‰元米里亩吨升度克斤时分秒天年月]|\b(?:km|m|kg|hours?|days?|years?|miles?|points?)\b",
@@ -28,23 +31,35 @@ _MEASURES = re.compile(
 )
 
 
-def crowds(parts: Sequence[Clause]) -> tuple[Crowd, ...]:
-    """Those the figures of a fact count; empty where one is no plain count or all are too many."""
-    figures = [figure for clause in parts for figure in clause.figures if figure.counts]
+def _allowed(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
+    """A mark for each figure, if all are plain counts and together not too many."""
+    figures = [figure for clause in clauses for figure in clause.figures if figure.counts]
     if not figures or not all(_is_count(figure) for figure in figures):
         return ()
     found = tuple(
-        Crowd(figure, _sign(figure, clause)) for clause in parts for figure in clause.figures
+        Mark(float(figure.amount), _sign(figure, clause))
+        for clause in clauses
+        for figure in clause.figures
     )
-    return found if sum(crowd.size for crowd in found) <= MOST else ()
+    return found if sum(mark.amount for mark in found) <= MOST else ()
 
 
-def worth_seeing(found: Sequence[Crowd]) -> bool:
-    """Whether drawing them tells more than their numerals: few among many of one kind."""
-    sizes = [crowd.size for crowd in found]
-    if len(sizes) < 2 or max(sizes) < _WORTH:
-        return False
-    return max(sizes) >= _CONTRAST * min(sizes)
+def _chosen(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
+    """Where drawing them tells more than their numerals: few among many of one kind."""
+    found = _allowed(clauses)
+    sizes = [mark.amount for mark in found]
+    told = len(sizes) > 1 and max(sizes) >= max(_WORTH, _CONTRAST * min(sizes))
+    return found if told and (len(clauses) == 1 or _labelled(clauses)) else ()
+
+
+def _labelled(clauses: tuple[Clause, ...]) -> bool:
+    return all(clause.form is Form.LABELLED for clause in clauses)
+
+
+def _room(fact: LaidOutFact) -> Room:
+    if len(fact.clauses) > 1:
+        return Room(_CROWD + CARD + GAP)
+    return Room(_LOW_CROWD + sentence_height(fact.clauses) + GAP)
 
 
 def _is_count(figure: Figure) -> bool:
@@ -62,3 +77,6 @@ def _sign(figure: Figure, clause: Clause) -> str:
     return next(
         (sign for pattern, sign in _SIGNS if pattern.search(f"{figure.unit} {following}")), _ANY
     )
+
+
+PICTURE = Picture("dots", 4, _allowed, _chosen, _room, weight=2)

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
+import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
@@ -8,17 +9,17 @@ import QtQuick
 Item {
     id: root
 
-    required property CrowdObject crowd
+    required property MarkObject mark
     required property real progress
     // Set once its place is known; none is drawn before.
     property int pitch: 0
     property int columns: 0
     property color lit: Look.gold
-    readonly property int rows: columns > 0 ? Math.ceil(crowd.size / columns) : 0
-    readonly property int present: Math.round(crowd.size * progress)
+    readonly property int rows: columns > 0 ? Math.ceil(mark.amount / columns) : 0
+    readonly property int present: Math.round(mark.amount * progress)
 
     height: rows * pitch
-    width: Math.min(columns, crowd.size) * pitch
+    width: Math.min(columns, mark.amount) * pitch
 
     // Rows from the bottom up, so that the full ones stand on the numeral.
     Repeater {
@@ -29,7 +30,7 @@ Item {
 
             required property int index
             readonly property int before: index * root.columns
-            readonly property int all: Math.min(root.columns, root.crowd.size - before)
+            readonly property int all: Math.min(root.columns, root.mark.amount - before)
             readonly property int here: Math.max(0, Math.min(all, root.present - before))
 
             height: root.pitch
@@ -52,8 +53,8 @@ Item {
         required property int count
 
         font.letterSpacing: root.pitch - size
-        glyph: root.crowd.glyph.repeat(count)
-        glyphFamily: root.crowd.glyphFamily
+        glyph: root.mark.glyph.repeat(count)
+        glyphFamily: root.mark.glyphFamily
         height: root.pitch
         horizontalAlignment: Text.AlignLeft
         size: Math.round(root.pitch * 0.86)

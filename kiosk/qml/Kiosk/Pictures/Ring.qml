@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
+import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 import QtQuick.Shapes
@@ -9,12 +10,14 @@ import QtQuick.Shapes
 FactForm {
     id: root
 
-    required property ClauseObject clause
+    readonly property ClauseObject clause: fact.clauses[0]
     readonly property int diameter: Math.round(400 * Look.unit * Math.min(step, 1.4))
     readonly property real stroke: Math.round(diameter * 0.066)
 
     // A long number is set smaller rather than over the ring.
     property real shrink: 1
+
+    aside: 0.3
 
     function lay(): real {
         shrink = 1;

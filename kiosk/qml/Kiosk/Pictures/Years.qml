@@ -1,13 +1,10 @@
 import Kiosk.Look
-import Kiosk.Shell
+import Kiosk.Parts
 import QtQuick
 
 // A sentence over the line of the years it speaks of.
 FactForm {
     id: root
-
-    required property ItemObject fact
-    required property bool alone
 
     function lay(): real {
         prose.width = width;
@@ -29,9 +26,9 @@ FactForm {
     YearLine {
         id: line
 
-        count: root.fact.years
+        count: root.fact.marks.length
         progress: prose.progress
-        rising: root.fact.rising
+        rising: root.fact.marks[count - 1].amount > 1
         width: Math.round(Math.min(root.width, Math.max(Look.px(640), count * Look.px(190))))
     }
 }

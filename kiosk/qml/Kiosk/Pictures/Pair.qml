@@ -1,15 +1,14 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
-import Kiosk.Shell
+import Kiosk.Parts
 import QtQuick
 
 // A cause and its result: what was done, and by an arrow what came of it, set larger.
 FactForm {
     id: root
 
-    required property ItemObject fact
-    required property bool tall
+    readonly property bool tall: Look.portrait
     readonly property int arrowLeast: Look.px(tall ? 70 : 110)
     readonly property int air: Look.px(tall ? 20 : 36)
 
@@ -38,6 +37,7 @@ FactForm {
         id: cause
 
         clause: root.fact.clauses[0]
+        fact: root.fact
         hero: false
         listed: false
         phase: root.phase
@@ -48,6 +48,7 @@ FactForm {
         id: result
 
         clause: root.fact.clauses[1]
+        fact: root.fact
         hero: false
         listed: false
         phase: root.phase

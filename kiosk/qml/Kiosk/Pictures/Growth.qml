@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import Kiosk.Look
+import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
@@ -8,10 +9,12 @@ import QtQuick
 FactForm {
     id: root
 
-    required property ClauseObject clause
+    readonly property ClauseObject clause: fact.clauses[0]
     readonly property real high: Math.round(300 * Look.unit * Math.min(step, 1.4))
     readonly property real base: high / (1 + clause.figure.share)
     readonly property int barWidth: Look.px(84)
+
+    aside: 0.3
 
     function lay(): real {
         label.width = width;

@@ -1,0 +1,35 @@
+"""What a kind of picture of figures is: when words allow it, what it is made of, its room."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.deck.model import Clause, LaidOutFact, Mark
+
+MOST_WEIGHT = 2  # of the pictures on one slide
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """The height a picture takes with its words, and whether it stands beside the other facts."""
+
+    height: float
+    beside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """One kind of picture; each module of `deck/pictures` has one, and nothing else lists them.
+
+    `name` is that of its layout. It stands in the key of its words (`layout-ring`) and in the name
+    of its QML file (`Ring.qml`). `allowed` returns the marks it consists of where its author
+    may ask for it, `chosen` where it is drawn without being asked for: both return nothing where
+    the clauses of a fact do not say so.
+    """
+
+    name: str
+    rank: int  # where the words of a fact allow several pictures, the lowest is chosen
+    allowed: Callable[[tuple[Clause, ...]], tuple[Mark, ...]]
+    chosen: Callable[[tuple[Clause, ...]], tuple[Mark, ...]]
+    room: Callable[[LaidOutFact], Room]
+    weight: int = 0  # how much of a slide's MOST_WEIGHT it takes
+    company: int | None = None  # the most facts that its slide may have, itself included

@@ -1,0 +1,102 @@
+pragma ComponentBehavior: Bound
+
+import Kiosk.Parts
+import Kiosk.Shell
+import QtQuick
+
+// A fact of a topic slide, or one of its cards, as its layout asks for. A picture of its figures is
+// a FactForm in a file of Kiosk/Pictures.
+Loader {
+    id: root
+
+    required property FactObject fact
+    required property int phase
+    required property real step
+    property bool listed: false
+    property bool alone: false
+    // How much larger than the slide's step it stands, where its row has room.
+    property real boost: 1
+    readonly property FactForm form: item as FactForm
+    // The share of the width that it takes beside the rest of its slide; 0 where it stands among it.
+    readonly property real aside: form?.aside ?? 0
+    readonly property string layout: fact.layout
+    readonly property int group: fact.group
+
+    // Takes a width, sets itself in it, and says how high it has become.
+    function lay(available: real): real {
+        width = available;
+        form.width = available;
+        return form.lay();
+    }
+
+    function settle() {
+        form.settle();
+    }
+
+    // The width below which its figure would not fit.
+    function least(): real {
+        return form.least();
+    }
+
+    sourceComponent: {
+        switch (fact.layout) {
+        case "hero":
+        case "cards":
+            return card;
+        case "story":
+            return story;
+        default:
+            return fact.file === "" ? prose : null;
+        }
+    }
+
+    Component.onCompleted: {
+        if (fact.file !== "")
+            setSource(Qt.resolvedUrl(fact.file), {
+                fact: fact,
+                phase: phase,
+                step: step
+            });
+    }
+    onLoaded: {
+        if (fact.file === "")
+            return;
+        form.alone = Qt.binding(() => root.alone);
+        form.phase = Qt.binding(() => root.phase);
+        form.step = Qt.binding(() => root.step * root.boost);
+    }
+
+    Component {
+        id: card
+
+        FactCard {
+            clause: root.fact.clauses[0]
+            fact: root.fact
+            hero: root.layout === "hero" || root.alone
+            listed: root.listed
+            phase: root.phase
+            step: root.step * root.boost
+        }
+    }
+
+    Component {
+        id: story
+
+        FactStory {
+            fact: root.fact
+            phase: root.phase
+            step: root.step * root.boost
+        }
+    }
+
+    Component {
+        id: prose
+
+        FactProse {
+            alone: root.alone
+            fact: root.fact
+            phase: root.phase
+            step: root.step * root.boost
+        }
+    }
+}
