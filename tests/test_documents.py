@@ -13,7 +13,7 @@ from kiosk.commands import check, export, gallery, log, outline, pin, play, repo
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES
-from kiosk.content.outline import tree
+from kiosk.content.outline import outline_lines
 from kiosk.deck.build import build
 from kiosk.messages.lookup import say
 from kiosk.player.keys import BINDINGS
@@ -105,7 +105,7 @@ def test_the_show_in_the_readme_is_what_it_says(tmp_path: Path) -> None:
     assert loaded.problems == ()
     assert loaded.show is not None
     (said,) = blocks(README, "text")
-    _, *lines = tree(loaded.show, build(loaded.show).slides)
+    _, *lines = outline_lines(loaded.show, build(loaded.show).slides)
     assert "\n".join([f"{loaded.show.title} (my-show)", *lines, ""]) == said
 
 

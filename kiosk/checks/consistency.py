@@ -25,7 +25,7 @@ from itertools import pairwise
 
 from kiosk.checks.dates import Span, span
 from kiosk.checks.typos import misprints
-from kiosk.content.findings import WHOLE, Finding, Mark, quoted
+from kiosk.content.findings import WHOLE_FILE, Finding, Mark, excerpt
 from kiosk.content.model import Fact, Figure, Part, Place, Section, Show, Words
 from kiosk.content.problems import Problem, Severity
 
@@ -83,9 +83,9 @@ def _findings(show: Show, today: date) -> _Found:
     yield from _dates(facts, today)
     for fact in facts:
         for key, text in misprints(fact.text):
-            yield fact.place, _finding(key, text=quoted(text))
+            yield fact.place, _finding(key, text=excerpt(text))
         if show.require_sources and not fact.source and any(f.counts for f in fact.figures):
-            yield fact.place, _finding("no-source", text=quoted(fact.text))
+            yield fact.place, _finding("no-source", text=excerpt(fact.text))
     yield from _separators(facts)
 
 
@@ -126,8 +126,8 @@ def _contradictions(facts: list[Fact]) -> _Found:
             other = next((one for one in others if _differ(one, claim)), None)
             if other:
                 values = {
-                    "text": quoted(claim.figure.text.strip()),
-                    "other": quoted(other.figure.text.strip()),
+                    "text": excerpt(claim.figure.text.strip()),
+                    "other": excerpt(other.figure.text.strip()),
                     "place": _named(other.fact.place),
                 }
                 differs = True
@@ -207,15 +207,15 @@ def _dates(facts: list[Fact], today: date) -> _Found:
             continue
         found = span(fact.as_of)
         if found is None:
-            yield fact.place, _finding("as-of-impossible", text=quoted(fact.as_of))
+            yield fact.place, _finding("as-of-impossible", text=excerpt(fact.as_of))
         elif found.first > today:
-            yield fact.place, _finding("as-of-future", text=quoted(fact.as_of))
+            yield fact.place, _finding("as-of-future", text=excerpt(fact.as_of))
         else:
             dated.append((fact, found))
     newest = max((found.last for _, found in dated), default=today)
     for fact, found in dated:
         if newest.year - found.last.year >= _STALE_YEARS:
-            values = {"text": quoted(fact.as_of), "newest": newest.year}
+            values = {"text": excerpt(fact.as_of), "newest": newest.year}
             yield fact.place, _finding("as-of-stale", **values)
 
 
@@ -234,11 +234,11 @@ def _separators(facts: list[Fact]) -> _Found:
 
 
 def _finding(key: str, **values: object) -> Finding:
-    return Finding(key, WHOLE, "", values, f"{key}?", Severity.WARNING)
+    return Finding(key, WHOLE_FILE, "", values, f"{key}?", Severity.WARNING)
 
 
 def _twice(key: str, text: str, place: Place | None) -> Finding:
-    return _finding(key, text=quoted(text), place=_named(place))
+    return _finding(key, text=excerpt(text), place=_named(place))
 
 
 def _named(place: Place | None) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from statistics import median
 
-from kiosk.content.findings import Finding, Mark, quoted
+from kiosk.content.findings import Finding, Mark, excerpt
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.dwell import LONGEST, needed, reading
@@ -37,7 +37,7 @@ def doubts(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
             continue
         if seconds > LONGEST and place not in told:
             values = {
-                "text": quoted(slide.title),
+                "text": excerpt(slide.title),
                 "seconds": round(seconds),
                 "most": round(LONGEST),
             }

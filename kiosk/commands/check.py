@@ -13,7 +13,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.checks import consistency
 from kiosk.content.findings import printable
-from kiosk.content.load import SHOW_FILE, natural
+from kiosk.content.load import SHOW_FILE, natural_order
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.content.problems import Problem, Severity
@@ -112,7 +112,7 @@ def _place(problem: Problem) -> tuple[object, ...]:
     first = name.lower() not in (SHOW_FILE, "show.yml")
     # What is only counted, “and 10 more”, stays behind what is listed.
     place = (problem.line == 0, problem.line, problem.column)
-    return (whole, first, folder, natural(name), *place)
+    return (whole, first, folder, natural_order(name), *place)
 
 
 def _lines(problems: Sequence[Problem], language: str) -> Iterator[str]:

@@ -10,7 +10,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.check import all_problems, print_problems
 from kiosk.commands.made_show import next_steps
-from kiosk.content.findings import quoted
+from kiosk.content.findings import excerpt
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
 from kiosk.importers.detect import SUFFIXES, read_document
@@ -112,7 +112,7 @@ def _left(left: tuple[Left, ...], language: str) -> Iterator[str]:
 
 def _left_line(left: Left, language: str) -> str:
     colon, space = ("：", "") if language == "zh" else (": ", " ")
-    words = f"{space}“{quoted(left.text)}”" if left.text else ""
+    words = f"{space}“{excerpt(left.text)}”" if left.text else ""
     return _place(left.where, language) + colon + say(left.key, language) + words
 
 

@@ -8,7 +8,7 @@ from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.check import show_line
-from kiosk.content.outline import outline, tree
+from kiosk.content.outline import outline_data, outline_lines
 from kiosk.live.show_folder import load_show
 
 
@@ -33,9 +33,9 @@ def run(args: argparse.Namespace) -> int:
         return Exit.PROBLEMS
     slides = build(loaded.show).slides
     if args.json:
-        json.dump(outline(loaded.show, slides), sys.stdout, ensure_ascii=False, indent=2)
+        json.dump(outline_data(loaded.show, slides), sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        _, *lines = tree(loaded.show, slides, why=language if args.why else "")
+        _, *lines = outline_lines(loaded.show, slides, why=language if args.why else "")
         print("\n".join([show_line(loaded.show, args.show, language), *lines]))
     return Exit.OK

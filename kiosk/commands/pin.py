@@ -14,7 +14,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_settings_file
 from kiosk.content.findings import Finding, printable
-from kiosk.content.parsing.decode import fetch
+from kiosk.content.parsing.decode import read_limited
 from kiosk.messages.lookup import say
 from kiosk.ops.pin.seal import (
     LONGEST,
@@ -88,7 +88,7 @@ def _typed(key: str, language: str) -> str:
 def _changed(file: Path, sealed: str, language: str) -> str:
     """Change the file; returns what is to be said about it."""
     name = printable(str(file))
-    old = fetch(file)
+    old = read_limited(file)
     if isinstance(old, Finding):
         if old.key != "file-gone":
             raise _RefusedError(str(old.problem(name, language)))

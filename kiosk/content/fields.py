@@ -1,4 +1,4 @@
-"""The keys a show may have, as data: what is read, what is hinted at, what an editor offers."""
+"""The keys of a show's files as data, from which come the checks, the hints and the schemas."""
 
 from dataclasses import dataclass
 from enum import Enum, auto
@@ -8,7 +8,7 @@ from kiosk.messages.layouts import NAMES
 
 
 class Kind(Enum):
-    """What a key's value must be."""
+    """The kind of value a key takes."""
 
     LINE = auto()  # text that is set without line breaks
     TEXT = auto()  # text that may go over several lines
@@ -25,13 +25,14 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One key: its name, what its value must be, and whether it may be left out."""
+    """One key: its name, the kind of its value, and whether it must be given."""
 
     name: str
     kind: Kind
     required: bool = False
 
 
+#: The fields of one table of a file.
 Form = tuple[Field, ...]
 
 SHOW: Form = (

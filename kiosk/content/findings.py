@@ -1,4 +1,4 @@
-"""What a reading step found wrong, before a file name and a language make it a Problem."""
+"""What is found wrong while a file is read, before a file name and a language make it a Problem."""
 
 import re
 from collections.abc import Mapping
@@ -8,10 +8,10 @@ from typing import NamedTuple
 from kiosk.content.problems import Problem, Severity
 from kiosk.messages.lookup import say
 
-_QUOTED_MOST = 40
+_EXCERPT_MOST = 40  # characters
 
-# Invisible or order-changing characters nobody means to show, among them line breaks that YAML
-# counts and editors do not; tab, CR and LF stay.
+#: Invisible or order-changing characters nobody means to show, among them line breaks that YAML
+#: counts and editors do not; tab, CR and LF are not among them.
 INVISIBLE = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
     "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2028\u2029\u2060-\u206f\ufeff\ufff9-\ufffb"
@@ -26,40 +26,41 @@ class Mark(NamedTuple):
     column: int = 0
 
 
-WHOLE = Mark()
+WHOLE_FILE = Mark()
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing wrong, in keys of the message table instead of words.
+    """One thing wrong, as keys of the message tables with the values for their words.
 
-    What is `mended` was read as if it were right; its author has to mend it all the same.
+    `where` is the place in the words of the show, as in Problem. What is `repaired` was read as if
+    it were right; its author has to mend it all the same.
     """
 
     key: str
-    mark: Mark = WHOLE
+    mark: Mark = WHOLE_FILE
     where: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
     hint: str = ""
     severity: Severity = Severity.ERROR
-    mended: bool = False
+    repaired: bool = False
 
     def problem(self, file: str, language: str) -> Problem:
-        """Put the finding into words."""
+        """Put the finding into words of a language, "zh" or "en"."""
         message = say(self.key, language, **self.values)
-        if self.mended:
-            message = say("mended", language, message=message)
+        if self.repaired:
+            message = say("repaired", language, message=message)
         hint = say(self.hint, language, **self.values) if self.hint else ""
         line, column = self.mark
         return Problem(file, line, column, self.where, message, hint, self.severity)
 
 
 def printable(name: str) -> str:
-    """Make a file's name fit to be printed, whatever bytes it is made of."""
+    """Return a file's name with a question mark for each character that cannot be printed."""
     return INVISIBLE.sub("?", name.replace("\n", "?"))
 
 
-def quoted(text: str) -> str:
-    """Shorten what an author wrote so that it can stand inside a message."""
+def excerpt(text: str) -> str:
+    """Return the first 40 characters of an author's text, on one line, for use in a message."""
     line = printable(" ".join(text.split()))
-    return line if len(line) <= _QUOTED_MOST else line[: _QUOTED_MOST - 1] + "…"
+    return line if len(line) <= _EXCERPT_MOST else line[: _EXCERPT_MOST - 1] + "…"

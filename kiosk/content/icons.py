@@ -1,4 +1,4 @@
-"""Which icons there are, read from QtAwesome's files: importing it would pull in Qt."""
+"""The icons that QtAwesome has, read from its files: importing it would pull in Qt."""
 
 import json
 import re
@@ -22,7 +22,7 @@ _FONTS = {
     "ei": "elusiveicons-webfont",
 }
 PREFIXES = tuple(_FONTS)
-_LONGEST = 64
+_LONGEST_NAME = 64  # characters
 _NAME = re.compile(r"[a-z0-9_-]+")
 
 
@@ -43,9 +43,9 @@ def font_file(prefix: str) -> Path | None:
     return _file(prefix, "-[0-9]*.ttf")
 
 
-def suggest(name: str) -> str | None:
+def suggest_icon(name: str) -> str | None:
     """Return the icon that an author most likely meant, or None."""
-    prefix, _, icon = name[:_LONGEST].lower().replace("_", "-").rpartition(".")
+    prefix, _, icon = name[:_LONGEST_NAME].lower().replace("_", "-").rpartition(".")
     for candidate in dict.fromkeys((prefix, *PREFIXES[:2])):
         if icon in _charmap(candidate):
             return f"{candidate}.{icon}"

@@ -1,4 +1,4 @@
-"""Reads what kind of picture some bytes are, its size, and whether its end is there."""
+"""Reads the header of an image file: its format, its size, and whether the file is complete."""
 
 import struct
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from kiosk.messages.lookup import Term
 
 
 @dataclass(frozen=True, slots=True)
-class Picture:
-    """A kind that can be shown, its size in pixels, and whether the file is whole."""
+class ImageHeader:
+    """A format that can be shown, the size in pixels, and whether the end of the file is there."""
 
     kind: str
     width: int = 0
     height: int = 0
-    whole: bool = False
+    complete: bool = False
 
 
 _PNG = b"\x89PNG\r\n\x1a\n"
@@ -30,8 +30,8 @@ _OTHERS = (
 )
 
 
-def identify(data: bytes) -> Picture | Term:
-    """Return the picture that the bytes are, or what they are instead."""
+def identify_image(data: bytes) -> ImageHeader | Term:
+    """Return the header of a PNG, JPEG or WebP file, or a term for what the bytes are instead."""
     try:
         if data.startswith(_PNG):
             return _png(data)
@@ -40,55 +40,55 @@ def identify(data: bytes) -> Picture | Term:
         if data.startswith(b"RIFF") and data[8:12] == b"WEBP":
             return _webp(data)
     except (struct.error, IndexError):
-        return Picture("")
+        return ImageHeader("")
     return _other(data)
 
 
-def _png(data: bytes) -> Picture:
+def _png(data: bytes) -> ImageHeader:
     width, height = struct.unpack_from(">II", data, 16)
     whole = data[12:16] == b"IHDR" and data.rfind(b"IEND", 33) > 0
-    return _picture("PNG", width, height, whole)
+    return _header("PNG", width, height, whole)
 
 
-def _jpeg(data: bytes) -> Picture:
+def _jpeg(data: bytes) -> ImageHeader:
     # Segments are stepped over by their length: a preview inside one has an end of its own.
     at, width, height = 2, 0, 0
     while True:
         while data[at] == 0xFF and data[at + 1] == 0xFF:
             at += 1
         if data[at] != 0xFF:
-            return Picture("JPEG")
+            return ImageHeader("JPEG")
         marker = data[at + 1]
         if marker in _STANDALONE:
             at += 2
             continue
         if marker == 0xD9:
-            return Picture("JPEG")
+            return ImageHeader("JPEG")
         if marker in _FRAMES:
             height, width = struct.unpack_from(">HH", data, at + 5)
         at += 2 + struct.unpack_from(">H", data, at + 2)[0]
         if marker == 0xDA:
-            return _picture("JPEG", width, height, data.find(b"\xff\xd9", at) > 0)
+            return _header("JPEG", width, height, data.find(b"\xff\xd9", at) > 0)
 
 
-def _webp(data: bytes) -> Picture:
+def _webp(data: bytes) -> ImageHeader:
     whole = int.from_bytes(data[4:8], "little") + 8 <= len(data)
     chunk = data[12:16]
     if chunk == b"VP8X":
         width = int.from_bytes(data[24:27], "little") + 1
         height = int.from_bytes(data[27:30], "little") + 1
-        return _picture("WebP", width, height, whole and len(data) > 30)
+        return _header("WebP", width, height, whole and len(data) > 30)
     if chunk == b"VP8L" and data[20] == 0x2F:
         bits = int.from_bytes(data[21:25], "little")
-        return _picture("WebP", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, whole)
+        return _header("WebP", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, whole)
     if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = struct.unpack_from("<HH", data, 26)
-        return _picture("WebP", width & 0x3FFF, height & 0x3FFF, whole)
-    return Picture("WebP")
+        return _header("WebP", width & 0x3FFF, height & 0x3FFF, whole)
+    return ImageHeader("WebP")
 
 
-def _picture(kind: str, width: int, height: int, whole: bool) -> Picture:
-    return Picture(kind, width, height, whole and width > 0 and height > 0)
+def _header(kind: str, width: int, height: int, whole: bool) -> ImageHeader:
+    return ImageHeader(kind, width, height, whole and width > 0 and height > 0)
 
 
 def _other(data: bytes) -> Term:

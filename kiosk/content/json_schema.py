@@ -91,7 +91,7 @@ def schema_text(name: str) -> str:
 
 
 def schema_files() -> dict[str, str]:
-    """Return the content of each schema file by its name."""
+    """Return the text of each schema file by the name of the file."""
     return {f"{name}.json": schema_text(name) for name in _FORMS}
 
 

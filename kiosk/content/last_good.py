@@ -1,4 +1,4 @@
-"""What a show's folder was read as, and what of it plays: never less than was good before."""
+"""Merges a show's folder as it is read now with the last good version of each of its files."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,40 +6,41 @@ from pathlib import Path
 
 from kiosk.content.findings import Mark
 from kiosk.content.model import Place, Section, Show
-from kiosk.content.parse import Header
+from kiosk.content.parse import ShowHeader
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """A section's file as it was read; `whole` if nothing of it had to be left out.
+class SectionFile:
+    """A section's file as it was read; `complete` says that nothing of it was left out.
 
-    `section` is what of it can be played, `pictures` are the copies of the pictures it names, by
-    the name it gives them.
+    `section` is what can be played of it, or None. `pictures` are the copies of the pictures that
+    it names, by the name it gives them.
     """
 
     name: str
     data: bytes
     section: Section | None
-    whole: bool
+    complete: bool
     pictures: Mapping[str, Path] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All of a folder: its show.yaml, and each file that may be a section, in natural order.
+    """A folder as it was read: its show.yaml, and each file that may be a section, in order.
 
-    `whole` says that show.yaml is there and has no errors; `file` is its name in messages.
+    `header` and `data` are the values and bytes of show.yaml; `complete` says that show.yaml is
+    there and has no errors; `file` is its name in messages.
     """
 
-    header: Header
-    whole: bool
+    header: ShowHeader
+    complete: bool
     data: bytes
-    pieces: tuple[Piece, ...]
+    section_files: tuple[SectionFile, ...]
     file: str
 
 
 def last_good(before: Reading | None, now: Reading) -> Reading:
-    """What plays of a folder that was good `before` and is so `now`.
+    """Return what plays of a folder that is read as `now` where `before` played last.
 
     A section with errors keeps its last good version, a deleted one goes, and a new one is left
     out until it is whole. A broken show.yaml keeps the last good one. A folder in which nothing
@@ -47,31 +48,31 @@ def last_good(before: Reading | None, now: Reading) -> Reading:
     """
     if before is None:
         return now
-    known = {piece.name: piece for piece in before.pieces}
-    pieces = (_better(known.get(piece.name), piece) for piece in now.pieces)
-    header = now if now.whole else before
+    known = {piece.name: piece for piece in before.section_files}
+    pieces = (_better(known.get(piece.name), piece) for piece in now.section_files)
+    header = now if now.complete else before
     kept = Reading(
         header=header.header,
-        whole=header.whole,
+        complete=header.complete,
         data=header.data,
-        pieces=tuple(piece for piece in pieces if piece),
+        section_files=tuple(piece for piece in pieces if piece),
         file=header.file,
     )
     return kept if show_of(kept) else before
 
 
-def _better(before: Piece | None, now: Piece) -> Piece | None:
-    if now.whole:
+def _better(before: SectionFile | None, now: SectionFile) -> SectionFile | None:
+    if now.complete:
         return now
     if before is None or before.section is None:
         return None
     # What had errors from the first, and plays all the same, may go on having them.
-    return now if now.section and not before.whole else before
+    return now if now.section and not before.complete else before
 
 
 def show_of(reading: Reading) -> Show | None:
-    """The show that a folder makes, or None where nothing can be played."""
-    pieces = {piece.name: piece.section for piece in reading.pieces}
+    """Build the show of a folder; None where nothing can be played."""
+    pieces = {piece.name: piece.section for piece in reading.section_files}
     header = reading.header
     names = pieces if header.sections is None else [text.value for text in header.sections]
     sections: dict[str, Section] = {}

@@ -6,17 +6,18 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from kiosk.content import fields, pictures
-from kiosk.content.findings import Finding, Mark, printable, quoted
-from kiosk.content.last_good import Piece, Reading, last_good, show_of
+from kiosk.content import fields
+from kiosk.content.findings import Finding, Mark, excerpt, printable
+from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
 from kiosk.content.loaded import Loaded
-from kiosk.content.misnamed_files import strays
+from kiosk.content.misnamed_files import find_misnamed
 from kiosk.content.model import Section
-from kiosk.content.parse import Header, Source, parse_header, parse_section
-from kiosk.content.parsing.decode import decode, fetch
+from kiosk.content.parse import SectionSource, ShowHeader, parse_header, parse_section
+from kiosk.content.parsing.decode import decode, read_limited
 from kiosk.content.parsing.nodes import Node
+from kiosk.content.picture_files import PictureResult, resolve_picture
 from kiosk.content.problems import Problem, Severity
-from kiosk.content.read_or_repair import Origin, read
+from kiosk.content.read_or_repair import Origin, read_or_repair
 
 SHOW_FILE = "show.yaml"
 MOST_PROBLEMS_A_FILE = 50
@@ -32,12 +33,13 @@ def load(
     before: Reading | None = None,
     copy_of: Callable[[Path], Path] | None = None,
 ) -> Loaded:
-    """Read a show; `language` is that of the messages and defaults to the show's own.
+    """Read a show's folder into what can be played and the problems that were found.
 
-    What was good `before` is played as long as it is broken now. Pictures of the folder are
-    shown by their copies.
+    `language` is that of the messages and defaults to the show's own. A file that has errors now
+    plays as it was in `before`. `copy_of` copies a picture of the folder and returns the copy's
+    path, which the show then names.
     """
-    loading = _Loading(folder, palettes, assets, copy_of)
+    loading = _Loader(folder, palettes, assets, copy_of)
     now = loading.reading()
     reading = last_good(before, now)
     speaks = (language or reading.header.language).lower()
@@ -46,7 +48,7 @@ def load(
     return Loaded(show_of(reading), problems, tongue, reading, kept=reading != now)
 
 
-class _Loading:
+class _Loader:
     def __init__(
         self,
         folder: Path,
@@ -88,25 +90,25 @@ class _Loading:
         header, data = self._header()
         whole = bool(data) and not self._failed(SHOW_FILE)
         present = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
-        present.sort(key=natural)
-        for name, finding in strays(self._folder):
+        present.sort(key=natural_order)
+        for name, finding in find_misnamed(self._folder):
             self._report(name, finding)
         listed = self._listed(header, present)
-        pieces: dict[str, Piece] = {}
+        pieces: dict[str, SectionFile] = {}
         for name in listed:
             taken = {piece.section.id for piece in pieces.values() if piece.section}
             if piece := self._piece(name, taken):
                 pieces[name] = piece
         # The others play if show.yaml, now broken, did not leave them out before.
-        silent = _Loading(self._folder, self._palettes, self._assets, self._copy_of)
+        silent = _Loader(self._folder, self._palettes, self._assets, self._copy_of)
         for name in present:
             if not whole and name not in listed and (piece := silent._piece(name, set())):
                 pieces[name] = piece
         reading = Reading(
             header=replace(header, title=header.title or self._folder_name()),
-            whole=whole,
+            complete=whole,
             data=data,
-            pieces=tuple(pieces[name] for name in present if name in pieces),
+            section_files=tuple(pieces[name] for name in present if name in pieces),
             file=self._name(SHOW_FILE),
         )
         if not show_of(reading):
@@ -114,37 +116,39 @@ class _Loading:
         return reading
 
     def _nothing(self) -> Reading:
-        header = Header(title=self._folder_name())
-        return Reading(header, whole=False, data=b"", pieces=(), file=self._name(SHOW_FILE))
+        header = ShowHeader(title=self._folder_name())
+        return Reading(
+            header, complete=False, data=b"", section_files=(), file=self._name(SHOW_FILE)
+        )
 
     def _folder_name(self) -> str:
         return printable(self._folder.resolve().name)
 
     def _failed(self, name: str) -> bool:
         found = self._findings.get(name, [])
-        return any(one.severity is Severity.ERROR and not one.mended for one in found)
+        return any(one.severity is Severity.ERROR and not one.repaired for one in found)
 
     def _name(self, name: str) -> str:
-        """Name a file of the folder as messages do."""
+        """The name of a file of the folder in messages."""
         return printable((self._folder / name).as_posix())
 
     def _report(self, name: str, *findings: Finding) -> None:
         if findings:
             self._findings.setdefault(name, []).extend(findings)
 
-    def _header(self) -> tuple[Header, bytes]:
+    def _header(self) -> tuple[ShowHeader, bytes]:
         file = self._folder / SHOW_FILE
         if not file.is_symlink() and not file.exists():
             self._report(SHOW_FILE, Finding("no-show-file", hint="no-show-file?"))
-            return Header(), b""
+            return ShowHeader(), b""
         data, text = self._text(SHOW_FILE)
         if text is None:
-            return Header(), data
-        header, findings = read(text, fields.SHOW, parse_header, _header_worth)
+            return ShowHeader(), data
+        header, findings = read_or_repair(text, fields.SHOW, parse_header, _header_score)
         self._report(SHOW_FILE, *findings)
-        return header or Header(), data
+        return header or ShowHeader(), data
 
-    def _listed(self, header: Header, present: list[str]) -> list[str]:
+    def _listed(self, header: ShowHeader, present: list[str]) -> list[str]:
         if header.sections is None:
             if not present:
                 self._report("", Finding("no-section-file", hint="no-section-file?"))
@@ -152,7 +156,7 @@ class _Loading:
         names: list[str] = []
         for text in header.sections:
             name, mark = text.value, text.mark
-            values: dict[str, object] = {"name": quoted(name)}
+            values: dict[str, object] = {"name": excerpt(name)}
             if name in names:
                 self._listing("section-twice", mark, values)
             elif name in present:
@@ -169,7 +173,7 @@ class _Loading:
     def _listing(self, key: str, mark: Mark, values: dict[str, object], hint: str = "") -> None:
         self._report(SHOW_FILE, Finding(key, mark, "sections", values, hint))
 
-    def _piece(self, name: str, taken: set[str]) -> Piece | None:
+    def _piece(self, name: str, taken: set[str]) -> SectionFile | None:
         ident = printable(Path(name).stem)
         if ident in taken:
             values = {"other": ident}
@@ -177,22 +181,22 @@ class _Loading:
             return None
         data, text = self._text(name)
         if text is None:
-            return Piece(name, data, None, whole=False)
+            return SectionFile(name, data, None, complete=False)
         used: dict[str, Path] = {}
 
-        def picture(asked: str) -> pictures.Verdict:
-            path, findings = pictures.resolve(asked, self._folder, self._assets)
+        def picture(asked: str) -> PictureResult:
+            path, findings = resolve_picture(asked, self._folder, self._assets)
             if path and self._copy_of and path.is_relative_to(self._folder.resolve()):
                 used[asked] = path = self._copy_of(path)
             return path, findings
 
         def parse(node: Node, origin: Origin) -> tuple[Section | None, tuple[Finding, ...]]:
-            source = Source(ident, self._name(name), self._palettes, picture, origin)
+            source = SectionSource(ident, self._name(name), self._palettes, picture, origin)
             return parse_section(node, source)
 
-        section, findings = read(text, fields.SECTION, parse, _section_worth)
+        section, findings = read_or_repair(text, fields.SECTION, parse, _section_score)
         self._report(name, *findings)
-        return Piece(name, data, section, bool(section) and not self._failed(name), used)
+        return SectionFile(name, data, section, bool(section) and not self._failed(name), used)
 
     def _text(self, name: str) -> tuple[bytes, str | None]:
         path = self._folder / name
@@ -202,7 +206,7 @@ class _Loading:
             inside = real.is_relative_to(self._folder.resolve()) and not real.is_symlink()
         except (OSError, RuntimeError):
             inside = False
-        data = fetch(path) if inside else Finding("link-outside")
+        data = read_limited(path) if inside else Finding("link-outside")
         if isinstance(data, Finding):
             self._report(name, data)
             return b"", None
@@ -211,11 +215,11 @@ class _Loading:
         return data, text
 
 
-def _header_worth(header: Header | None) -> int:
+def _header_score(header: ShowHeader | None) -> int:
     return len(header.marks) + len(header.sections or ()) if header else 0
 
 
-def _section_worth(section: Section | None) -> int:
+def _section_score(section: Section | None) -> int:
     if section is None:
         return 0
     facts = [fact for topic in section.topics for fact in topic.facts]
@@ -227,7 +231,7 @@ def _may_be_section(path: Path) -> bool:
     return not hidden and path.suffix.lower() in _SUFFIXES and path.stem.lower() != "show"
 
 
-def natural(name: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort 2 before 10."""
+def natural_order(name: str) -> tuple[tuple[int, int, str], ...]:
+    """Return a sort key by which "2.yaml" comes before "10.yaml"."""
     pieces = re.findall(r"[0-9]+|[^0-9]+", name)
     return tuple((0, int(p), p) if p[0] in "0123456789" else (1, 0, p.casefold()) for p in pieces)

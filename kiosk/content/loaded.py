@@ -1,4 +1,4 @@
-"""What came of reading a show; apart from the reading itself, which takes much longer to import."""
+"""The result of loading a show, apart from `load`, whose import takes much longer."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """What came of a show's folder; `show` is None where nothing can be played.
+    """The result of loading a show's folder; `show` is None where nothing can be played.
 
-    The problems are those of the folder as it is. `reading` is what plays; it was `kept` where
-    that is not all that the folder holds now.
+    `problems` are those of the folder as it is now. `reading` is what the show was built from;
+    `kept` says that some of it is a last good version and not what the folder holds now.
     """
 
     show: Show | None

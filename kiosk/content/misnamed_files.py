@@ -1,10 +1,10 @@
-"""Files that look like a section and are none to the kiosk: saved as .txt, .yaml.txt or .docx."""
+"""Finds files meant as sections whose names the kiosk does not read: .txt, .yaml.txt, .docx."""
 
 import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from kiosk.content.findings import WHOLE, Finding
+from kiosk.content.findings import WHOLE_FILE, Finding
 from kiosk.content.parsing.decode import decode
 from kiosk.content.problems import Severity
 
@@ -15,12 +15,12 @@ _NAMED = re.compile(
     r"\.ya?ml(?:\.txt|\.docx?|\.rtf|\.wps|\.text)?$|\.ya?ml[ 。．]+$", re.IGNORECASE
 )
 _LOOKS_LIKE = re.compile(r"^\s*(?:title|topics|标题)\s*[:：]", re.MULTILINE | re.IGNORECASE)
-_ENOUGH = 4096
+_HEAD_BYTES = 4096
 _MOST_FILES = 200
 
 
-def strays(folder: Path) -> Iterator[tuple[str, Finding]]:
-    """Yield the name of each such file beside show.yaml, and what to do about it."""
+def find_misnamed(folder: Path) -> Iterator[tuple[str, Finding]]:
+    """Yield the name of each misnamed file beside show.yaml with a warning about it."""
     paths = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~")))
     for path in paths[:_MOST_FILES]:
         suffix = path.suffix.lower()
@@ -31,19 +31,19 @@ def strays(folder: Path) -> Iterator[tuple[str, Finding]]:
             values = {"name": f"{stem}.yaml"}
             yield (
                 path.name,
-                Finding("stray-file", WHOLE, "", values, "stray-file?", Severity.WARNING),
+                Finding("stray-file", WHOLE_FILE, "", values, "stray-file?", Severity.WARNING),
             )
         elif suffix in _WORD:
             yield (
                 path.name,
-                Finding("stray-document", WHOLE, "", {}, "stray-document?", Severity.WARNING),
+                Finding("stray-document", WHOLE_FILE, "", {}, "stray-document?", Severity.WARNING),
             )
 
 
 def _is_section(path: Path) -> bool:
     try:
         with path.open("rb") as stream:
-            text, _ = decode(stream.read(_ENOUGH))
+            text, _ = decode(stream.read(_HEAD_BYTES))
     except OSError:
         return False
     return text is not None and _LOOKS_LIKE.search(text) is not None

@@ -13,7 +13,7 @@ SECTION_PALETTES = PALETTES[:5]
 CLOSING_PALETTE = "night"
 
 # What the name of a picture may end in, and what it must be then.
-PICTURES = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
+PICTURE_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 
 
 class Layout:

@@ -1,4 +1,4 @@
-"""What a show will show, as plain data for other programs and as a tree for people."""
+"""The outline of a show, its sections, facts and figures: as data for JSON and as text lines."""
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol
@@ -8,7 +8,7 @@ from kiosk.content.model import Fact, Figure, Section, Show, Topic
 
 
 class SlideLike(Protocol):
-    """What an outline names of a slide; `section` is None for a slide of the whole show."""
+    """The attributes of a slide that an outline needs; `section` is None outside of sections."""
 
     @property
     def id(self) -> str: ...
@@ -18,8 +18,8 @@ class SlideLike(Protocol):
     def section(self) -> str | None: ...
 
 
-def outline(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
-    """Return the show and its slides in values that JSON knows."""
+def outline_data(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
+    """Return the outline in values that can be written as JSON."""
     return {
         "title": show.title,
         "organisation": show.organisation,
@@ -33,8 +33,8 @@ def outline(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
     }
 
 
-def tree(show: Show, slides: Iterable[SlideLike], *, why: str = "") -> Iterator[str]:
-    """Yield the lines of an outline to read; figures stand in brackets.
+def outline_lines(show: Show, slides: Iterable[SlideLike], *, why: str = "") -> Iterator[str]:
+    """Yield the outline as lines of text; figures stand in brackets.
 
     With `why`, a language, "zh" or "en", each other number follows its sentence, with the reason
     why it does not count in that language.

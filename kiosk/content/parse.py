@@ -1,4 +1,4 @@
-"""From nodes to the parts of a show; collects every problem and keeps whatever can be played."""
+"""Parses nodes into the parts of a show; collects every problem, keeps what can be played."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
@@ -9,16 +9,16 @@ from kiosk.content.figures.find import read
 from kiosk.content.findings import Finding, Mark
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.parsing.checker import Checker
-from kiosk.content.parsing.key_names import meant
+from kiosk.content.parsing.key_names import intended_key
 from kiosk.content.parsing.nodes import (
     Items,
     Node,
     Table,
     Text,
 )
-from kiosk.content.parsing.yaml_errors import slip_of
+from kiosk.content.parsing.yaml_errors import find_slip
 
-# Finds a fact's picture: its file or None, and what is wrong with it.
+#: Takes the name an author wrote; returns the picture's file or None, and what is wrong with it.
 PictureFinder = Callable[[str], tuple[Path | None, tuple[Finding, ...]]]
 
 DEFAULT_LANGUAGE = "zh-CN"
@@ -26,8 +26,11 @@ _FACT_KEYS = frozenset(field.name for field in fields.FACT)
 
 
 @dataclass(frozen=True, slots=True)
-class Header:
-    """What show.yaml says, and by key where; `sections` is None where the folder's files are."""
+class ShowHeader:
+    """The values of show.yaml, and by key the marks of its texts.
+
+    `sections` is None where show.yaml does not list them: then every file of the folder plays.
+    """
 
     title: str = ""
     organisation: str = ""
@@ -39,29 +42,27 @@ class Header:
     marks: Mapping[str, Mark] = field(default_factory=dict)
 
 
-def staying(mark: Mark) -> Mark:
-    """Return where a mark of the text lies in its file: the text is the file as it stands."""
-    return mark
-
-
 @dataclass(frozen=True, slots=True)
-class Source:
-    """Where a section comes from and what it may use."""
+class SectionSource:
+    """What a section is parsed with: its id and file, the known palettes, and two look-ups.
+
+    `origin` maps a mark of the text that was parsed to one of the author's file.
+    """
 
     id: str
     file: str
     palettes: frozenset[str]
     picture: PictureFinder
-    origin: Callable[[Mark], Mark] = staying
+    origin: Callable[[Mark], Mark]
 
     def place(self, mark: Mark) -> Place:
-        """Return the place of a mark in the file."""
+        """Return the place in the author's file that a mark of the parsed text stands for."""
         mark = self.origin(mark)
         return Place(self.file, mark.line, mark.column)
 
 
-def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, ...]]:
-    """Read the root of show.yaml."""
+def parse_header(node: Node, _: object = None) -> tuple[ShowHeader, tuple[Finding, ...]]:
+    """Parse the root node of show.yaml."""
     checker = Checker()
     values = checker.table(node, fields.SHOW, "")
     closing = checker.table(values.get("closing"), fields.CLOSING, "closing")
@@ -69,7 +70,7 @@ def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, .
     if isinstance(listed := values.get("sections"), Items):
         lines = [checker.line(entry, "sections", f"sections[{i}]") for i, entry in _count(listed)]
         names = tuple(line for line in lines if isinstance(line, Text))
-    header = Header(
+    header = ShowHeader(
         title=_text(values, "title"),
         organisation=_text(values, "organisation"),
         occasion=_text(values, "occasion"),
@@ -82,8 +83,8 @@ def parse_header(node: Node, _: object = None) -> tuple[Header, tuple[Finding, .
     return header, tuple(checker.findings)
 
 
-def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Finding, ...]]:
-    """Read the root of a section file; None where nothing of it can be played."""
+def parse_section(node: Node, source: SectionSource) -> tuple[Section | None, tuple[Finding, ...]]:
+    """Parse the root node of a section file; None where nothing of it can be played."""
     checker = Checker(source.palettes)
     values = checker.table(node, fields.SECTION, "")
     topics: list[Topic] = []
@@ -111,7 +112,7 @@ def parse_section(node: Node, source: Source) -> tuple[Section | None, tuple[Fin
     return section, tuple(checker.findings)
 
 
-def _topic(checker: Checker, node: Node, where: str, source: Source) -> Topic | None:
+def _topic(checker: Checker, node: Node, where: str, source: SectionSource) -> Topic | None:
     values = checker.table(node, fields.TOPIC, where)
     facts: list[Fact] = []
     if isinstance(listed := values.get("facts"), Items):
@@ -126,7 +127,7 @@ def _topic(checker: Checker, node: Node, where: str, source: Source) -> Topic | 
     return Topic(title, tuple(facts), source.place(values["title"].mark))
 
 
-def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | None:
+def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fact | None:
     if misread := _misread(node):
         sign = "[" if isinstance(node, Items) else "{"
         checker.report(misread, node.mark, where, f"{misread}?", sign=sign)
@@ -156,24 +157,26 @@ def _fact(checker: Checker, node: Node, where: str, source: Source) -> Fact | No
 
 
 def _misread(node: Node) -> str:
-    """Name the slip that made a sentence a list or a table, or a key a sentence."""
+    """The message key of the slip that made a sentence a list or table, or a key a sentence."""
     if isinstance(node, Items) and node.flow:
         return "opening-sign"
     if isinstance(node, Table) and not any(_is_fact_key(key.value) for key, _ in node.pairs):
         return "opening-sign" if node.flow else "colon-in-fact"
-    if isinstance(node, Text) and (slip := slip_of(node.value)):
+    if isinstance(node, Text) and (slip := find_slip(node.value)):
         key, column = slip
         return key if node.value[: column - 1].strip() in _FACT_KEYS else ""
     return ""
 
 
 def _is_fact_key(word: str) -> bool:
-    """Whether a word is meant as a key: “图片: 3 张” is a sentence, “Text: …” is none."""
-    name = meant(word, _FACT_KEYS)
+    """Whether a word before a colon is a key: “图片: 3 张” is a sentence, “Text: …” is none."""
+    name = intended_key(word, _FACT_KEYS)
     return name == "text" or (name != "" and word.isascii())
 
 
-def _picture(checker: Checker, values: dict[str, Node], where: str, source: Source) -> Path | None:
+def _picture(
+    checker: Checker, values: dict[str, Node], where: str, source: SectionSource
+) -> Path | None:
     asked = values.get("picture")
     if not isinstance(asked, Text):
         return None

@@ -1,4 +1,4 @@
-"""What is wrong with a show, as values that carry their place and a hint."""
+"""Problems of a show: what is wrong, where, and how to mend it, in words for its author."""
 
 from dataclasses import dataclass
 from enum import StrEnum

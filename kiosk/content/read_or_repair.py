@@ -1,6 +1,6 @@
-"""Reads a file as it stands, and where that loses something, as its author meant it.
+"""Parses a file as it stands and, where that loses something, also as repaired.
 
-Of the two readings the one is taken that lets more play; a file without a mistake is read once.
+The result that lets more play is taken. A file without a mistake is parsed once.
 """
 
 from collections.abc import Callable
@@ -9,16 +9,16 @@ from typing import TypeVar
 
 from kiosk.content.fields import Form
 from kiosk.content.findings import Finding, Mark
-from kiosk.content.parsing.nodes import MOST_REREAD, Node, compose
+from kiosk.content.parsing.nodes import MOST_REREAD_CHARACTERS, Node, compose
 from kiosk.content.problems import Severity
-from kiosk.content.repair.repair import mend
+from kiosk.content.repair.repair import repair_text
 
 Result = TypeVar("Result")
 Origin = Callable[[Mark], Mark]
 Parse = Callable[[Node, Origin], tuple[Result, tuple[Finding, ...]]]
 
-# Something is left out, but no slip of the pen made it so.
-_NO_SLIP = frozenset(
+# Errors that leave something out and that no repair of the syntax can undo.
+_NOT_REPAIRABLE = frozenset(
     (
         "unknown-palette", "unknown-icon", "unknown-layout", "unknown-language", "text-too-long",
         "too-many", "too-deep", "empty-file", "want-flag", "missing", "empty",
@@ -26,40 +26,39 @@ _NO_SLIP = frozenset(
 )  # fmt: skip
 
 
-def read(
-    text: str, form: Form, parse: Parse[Result], worth: Callable[[Result | None], int]
+def read_or_repair(
+    text: str, form: Form, parse: Parse[Result], score: Callable[[Result | None], int]
 ) -> tuple[Result | None, tuple[Finding, ...]]:
-    """Return what a file says and all that is wrong with it, each thing at its place."""
-    plain, findings = _read(text, parse, _staying, mended=False)
-    if not any(_is_slip(finding) for finding in findings) or len(text) > MOST_REREAD:
+    """Return what a file says, or None, and all findings with marks of the author's text.
+
+    `score` tells how much a result lets play; the repaired one is taken only where it is higher.
+    """
+    plain, findings = _read(text, parse, lambda mark: mark, repaired=False)
+    if not any(_is_repairable(one) for one in findings) or len(text) > MOST_REREAD_CHARACTERS:
         return plain, findings
-    made = mend(text, form)
+    made = repair_text(text, form)
     if not made.findings and plain is not None:  # nothing to put right
         return plain, findings
-    better, rest = _read(made.text, parse, made.origin, mended=True)
-    if worth(better) <= worth(plain):
+    better, rest = _read(made.text, parse, made.origin, repaired=True)
+    if score(better) <= score(plain):
         return plain, findings
     moved = tuple(_moved(finding, made.origin) for finding in rest)
     return better, (*made.findings, *moved) if made.findings or moved else findings
 
 
 def _read(
-    text: str, parse: Parse[Result], origin: Origin, *, mended: bool
+    text: str, parse: Parse[Result], origin: Origin, *, repaired: bool
 ) -> tuple[Result | None, tuple[Finding, ...]]:
-    node, findings = compose(text, mended=mended)
+    node, findings = compose(text, repaired=repaired)
     if node is None:
         return None, findings
     result, more = parse(node, origin)
     return result, (*findings, *more)
 
 
-def _is_slip(finding: Finding) -> bool:
-    wrong = finding.severity is Severity.ERROR and not finding.mended
-    return wrong and finding.key not in _NO_SLIP
-
-
-def _staying(mark: Mark) -> Mark:
-    return mark
+def _is_repairable(finding: Finding) -> bool:
+    wrong = finding.severity is Severity.ERROR and not finding.repaired
+    return wrong and finding.key not in _NOT_REPAIRABLE
 
 
 def _moved(finding: Finding, origin: Origin) -> Finding:

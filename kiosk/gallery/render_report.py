@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSize
 
-from kiosk.content.findings import quoted
+from kiosk.content.findings import excerpt
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
@@ -84,8 +84,8 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
         if len(slides) > _MOST_SLIDES:
             slides = [*slides[:_MOST_SLIDES], "…"]
         values = {
-            "text": worst.text if worst.key == "seen-fault" else quoted(worst.text),
-            "other": quoted(worst.other),
+            "text": worst.text if worst.key == "seen-fault" else excerpt(worst.text),
+            "other": excerpt(worst.other),
             "amount": _rounded_down(worst.amount),
             "least": f"{100 * SMALLEST:g}",
             "enough": f"{ENOUGH:g}",

@@ -7,7 +7,7 @@ import yaml
 
 from kiosk.content import fields
 from kiosk.content.parsing.nodes import Table, Text, compose
-from kiosk.content.parsing.yaml_errors import slip_of
+from kiosk.content.parsing.yaml_errors import find_slip
 
 _BACKSLASH = re.compile(r"\\(?=[-−+]?[0-9])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
@@ -41,7 +41,7 @@ def block(text: str, indent: int) -> str:
 
 def needs_long_form(sentence: str) -> bool:
     """Whether a sentence begins as a misspelt key does, such as `note：`; then `text:` is due."""
-    slip = slip_of(sentence)
+    slip = find_slip(sentence)
     return slip is not None and sentence[: slip[1] - 1].strip() in _FACT_KEYS
 
 

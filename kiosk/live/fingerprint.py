@@ -6,14 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.model import PICTURES
+from kiosk.content.model import PICTURE_FORMATS
 
 TEXTS = (".yaml", ".yml")
 MOST_DEPTH = 4
 MOST_ENTRIES = 5_000
 _TAIL = 96
 # The last are what a section saved by mistake ends in: there is something to say of it.
-_FOLLOWED = (*TEXTS, *PICTURES, ".txt", ".doc", ".docx")
+_FOLLOWED = (*TEXTS, *PICTURE_FORMATS, ".txt", ".doc", ".docx")
 #: The name under which the folder itself stands in its prints.
 FOLDER = ""
 

@@ -216,11 +216,11 @@ class Follower:
                 self._snapshots.openings.keep(opening, taken)
 
     def _texts_digest(self, taken: Prints) -> str:
-        from kiosk.content.parsing.decode import fetch
+        from kiosk.content.parsing.decode import read_limited
 
         digest = hashlib.sha256()
         for name in sorted(filter(is_text, taken)):
-            data = fetch(self._folder / name)
+            data = read_limited(self._folder / name)
             digest.update(hashlib.sha256(data if isinstance(data, bytes) else b"").digest())
         return digest.hexdigest()
 
@@ -232,4 +232,4 @@ def _deck_of(show: Show) -> Deck:
 
 
 def _texts(reading: "Reading | None") -> object:
-    return reading and (reading.data, [(piece.name, piece.data) for piece in reading.pieces])
+    return reading and (reading.data, [(piece.name, piece.data) for piece in reading.section_files])

@@ -41,8 +41,10 @@ class Snapshot:
 
     def good(self, reading: "Reading") -> "Reading":
         """What was read from here, as good as it was when it was kept."""
-        pieces = (replace(piece, whole=piece.name in self.whole) for piece in reading.pieces)
-        return replace(reading, pieces=tuple(pieces))
+        pieces = (
+            replace(piece, complete=piece.name in self.whole) for piece in reading.section_files
+        )
+        return replace(reading, section_files=tuple(pieces))
 
 
 class Snapshots:
@@ -90,7 +92,7 @@ class Snapshots:
         manifest = {
             "show": name,
             "files": digests,
-            "whole": [piece.name for piece in reading.pieces if piece.whole],
+            "whole": [piece.name for piece in reading.section_files if piece.complete],
         }
         if self._newest is not None and manifest.items() <= _manifest(self._newest).items():
             return
@@ -155,13 +157,13 @@ def _texts(reading: "Reading") -> Iterator[tuple[str, bytes]]:
 
     if reading.data:
         yield SHOW_FILE, reading.data
-    for piece in reading.pieces:
+    for piece in reading.section_files:
         if piece.section:
             yield piece.name, piece.data
 
 
 def _pictures(reading: "Reading") -> Iterator[tuple[str, Path]]:
-    for piece in reading.pieces:
+    for piece in reading.section_files:
         for asked, copy in piece.pictures.items():
             yield PurePosixPath(asked.replace("\\", "/")).as_posix(), copy
 

@@ -1,4 +1,4 @@
-"""What is said of a show's files: what cannot be read, what was typed wrong, what was mended."""
+"""What is said of a show's files: what cannot be read, what was typed wrong, what was repaired."""
 
 _QUOTE = (
     '如果这是要显示的文字，请给整句加上双引号，例如：- "{{百万余名}}铁粉"',
@@ -352,7 +352,7 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "count": ("{errors} 个错误，{warnings} 个提醒", "{errors} errors, {warnings} warnings"),
     "warning": ("提醒：{message}", "warning: {message}"),
-    "mended": ("{message}；先按改好的读取", "{message}; it is read as if mended"),
+    "repaired": ("{message}；先按改好的读取", "{message}; it is read as if mended"),
     "smart-quote": (
         "整句外面是中文引号 {sign}，没有当作句子的一部分",
         "the marks around the whole text ({sign}) are no plain quotes; they are not shown",

@@ -42,7 +42,7 @@ def straighten(text: str, known: Collection[str]) -> Straight:
         if found["colon"] != ":" or gap:
             key = "wide-colon" if found["colon"] != ":" else "colon-space"
             mark = Mark(number, at + 1)
-            findings.append(Finding(key, mark, "", {}, f"{key}?", mended=True))
+            findings.append(Finding(key, mark, "", {}, f"{key}?", repaired=True))
         if gap:
             longer[number] = at + 1
         lines.append(f"{found['key'].rstrip()}:{gap}{line[at + 1 :]}")

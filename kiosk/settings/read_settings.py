@@ -11,7 +11,7 @@ from kiosk.content import fields
 from kiosk.content.fields import Field
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.checker import Checker
-from kiosk.content.parsing.decode import decode, fetch
+from kiosk.content.parsing.decode import decode, read_limited
 from kiosk.content.parsing.nodes import Node, Text, compose
 from kiosk.content.problems import Problem
 from kiosk.messages.lookup import Term
@@ -28,7 +28,7 @@ T = TypeVar("T", bound=Options)
 
 def read_file(path: Path, language: str, *, named: bool) -> tuple[Options, tuple[Problem, ...]]:
     """Read a settings file; only one that was `named` by someone has to exist."""
-    options, findings = _read(fetch(path), named=named)
+    options, findings = _read(read_limited(path), named=named)
     file = printable(path.as_posix())
     return options, tuple(finding.problem(file, language) for finding in findings)
 
@@ -85,7 +85,7 @@ def _value(checker: Checker, setting: Setting, node: Node | None) -> object:
     elif choices := setting.choices:
         if word in choices:
             return choices[word]
-        checker.unknown(
+        checker.report_unknown(
             "want-word", node, name, tuple(choices), setting=name, default=setting.default_word
         )
     elif setting.kind is Kind.PIN and not is_seal(word):

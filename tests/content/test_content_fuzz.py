@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kiosk.base.paths import bundled_folder
 from kiosk.content.findings import INVISIBLE, Mark
-from kiosk.content.image_header import identify
+from kiosk.content.image_header import identify_image
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES
@@ -158,4 +158,4 @@ def test_a_plain_sentence_keeps_every_character_and_its_columns(sentence: str) -
     st.binary(max_size=80),
 )
 def test_random_pictures_never_raise(start: bytes, rest: bytes) -> None:
-    identify(start + rest)
+    identify_image(start + rest)

@@ -20,10 +20,10 @@ def test_a_file_without_a_mistake_is_none_after_mending() -> None:
     """Rebuilding finds nothing in files that are right, and their sentences come out the same."""
     from kiosk.content import fields
     from kiosk.content.parsing.nodes import compose
-    from kiosk.content.repair.repair import mend
+    from kiosk.content.repair.repair import repair_text
 
     for text in fuzz_content.sources():
-        made = mend(text, fields.SECTION)
+        made = repair_text(text, fields.SECTION)
         assert made.findings == ()
         assert texts(compose(made.text)[0]) == texts(compose(text)[0])
 

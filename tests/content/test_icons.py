@@ -13,7 +13,7 @@ def test_each_prefix_has_a_font_and_glyphs(prefix: str) -> None:
     font = icons.font_file(prefix)
     assert font is not None
     assert font.is_file()
-    assert icons.suggest(f"{prefix}.home") is not None
+    assert icons.suggest_icon(f"{prefix}.home") is not None
 
 
 def test_every_prefix_that_qtawesome_ships_is_known() -> None:
@@ -57,7 +57,7 @@ def test_a_glyph_is_found_by_its_full_name(name: str, glyph: str | None) -> None
     ],
 )
 def test_a_slip_leads_to_what_was_meant(name: str, meant: str | None) -> None:
-    assert icons.suggest(name) == meant
+    assert icons.suggest_icon(name) == meant
 
 
 def test_no_font_lies_outside_the_package() -> None:

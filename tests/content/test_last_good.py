@@ -116,4 +116,4 @@ def test_once_a_show_plays_one_always_does(
         kept = last_good(kept, now.reading)
         assert show_of(kept)
         assert last_good(kept, now.reading) == kept
-        assert all(piece.whole for piece in kept.pieces)
+        assert all(piece.complete for piece in kept.section_files)

@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.content.load import load
 from kiosk.content.model import Show
-from kiosk.content.outline import outline, tree
+from kiosk.content.outline import outline_data, outline_lines
 
 SHOW = "title: 演示\norganisation: 单位\noccasion: 场合\nclosing: {caption: 结尾}\n"
 SECTION = """\
@@ -50,7 +50,7 @@ def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
         values = {"numeral": numeral, "unit": unit, "before": before, "after": after}
         return {**values, "counts": counts}
 
-    assert outline(show, SLIDES) == {
+    assert outline_data(show, SLIDES) == {
         "title": "演示",
         "organisation": "单位",
         "occasion": "场合",
@@ -95,7 +95,7 @@ def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
 
 
 def test_the_tree_can_be_read(show: Show) -> None:
-    assert list(tree(show, SLIDES)) == [
+    assert list(outline_lines(show, SLIDES)) == [
         "演示",
         "  1-a  素质提升篇",
         "    ● 标题",
@@ -108,12 +108,12 @@ def test_the_tree_can_be_read(show: Show) -> None:
 
 
 def test_the_tree_says_why_a_number_does_not_count(show: Show) -> None:
-    lines = list(tree(show, SLIDES, why="zh"))
+    lines = list(outline_lines(show, SLIDES, why="zh"))
     at = lines.index("      - 2020 年上线新平台")
     assert lines[at + 1 : at + 3] == [
         "          2020 年：时间",
         "          新平台：花括号里读不出一个数，只突出显示",
     ]
     assert [line for line in lines if line not in lines[at + 1 : at + 3]] == list(
-        tree(show, SLIDES)
+        outline_lines(show, SLIDES)
     )

@@ -8,7 +8,7 @@ from importers.office import Slide, body, para, powerpoint, shape, title, word
 
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Show
-from kiosk.content.outline import outline
+from kiosk.content.outline import outline_data
 from kiosk.deck.build import build
 from kiosk.importers.detect import read_document
 from kiosk.importers.folder import put
@@ -138,7 +138,7 @@ def test_import_load_outline_loses_nothing(
     assert loaded.problems == ()
     assert loaded.show is not None
     assert list(facts(loaded.show)) == list(facts(show))
-    told = outline(loaded.show, build(loaded.show).slides)
+    told = outline_data(loaded.show, build(loaded.show).slides)
     assert {key: told[key] for key in ("title", "organisation", "occasion", "language")} == {
         "title": show.title,
         "organisation": show.organisation,

@@ -69,8 +69,8 @@ def test_what_was_kept_comes_back_with_its_pictures(show: Path, state: Path) -> 
     assert after is not None
     assert found.since == NOW
     assert after.header.title == "our show"
-    assert after.pieces == before.pieces
-    section = after.pieces[0].section
+    assert after.section_files == before.section_files
+    section = after.section_files[0].section
     assert section is not None
     assert section.picture is not None
     assert section.picture.read_bytes() == PNG
@@ -97,8 +97,8 @@ def test_the_same_is_kept_once_and_old_versions_go(show: Path, state: Path) -> N
     assert len(versions(state)) == 2
     after = restored(show, state)
     assert after is not None
-    assert after.pieces[0].section is not None
-    assert after.pieces[0].section.title == "A3"
+    assert after.section_files[0].section is not None
+    assert after.section_files[0].section.title == "A3"
 
 
 def test_a_picture_used_for_months_stays_a_day_after_it_left(show: Path, state: Path) -> None:
@@ -164,7 +164,7 @@ def test_where_nothing_can_be_written_one_warning_is_all(
     state.write_text("a file where the folder should be", encoding="utf-8")
     snapshots = keep(show, state)
     snapshots.keep(reading(show, snapshots), NOW)
-    assert reading(show, snapshots).pieces[0].pictures == {
+    assert reading(show, snapshots).section_files[0].pictures == {
         "photos/p.png": (show / "photos" / "p.png").resolve()
     }
     said = [record.getMessage() for record in caplog.records]
@@ -188,5 +188,5 @@ def test_a_full_disk_leaves_the_version_before(
     assert [path.name for path in versions(state)[0].parent.glob(".*.kiosk-*")] == []
     after = restored(show, state)
     assert after is not None
-    assert after.pieces[0].section is not None
-    assert after.pieces[0].section.title == "A"
+    assert after.section_files[0].section is not None
+    assert after.section_files[0].section.title == "A"

@@ -89,8 +89,8 @@ class _Reload:
         """What of the file can be played by itself, and whether it is whole."""
         loaded = load(self._show, palettes=frozenset(PALETTES), assets=bundled_folder("assets"))
         assert loaded.reading is not None
-        piece = next((one for one in loaded.reading.pieces if one.name == FILE), None)
-        return (piece.section, piece.whole) if piece else (None, False)
+        piece = next((one for one in loaded.reading.section_files if one.name == FILE), None)
+        return (piece.section, piece.complete) if piece else (None, False)
 
     def save(self, seed: int) -> None:
         data = mutated(self._texts, seed)
@@ -119,7 +119,7 @@ class _Reload:
 
     def _playing(self) -> Section | None:
         good = self._live.follower._good
-        pieces = {piece.name: piece.section for piece in good.pieces} if good else {}
+        pieces = {piece.name: piece.section for piece in good.section_files} if good else {}
         return pieces.get(FILE)
 
     def look(self, seed: int) -> None:

@@ -1,1 +1,1 @@
-"""Text to nodes that know their place, and nodes to values checked against the known keys."""
+"""From bytes to text, from text to nodes with marks, from nodes to values of the known keys."""

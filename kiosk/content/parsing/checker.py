@@ -1,12 +1,12 @@
-"""Checks nodes against forms: what comes back is good, what was bad is in `findings`."""
+"""Checks nodes against the fields of a form: returns valid values, collects findings."""
 
 import re
 from difflib import get_close_matches
 
 from kiosk.content import fields, icons
 from kiosk.content.fields import Field, Form, Kind
-from kiosk.content.findings import Finding, Mark, quoted
-from kiosk.content.parsing.key_names import meant
+from kiosk.content.findings import Finding, Mark, excerpt
+from kiosk.content.parsing.key_names import intended_key
 from kiosk.content.parsing.nodes import (
     Broken,
     Items,
@@ -14,17 +14,17 @@ from kiosk.content.parsing.nodes import (
     Table,
     Text,
 )
-from kiosk.content.parsing.yaml_errors import join_lines, slip_of
+from kiosk.content.parsing.yaml_errors import find_slip, join_lines
 from kiosk.content.problems import Severity
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
-_LONGEST_WORD = 64
+_LONGEST_WORD = 64  # characters
 _FLAGS = (("true", ("true", "yes", "on", "是")), ("false", ("false", "no", "off", "否")))
 
 
 class Checker:
-    """One pass over one file; it never stops at the first problem."""
+    """Checks the nodes of one file and collects everything wrong in `findings`."""
 
     def __init__(self, palettes: frozenset[str] = frozenset()) -> None:
         self.findings: list[Finding] = []
@@ -34,10 +34,10 @@ class Checker:
         """Add an error: something is left out."""
         self.findings.append(Finding(key, mark, where, values, hint))
 
-    def guess(self, key: str, text: Text, where: str, guess: str) -> Text:
-        """Add an error for a word that is taken for another, and return that one."""
-        values = {"name": quoted(text.value), "guess": guess}
-        self.findings.append(Finding(key, text.mark, where, values, "did-you-mean?", mended=True))
+    def report_guess(self, key: str, text: Text, where: str, guess: str) -> Text:
+        """Report a word as repaired, and return the word that it is taken for."""
+        values = {"name": excerpt(text.value), "guess": guess}
+        self.findings.append(Finding(key, text.mark, where, values, "did-you-mean?", repaired=True))
         return Text(guess, text.mark)
 
     def warn(self, key: str, mark: Mark, where: str, hint: str = "", **values: object) -> None:
@@ -45,22 +45,22 @@ class Checker:
         self.findings.append(Finding(key, mark, where, values, hint, Severity.WARNING))
 
     def table(self, node: Node | None, form: Form, where: str) -> dict[str, Node]:
-        """Return the values of the known keys, Broken where one is not what the form wants."""
+        """Return the values of a table by known key; a value of the wrong kind is Broken."""
         if node is None or isinstance(node, Broken):
             return {}
         if not isinstance(node, Table):
-            self.wrong(node, "want-table", where)
+            self.report_wrong_kind(node, "want-table", where)
             return {}
         known = {field.name: field for field in form}
         taken = {key.value for key, _ in node.pairs}
         values: dict[str, Node] = {}
         for key, value in node.pairs:
-            name = meant(key.value, known)
+            name = intended_key(key.value, known)
             if not name or (name != key.value and name in taken):
-                self.unknown("unknown-key", key, where, tuple(known))
+                self.report_unknown("unknown-key", key, where, tuple(known))
                 continue
             if name != key.value:
-                self.guess("key-meant", key, where, name)
+                self.report_guess("key-meant", key, where, name)
                 taken.add(name)
             inner = f"{where}.{name}" if where else name
             values[name] = self._value(key, value, known[name], inner)
@@ -70,37 +70,37 @@ class Checker:
         return values
 
     def line(self, node: Node, name: str, where: str) -> Text | Broken:
-        """Return a text that stands on one line."""
+        """Return a node's text joined to one line; Broken where the node is no text."""
         if isinstance(node, Broken):
             return node
         if not isinstance(node, Text):
-            return self.wrong(node, "want-text", where, name)
+            return self.report_wrong_kind(node, "want-text", where, name)
         if not _LINE_BREAK.search(node.value):
             return node
         self.warn("line-break", node.mark, where, "line-break?", name=name)
         return Text(join_lines(_LINE_BREAK.split(node.value)), node.mark)
 
-    def wrong(self, node: Node, key: str, where: str, name: str = "") -> Broken:
-        """Report a node of the wrong kind, with the slip of the pen that made it so as hint."""
-        slip = slip_of(node.value) if isinstance(node, Text) else None
+    def report_wrong_kind(self, node: Node, key: str, where: str, name: str = "") -> Broken:
+        """Report a node of the wrong kind; the hint names the slip that may have caused it."""
+        slip = find_slip(node.value) if isinstance(node, Text) else None
         hint = f"{slip[0]}?" if slip else f"{key}?"
         self.report(key, node.mark, where, hint, name=name)
         return Broken(node.mark)
 
-    def unknown(
+    def report_unknown(
         self, key: str, text: Text, where: str, known: tuple[str, ...], **values: object
     ) -> Broken:
-        """Report a word that is none of the known ones, and guess which was meant."""
+        """Report a word that is none of the known ones; the hint names the most similar."""
         close = get_close_matches(text.value.lower()[:_LONGEST_WORD], known, 1)
         hint = "did-you-mean?" if close else "known-words?"
         values |= {"guess": close[0] if close else "", "known": ", ".join(known)}
-        self.report(key, text.mark, where, hint, name=quoted(text.value), **values)
+        self.report(key, text.mark, where, hint, name=excerpt(text.value), **values)
         return Broken(text.mark)
 
     def _among(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Text | Broken:
-        if name := meant(text.value, known):
-            return self.guess(key, text, where, name)
-        return self.unknown(key, text, where, known)
+        if name := intended_key(text.value, known):
+            return self.report_guess(key, text, where, name)
+        return self.report_unknown(key, text, where, known)
 
     def _value(self, key: Text, value: Node, field: Field, where: str) -> Node:
         if isinstance(value, Text) and not value.value:
@@ -112,7 +112,7 @@ class Checker:
         if field.kind is Kind.LIST:
             if isinstance(value, Items):
                 return value
-            return self.wrong(value, "want-list", where, field.name)
+            return self.report_wrong_kind(value, "want-list", where, field.name)
         if field.kind is Kind.TEXT and isinstance(value, Text):
             return value
         text = self.line(value, field.name, where)
@@ -129,15 +129,15 @@ class Checker:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case Kind.LANGUAGE if not LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
-                self.report("unknown-language", text.mark, where, hint, name=quoted(word))
+                self.report("unknown-language", text.mark, where, hint, name=excerpt(word))
             case Kind.FLAG if word not in ("true", "false"):
                 if said := next((flag for flag, said in _FLAGS if word.lower() in said), ""):
-                    return self.guess("want-flag", text, where, said)
+                    return self.report_guess("want-flag", text, where, said)
                 self.report("want-flag", text.mark, where, name=field.name)
             case Kind.ICON if icons.glyph(word) is None:
-                guess = icons.suggest(word)
+                guess = icons.suggest_icon(word)
                 hint = "did-you-mean?" if guess else "unknown-icon?"
-                self.report("unknown-icon", text.mark, where, hint, name=quoted(word), guess=guess)
+                self.report("unknown-icon", text.mark, where, hint, name=excerpt(word), guess=guess)
             case _:
                 return text
         return Broken(text.mark)

@@ -1,4 +1,4 @@
-"""From the bytes of a file to clean text, whatever editor wrote them."""
+"""Reads files and decodes their bytes: UTF-8, UTF-16 or GBK, without invisible characters."""
 
 import re
 import stat
@@ -11,8 +11,8 @@ from kiosk.content.problems import Severity
 MOST_BYTES = 256 * 1024
 
 
-def fetch(path: Path) -> bytes | Finding:
-    """Read a file, but never one that is too large or no plain file."""
+def read_limited(path: Path) -> bytes | Finding:
+    """Read a file of at most 256 KiB; return a finding for any other, or for no plain file."""
     try:
         # A pipe or a device would block the kiosk for ever when it is opened.
         if not stat.S_ISREG(path.stat().st_mode):
@@ -31,7 +31,7 @@ def fetch(path: Path) -> bytes | Finding:
 
 
 def decode(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
-    """Turn bytes into text without invisible characters, or into the reason why not."""
+    """Decode bytes and remove invisible characters; the text is None where that is impossible."""
     text, findings = _text_of(data)
     if text is None:
         return None, findings
@@ -42,13 +42,13 @@ def decode(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
     if hidden:
         first = INVISIBLE.search(text)
         mark = _mark(text, first.start()) if first else Mark()
-        findings = (*findings, invisible(mark, hidden))
+        findings = (*findings, invisible_finding(mark, hidden))
         text = INVISIBLE.sub("", text)
     return text, findings
 
 
-def invisible(mark: Mark, hidden: list[str], where: str = "") -> Finding:
-    """Say that invisible characters were taken out, and name the first of them."""
+def invisible_finding(mark: Mark, hidden: list[str], where: str = "") -> Finding:
+    """Return the warning that invisible characters were removed; it names the first of them."""
     name = unicodedata.name(hidden[0], "")
     code = f"U+{ord(hidden[0]):04X}" + (f" {name}" if name else "")
     values = {"count": len(hidden), "code": code}

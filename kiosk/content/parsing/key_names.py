@@ -1,11 +1,11 @@
-"""Which key an author meant: in Chinese, in capitals, in full-width letters, or misspelt."""
+"""Resolves keys that are written in Chinese, in capitals, in full-width letters, or misspelt."""
 
 import unicodedata
 from collections.abc import Collection
 from difflib import get_close_matches
 
-_ALIKE = 0.8  # titel → title, topic → topics, pictrue → picture; sight → title is less
-_LONGEST = 32
+_SIMILARITY_CUTOFF = 0.8  # titel → title, topic → topics, pictrue → picture; sight → title is less
+_LONGEST = 32  # characters
 
 # Words people write for a key when they translate it; which one holds depends on the form.
 _CHINESE = {
@@ -34,8 +34,11 @@ _CHINESE = {
 }
 
 
-def meant(word: str, known: Collection[str], *, guess: bool = True) -> str:
-    """Return the key meant by a word; empty where it is none of the known, or only by a guess."""
+def intended_key(word: str, known: Collection[str], *, guess: bool = True) -> str:
+    """Return the known key that a word stands for, else an empty text.
+
+    A misspelt word is compared with the known keys by similarity, unless `guess` is off.
+    """
     if word in known:
         return word
     plain = unicodedata.normalize("NFKC", word[:_LONGEST]).strip("\"'“”‘’ \u3000").casefold()
@@ -50,4 +53,4 @@ def meant(word: str, known: Collection[str], *, guess: bool = True) -> str:
             return key
     if not guess or not plain.isascii():
         return ""
-    return next(iter(get_close_matches(plain, known, 1, _ALIKE)), "")
+    return next(iter(get_close_matches(plain, known, 1, _SIMILARITY_CUTOFF)), "")

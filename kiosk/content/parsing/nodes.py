@@ -1,4 +1,4 @@
-"""YAML text to plain nodes that know their place: no tags, no aliases, no surprises.
+"""Composes YAML text into plain nodes with marks: no tags, no aliases, all scalars texts.
 
 Only the events of the pure Python parser are used. Its composer recurses without a limit and
 expands aliases, and the C parser crashes on deep nesting.
@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 import yaml
 
-from kiosk.content.findings import INVISIBLE, WHOLE, Finding, Mark, quoted
-from kiosk.content.parsing.decode import invisible
+from kiosk.content.findings import INVISIBLE, WHOLE_FILE, Finding, Mark, excerpt
+from kiosk.content.parsing.decode import invisible_finding
 from kiosk.content.parsing.yaml_errors import (
     WIDE_SPACES,
-    explain,
-    swallowed,
-    unwrapped,
+    explain_error,
+    find_swallowed_line,
+    unfold,
     without_sentence,
 )
 from kiosk.content.problems import Severity
@@ -23,9 +23,9 @@ from kiosk.content.repair.scalars import RANK
 
 MOST_DEPTH = 12
 MOST_EVENTS = 20_000
-MOST_CHARACTERS = 2_000
+MOST_CHARACTERS = 2_000  # of one scalar
 MOST_REPAIRS = 8
-MOST_REREAD = 100_000  # characters in all, so that a verdict stays within a second
+MOST_REREAD_CHARACTERS = 100_000  # in all attempts, so that reading stays within a second
 
 # What a plain text loses when its author meant no comment: "#1", "#标题".
 _COMMENT = re.compile(r"[ \t]+#(?=[^\s#!-])")
@@ -35,8 +35,8 @@ _COMMENT = re.compile(r"[ \t]+#(?=[^\s#!-])")
 class Text:
     """A scalar: the author's characters, never a number, date or boolean.
 
-    `column` is where its first character stands when the text is on one line without escapes, so
-    that an index into the text is a column of the file; else 0.
+    `column` is the column of its first character where the text is on one line without escapes,
+    so that an index into the text is an offset in the line; else 0.
     """
 
     value: str
@@ -44,13 +44,13 @@ class Text:
     column: int = 0
 
     def at(self, index: int) -> Mark:
-        """Return the place of a character of the text, as exactly as it is known."""
+        """Return the mark of a character of the text, or of the text where that is unknown."""
         return Mark(self.mark.line, self.column + index) if self.column else self.mark
 
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list."""
+    """A sequence; `flow` says that it is written in brackets."""
 
     entries: tuple["Node", ...]
     mark: Mark
@@ -59,7 +59,7 @@ class Items:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Keys with values, each key once."""
+    """A mapping, each key once; `flow` says that it is written in braces."""
 
     pairs: tuple[tuple[Text, "Node"], ...]
     mark: Mark
@@ -68,7 +68,7 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Something refused; its problem is already reported."""
+    """A node that was refused and whose finding is already reported."""
 
     mark: Mark
 
@@ -84,22 +84,27 @@ class _RefusedError(Exception):
         self.finding = finding
 
 
-def compose(text: str, *, mended: bool = False) -> tuple[Node | None, tuple[Finding, ...]]:
-    """Read the first document of a text; None where there is none or it cannot be trusted.
+def compose(text: str, *, repaired: bool = False) -> tuple[Node | None, tuple[Finding, ...]]:
+    """Compose the first document of a text; None where there is none or its syntax is wrong.
 
-    A sentence that breaks the syntax is taken out, so that it costs only itself; so is any line
-    of a `mended` text, in which each line stands for itself.
+    A sentence that breaks the syntax is removed, so that it costs only itself; so is any line of
+    a `repaired` text, in which each line stands for itself.
     """
-    repaired: list[Finding] = []
+    removed: list[Finding] = []
     while True:
-        node, findings = _attempt(text, frozenset(finding.mark.line for finding in repaired))
+        node, findings = _attempt(text, frozenset(finding.mark.line for finding in removed))
         rest = None
-        again = len(repaired) + 1
-        if node is None and findings and again <= MOST_REPAIRS and again * len(text) <= MOST_REREAD:
-            rest = without_sentence(text, findings[-1], any_line=mended)
+        again = len(removed) + 1
+        if (
+            node is None
+            and findings
+            and again <= MOST_REPAIRS
+            and again * len(text) <= MOST_REREAD_CHARACTERS
+        ):
+            rest = without_sentence(text, findings[-1], any_line=repaired)
         if rest is None:
-            return node, (*repaired, *findings)
-        repaired.append(findings[-1])
+            return node, (*removed, *findings)
+        removed.append(findings[-1])
         text = rest
 
 
@@ -110,13 +115,7 @@ def _attempt(text: str, taken_out: frozenset[int]) -> tuple[Node | None, tuple[F
     except _RefusedError as refused:
         return None, (*builder.findings, refused.finding)
     except yaml.YAMLError as error:
-        return None, (*builder.findings, explain(error, text))
-    except (
-        ValueError, LookupError, AttributeError, TypeError, ArithmeticError, RecursionError,
-        MemoryError, StopIteration,
-    ):  # fmt: skip
-        # PyYAML lets these escape on crafted escapes, directives and version numbers.
-        return None, (*builder.findings, Finding("syntax", WHOLE, hint="syntax?"))
+        return None, (*builder.findings, explain_error(error, text))
 
 
 class _Builder:
@@ -142,7 +141,11 @@ class _Builder:
 
     def _next(self) -> yaml.Event:
         self._count += 1
-        event = next(self._events)
+        try:
+            event = next(self._events)
+        except (ValueError, LookupError, AttributeError, TypeError, ArithmeticError) as error:
+            # PyYAML lets these escape on crafted escapes, directives and version numbers.
+            raise _RefusedError(Finding("syntax", WHOLE_FILE, hint="syntax?")) from error
         if self._count > MOST_EVENTS:
             raise _RefusedError(Finding("too-many", _mark(event), hint="file-too-large?"))
         return event
@@ -170,7 +173,7 @@ class _Builder:
             self._report("anchor", mark, where, "quote?")
             return Broken(mark)
         if event.tag is not None:
-            self._report("tag", mark, where, "quote?", tag=quoted(event.tag))
+            self._report("tag", mark, where, "quote?", tag=excerpt(event.tag))
             return Broken(mark)
         return node
 
@@ -186,7 +189,7 @@ class _Builder:
         while not isinstance(start := self._next(), yaml.MappingEndEvent):
             key = self._node(start, depth + 1, where)
             name = key.value if isinstance(key, Text) else "?"
-            inner = f"{where}.{quoted(name)}" if where else quoted(name)
+            inner = f"{where}.{excerpt(name)}" if where else excerpt(name)
             value = self._node(self._next(), depth + 1, inner)
             if isinstance(key, Broken):
                 continue
@@ -199,7 +202,7 @@ class _Builder:
                 self._report("merge-key", key.mark, where, "merge-key?")
             elif name in first:
                 line = first[name].line
-                self._report("duplicate-key", key.mark, where, "", name=quoted(name), line=line)
+                self._report("duplicate-key", key.mark, where, "", name=excerpt(name), line=line)
             else:
                 first[name] = key.mark
                 pairs.append((key, value))
@@ -220,7 +223,7 @@ class _Builder:
         if not event.style and "\n" in raw:
             for offset, line in enumerate(raw.split("\n")[1:], 1):
                 # The parser takes such a line for more of the sentence above it.
-                if slip := swallowed(line):
+                if slip := find_swallowed_line(line):
                     key, column = slip
                     self._report(key, Mark(mark.line + offset, column), where, f"{key}?")
                     return Broken(mark)
@@ -238,9 +241,9 @@ class _Builder:
         elif raw[1:-1] == value and event.style:
             column = mark.column + 1
         elif "\n" in raw:
-            value = unwrapped(raw, value, event.style or "")
+            value = unfold(raw, value, event.style or "")
         if hidden := INVISIBLE.findall(value):
-            self.findings.append(invisible(mark, hidden, where))
+            self.findings.append(invisible_finding(mark, hidden, where))
             value, column = INVISIBLE.sub("", value), 0
         indent = len(value) - len(value.lstrip())
         return Text(value.strip(), mark, column + indent if column else 0)
@@ -248,4 +251,4 @@ class _Builder:
 
 def _mark(event: yaml.Event) -> Mark:
     mark = event.start_mark
-    return Mark(mark.line + 1, mark.column + 1) if mark else WHOLE
+    return Mark(mark.line + 1, mark.column + 1) if mark else WHOLE_FILE

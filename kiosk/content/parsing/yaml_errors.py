@@ -1,10 +1,10 @@
-"""Says in an author's words why a text is no YAML."""
+"""Explains errors of YAML's syntax by the slip of the pen that most likely caused them."""
 
 import re
 
 import yaml
 
-from kiosk.content.findings import WHOLE, Finding, Mark
+from kiosk.content.findings import WHOLE_FILE, Finding, Mark
 
 WIDE_SPACES = "\u3000\u00a0"
 _LOOK_BACK = 3
@@ -28,31 +28,31 @@ _COST_ONE_SENTENCE = frozenset(
 _FIRST_WIDE = "\u2e80"
 
 
-def slip_of(line: str) -> tuple[str, int] | None:
-    """Find a slip of the pen that changes what a line means: its message key and its column."""
+def find_slip(line: str) -> tuple[str, int] | None:
+    """Find a slip of the pen that changes what a line means; return message key and column."""
     for key, pattern in _SLIPS:
         if match := pattern.match(line):
             return key, match.end() + 1
     return None
 
 
-def swallowed(line: str) -> tuple[str, int] | None:
-    """Find what makes a further line of a text one of its own, as `slip_of` does."""
-    if slip := slip_of(line):
+def find_swallowed_line(line: str) -> tuple[str, int] | None:
+    """Find why YAML takes a line for more of the text above it; return as `find_slip` does."""
+    if slip := find_slip(line):
         return slip
     entry = _NEXT_ENTRY.match(line)
     return ("indent", entry.end() + 1) if entry else None
 
 
-def explain(error: yaml.YAMLError, text: str) -> Finding:
-    """Turn an error of the parser into one finding at the line where the author must look."""
+def explain_error(error: yaml.YAMLError, text: str) -> Finding:
+    """Turn an error of the YAML parser into a finding with the mark where the mistake is."""
     if not isinstance(error, yaml.MarkedYAMLError):
-        return Finding("syntax", WHOLE, hint="syntax?")
+        return Finding("syntax", WHOLE_FILE, hint="syntax?")
     problem = str(error.problem or "")
     mark, context = error.problem_mark, error.context_mark
     mark = mark or context
     if mark is None:
-        return Finding("syntax", WHOLE, hint="syntax?")
+        return Finding("syntax", WHOLE_FILE, hint="syntax?")
     lines = text.split("\n")
     here = min(mark.line, len(lines) - 1)
     line = lines[here]
@@ -60,7 +60,7 @@ def explain(error: yaml.YAMLError, text: str) -> Finding:
     if "\t" in indent or "'\\t'" in problem:
         return Finding("tab", Mark(here + 1, line.find("\t") + 1 or 1), hint="tab?")
     for row in range(here, max(here - _LOOK_BACK, -1), -1):
-        if slip := slip_of(lines[row]):
+        if slip := find_slip(lines[row]):
             key, column = slip
             return Finding(key, Mark(row + 1, column), hint=f"{key}?")
     place = Mark(here + 1, mark.column + 1)
@@ -90,7 +90,11 @@ def explain(error: yaml.YAMLError, text: str) -> Finding:
 
 
 def without_sentence(text: str, finding: Finding, *, any_line: bool) -> str | None:
-    """Empty the list entry that broke the syntax; None where more would go with it."""
+    """Return the text with the list entry that broke the syntax emptied.
+
+    None where the entry is no single sentence, so that more would be lost; with `any_line` any
+    line that stands for itself is emptied.
+    """
     row = finding.mark.line - 1
     lines = text.split("\n")
     if any_line and 0 <= row < len(lines) and _ALONE.match(lines[row]):
@@ -108,8 +112,8 @@ def without_sentence(text: str, finding: Finding, *, any_line: bool) -> str | No
     return "\n".join(lines)
 
 
-def unwrapped(raw: str, value: str, style: str) -> str:
-    """Join the lines of a folded text; between Chinese characters no space is wanted."""
+def unfold(raw: str, value: str, style: str) -> str:
+    """Join the lines of a folded scalar as `join_lines` does; `value` is what YAML made of it."""
     if style == "|":
         return value
     body = raw.split("\n", 1)[1] if style == ">" else raw.strip("\"'") if style else raw
@@ -120,7 +124,7 @@ def unwrapped(raw: str, value: str, style: str) -> str:
 
 
 def join_lines(lines: list[str]) -> str:
-    """Join lines with a space, but not where Chinese meets Chinese."""
+    """Join lines with a space, or without one between two Chinese characters."""
     text = ""
     for line in lines:
         wide = text[-1:] >= _FIRST_WIDE and line[:1] >= _FIRST_WIDE

@@ -1,1 +1,1 @@
-"""A file that is no good YAML is put together again line by line, as its author meant it."""
+"""Repairs a file that is not valid YAML: splits its lines, finds their tables, writes it anew."""

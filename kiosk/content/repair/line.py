@@ -1,11 +1,11 @@
-"""Takes one line of a show's file apart as its author meant it, whatever signs were typed."""
+"""Splits a line of a show's file into indent, dash, key, colon and value, however mistyped."""
 
 import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from kiosk.content.findings import Mark
-from kiosk.content.parsing.key_names import meant
+from kiosk.content.parsing.key_names import intended_key
 
 # Every space that editors and word processors write.
 SPACE = " \t\u00a0\u3000\u202f" + "".join(map(chr, range(0x2000, 0x200B)))
@@ -27,10 +27,10 @@ _KEY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line in pieces; columns count from 1 and are those of the file.
+    """A line split into its parts; columns count from 1 and are those of the file.
 
-    `indent` is how wide its leading space is; `at` where its dash or first word stands. `word` is
-    what is written for the key that is meant.
+    `lead` is its leading space; `at` is the column of its dash or first word. `word` is what the
+    author wrote for the known key `key`.
     """
 
     number: int
@@ -49,27 +49,30 @@ class Line:
 
     @property
     def indent(self) -> int:
-        """How wide the space before the line is."""
-        return wide(self.lead)
+        """The width of the leading space in columns, from 0."""
+        return width(self.lead)
 
     @property
     def column(self) -> int:
-        """How far in its key or words stand, the dash before them counted."""
-        return self.indent + (len(self.dash) + wide(self.dash_gap) if self.dash else 0)
+        """The indent of the key or words, the dash before them counted, from 0."""
+        return self.indent + (len(self.dash) + width(self.dash_gap) if self.dash else 0)
 
     @property
     def start(self) -> Mark:
-        """Where its dash or first word stands."""
+        """The mark of the dash or first word."""
         return Mark(self.number, self.at)
 
 
-def wide(space: str) -> int:
-    """How many columns a space takes, as editors show it."""
+def width(space: str) -> int:
+    """Return how many columns some space takes as editors show it."""
     return sum(_WIDTHS.get(character, 1) for character in space)
 
 
-def take_apart(typed: str, number: int, known: Collection[str], *, listed: bool) -> Line:
-    """Take a line apart; only where a list is open may another sign stand for its dash."""
+def split_line(typed: str, number: int, known: Collection[str], *, listed: bool) -> Line:
+    """Split a line; `known` are the keys to look for.
+
+    Where `listed`, that is within a list, other signs such as • and 1. are taken for a dash.
+    """
     found = _LEAD.match(typed)
     lead = found.group() if found else ""
     line = Line(number, lead, len(lead) + 1)
@@ -100,7 +103,11 @@ def _key(
     loose = loose and match.end() < len(typed)
     # “- 图片: 3 张” is a sentence: beside a dash only a key's own letters make a key.
     if (dashed and not match["key"].isascii()) or typed.startswith("//", match.end()):
-        exact = meant(match["key"], known, guess=False) if match["key"] in ("标题", "文字") else ""
+        exact = (
+            intended_key(match["key"], known, guess=False)
+            if match["key"] in ("标题", "文字")
+            else ""
+        )
         return (match, exact) if exact else None
-    name = meant(match["key"], known, guess=not loose)
+    name = intended_key(match["key"], known, guess=not loose)
     return (match, name) if name else None

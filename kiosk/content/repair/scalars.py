@@ -1,4 +1,4 @@
-"""Writes a value so that YAML reads it as the words its author typed, and says what was wrong."""
+"""Quotes a value where YAML would not read it as the words that its author typed."""
 
 import re
 from dataclasses import dataclass
@@ -19,11 +19,12 @@ _SMART = {"“": '”"', "＂": '＂”"', "「": ""}
 
 
 @dataclass(frozen=True, slots=True)
-class Spelling:
-    """A value as YAML wants it.
+class QuotedScalar:
+    """A value as valid YAML.
 
-    `cut` characters of what was typed are left off at its start and `opening` ones put there;
-    `slip` is the key of what was wrong, `index` where in what was typed, `sign` the sign at fault.
+    At its start `cut` characters of what was typed are left off and `opening` ones added. `slip`
+    is the message key of what was wrong, or empty; `index` is its place in what was typed, and
+    `sign` the sign at fault.
     """
 
     text: str
@@ -34,20 +35,20 @@ class Spelling:
     sign: str = ""
 
 
-def spell(typed: str, *, entry: bool, flow: bool) -> Spelling:
-    """Spell a value; `entry` for one of a list, `flow` where brackets of YAML are welcome."""
+def quote_scalar(typed: str, *, entry: bool, flow: bool) -> QuotedScalar:
+    """Quote a value if it needs that; `entry` for one of a list, `flow` to keep YAML's brackets."""
     first = typed[:1]
     if not first:
-        return Spelling("")
+        return QuotedScalar("")
     if first in "\"'":
         return _quoted(typed)
     body = _without_comment(typed)
     if body.startswith(("!!", "<<:")):
-        return Spelling(typed)  # YAML's own, which nobody types by chance
+        return QuotedScalar(typed)  # YAML's own, which nobody types by chance
     if first in "[{":
         closed = body.rstrip().endswith("]" if first == "[" else "}")
         flow = flow or (first == "{" and _COLON.search(body) is not None)
-        return Spelling(typed) if flow and closed else _literal(body, "opening-sign")
+        return QuotedScalar(typed) if flow and closed else _literal(body, "opening-sign")
     if first in _SMART and body[-1:] in _SMART[first] and len(body) > 2:
         inner = body[1:-1]
         if first == "＂" or _slip(inner, entry=entry):
@@ -58,28 +59,28 @@ def spell(typed: str, *, entry: bool, flow: bool) -> Spelling:
         return _literal(text, key, index=index)
     if len(body) < len(typed) and RANK.match(typed, len(body) + _space(typed[len(body) :])):
         return _literal(typed, "rank", index=len(body) + _space(typed[len(body) :]))
-    return Spelling(typed)
+    return QuotedScalar(typed)
 
 
 def is_open(typed: str) -> bool:
-    """Whether a value begins with a quotation mark that the line does not close."""
+    """Whether a value opens a quotation that it does not close."""
     pattern = {'"': _DOUBLE, "'": _SINGLE}.get(typed[:1])
     return pattern is not None and not pattern.match(typed)
 
 
 def closes(line: str, mark: str) -> bool:
-    """Whether a quotation opened in an earlier line ends with this one."""
+    """Whether a quotation that an earlier line opened with `mark` ends in this line."""
     pattern = r'(?:[^"\\]|\\.)*"' if mark == '"' else r"(?:[^']|'')*'"
     found = re.match(pattern, line)
     return found is not None and _CLOSED.fullmatch(line, found.end()) is not None
 
 
-def _quoted(typed: str) -> Spelling:
+def _quoted(typed: str) -> QuotedScalar:
     mark = typed[0]
     found = (_DOUBLE if mark == '"' else _SINGLE).match(typed)
     if found and _CLOSED.fullmatch(typed, found.end()):
         if mark == "'" or _ESCAPES.fullmatch(found.group()):
-            return Spelling(typed)
+            return QuotedScalar(typed)
         index = _ESCAPES.match(found.group())
         inner = found.group()[1:-1].replace('\\"', '"')
         return _literal(inner, "escape", cut=1, index=index.end() if index else 0)
@@ -102,12 +103,12 @@ def _slip(body: str, *, entry: bool) -> tuple[str, int] | None:
     return None
 
 
-def _literal(text: str, slip: str, *, cut: int = 0, index: int = 0, sign: str = "") -> Spelling:
+def _literal(text: str, slip: str, *, cut: int = 0, index: int = 0, sign: str = "") -> QuotedScalar:
     sign = sign or text[index : index + 1]
     if '"' not in text and "\\" not in text:
-        return Spelling(f'"{text}"', cut, 1, slip, index, sign)
+        return QuotedScalar(f'"{text}"', cut, 1, slip, index, sign)
     doubled = text.replace("'", "''")
-    return Spelling(f"'{doubled}'", cut, 1, slip, index, sign)
+    return QuotedScalar(f"'{doubled}'", cut, 1, slip, index, sign)
 
 
 def _without_comment(typed: str) -> str:

@@ -1,4 +1,4 @@
-"""Collects what was typed wrong in the lines of a file, and put right while it was rebuilt."""
+"""Collects the slips of the pen that are found while a file is repaired, as findings."""
 
 from kiosk.content.findings import Finding, Mark
 from kiosk.content.repair.line import Line
@@ -7,45 +7,45 @@ _LINES = {"tab": "tab-lines", "wide-space": "wide-space-lines"}
 
 
 class Slips:
-    """The slips of one file; spaces of the wrong kind are told once, with the number of lines."""
+    """The slips of one file; wrong spaces of a kind make one finding with the number of lines."""
 
     def __init__(self) -> None:
         self._found: list[Finding] = []
         self._spaces: dict[str, list[Mark]] = {}
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return all that was told."""
+        """Return all findings."""
         for key, marks in self._spaces.items():
             count = len({mark.line for mark in marks})
-            self.tell(key if count == 1 else _LINES[key], marks[0], f"{key}?", count=count)
+            self.add_repaired(key if count == 1 else _LINES[key], marks[0], f"{key}?", count=count)
         self._spaces = {}
         return tuple(self._found)
 
     def add(self, finding: Finding) -> None:
-        """Tell of something that could not be put right."""
+        """Add a finding that could not be repaired."""
         self._found.append(finding)
 
-    def tell(self, key: str, mark: Mark, hint: str | None = None, **values: object) -> None:
-        """Tell of something that was put right."""
+    def add_repaired(self, key: str, mark: Mark, hint: str | None = None, **values: object) -> None:
+        """Add a finding that was repaired; its hint is that of its key unless another is given."""
         hint = f"{key}?" if hint is None else hint
-        self._found.append(Finding(key, mark, "", values, hint, mended=True))
+        self._found.append(Finding(key, mark, "", values, hint, repaired=True))
 
-    def signs(self, line: Line) -> None:
-        """Look at the dash and the colon of a line."""
+    def check_signs(self, line: Line) -> None:
+        """Report a wrong dash or colon of a line."""
         if line.dash and line.dash != "-":
-            self.tell("number-dash" if line.dash[0].isdigit() else "wide-dash", line.start)
+            self.add_repaired("number-dash" if line.dash[0].isdigit() else "wide-dash", line.start)
         elif line.dash and not line.dash_gap:
-            self.tell("dash-space", line.start)
+            self.add_repaired("dash-space", line.start)
         colon = Mark(line.number, line.colon_at)
         if line.colon in tuple("=;；"):
-            self.tell("no-colon", colon)
+            self.add_repaired("no-colon", colon)
         elif line.colon and line.colon != ":":
-            self.tell("wide-colon", colon)
+            self.add_repaired("wide-colon", colon)
         elif line.colon and line.value and not line.colon_gap:
-            self.tell("colon-space", colon)
+            self.add_repaired("colon-space", colon)
 
-    def spaces(self, line: Line) -> None:
-        """Look at the spaces before a line, after its dash and after its colon."""
+    def check_spaces(self, line: Line) -> None:
+        """Report wrong spaces before a line, after its dash and after its colon."""
         gaps = (
             (line.lead, 1),
             (line.dash_gap, line.at + len(line.dash)),

@@ -1,23 +1,24 @@
-"""The lines of a file rebuilt: each knows where in the author's file its parts come from."""
+"""Writes the lines of a repaired file, with a map from each column to the author's file."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.content.findings import WHOLE, Finding, Mark
+from kiosk.content.findings import WHOLE_FILE, Finding, Mark
 from kiosk.content.parsing.yaml_errors import join_lines
 from kiosk.content.repair.line import SPACE
-from kiosk.content.repair.scalars import spell
+from kiosk.content.repair.scalars import quote_scalar
 
-Spans = tuple[tuple[int, Mark], ...]  # from which column on, what was typed where
+#: For a line the columns at which its parts start, each with the mark of the part in the source.
+Spans = tuple[tuple[int, Mark], ...]
 
 
 @dataclass(slots=True)
-class Out:
-    """One line to be: an entry, a key, or both, and the typed lines that make up its value.
+class OutputLine:
+    """A line of output: an entry, a key, or both, and the typed pieces that make up its value.
 
-    `column` is how far in its author wrote it. `raw` are the lines of a block or a quotation
-    that goes over several; they and the value before them are left as they are.
+    `indent` is its own, `column` the author's. `raw` are the further lines of a block or of a
+    quotation over several lines; they and the value before them are left as they are.
     """
 
     indent: int
@@ -25,22 +26,22 @@ class Out:
     column: int
     dash: bool = False
     word: str = ""
-    key_at: Mark = WHOLE
+    key_at: Mark = WHOLE_FILE
     flow: bool = False
     pieces: list[tuple[str, Mark]] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
-class Rebuilt:
-    """A whole text with what was found while it was written."""
+class RepairedText:
+    """The repaired text of a file, the findings, and the spans of each line."""
 
     text: str
     findings: tuple[Finding, ...]
     spans: tuple[Spans, ...]
 
     def origin(self, mark: Mark) -> Mark:
-        """Return the place in the author's file of a place in the rebuilt text."""
+        """Return the mark in the author's file for a mark in the repaired text."""
         if not 0 < mark.line <= len(self.spans):
             return mark
         spans = self.spans[mark.line - 1]
@@ -48,8 +49,8 @@ class Rebuilt:
         return Mark(found.line, found.column + max(mark.column - start, 0))
 
 
-def rebuild(outs: Iterable[Out]) -> Rebuilt:
-    """Write the lines, each value spelled so that YAML reads it as typed."""
+def write_lines(outs: Iterable[OutputLine]) -> RepairedText:
+    """Write the lines, each value quoted so that YAML reads it as typed."""
     texts: list[str] = []
     spans: list[Spans] = []
     findings: list[Finding] = []
@@ -65,10 +66,10 @@ def rebuild(outs: Iterable[Out]) -> Rebuilt:
             texts.append(" " * (inner + max(deeper, 0)) + words if words else "")
             typed = Mark((out.pieces[0][1] if out.pieces else out.at).line + offset, 1)
             spans.append(((inner + 1, Mark(typed.line, _least(out.raw) + 1)),))
-    return Rebuilt("\n".join(texts) + "\n", tuple(findings), tuple(spans))
+    return RepairedText("\n".join(texts) + "\n", tuple(findings), tuple(spans))
 
 
-def _write(out: Out) -> tuple[str, Spans, list[Finding]]:
+def _write(out: OutputLine) -> tuple[str, Spans, list[Finding]]:
     text = " " * out.indent + "- " * out.dash
     spans: list[tuple[int, Mark]] = [(1, out.at)]
     if out.word:
@@ -85,23 +86,23 @@ def _write(out: Out) -> tuple[str, Spans, list[Finding]]:
         value = joined
     if out.raw:
         return text + value, (*spans, (len(text) + 1, first)), []
-    spelling = spell(value, entry=not out.word, flow=out.flow)
+    quoted = quote_scalar(value, entry=not out.word, flow=out.flow)
     begin = len(text) + 1
     spans.append((begin, first))
     for start, mark in starts:
-        at = begin + spelling.opening + start - spelling.cut
-        cut = spelling.cut if start == 0 else 0
+        at = begin + quoted.opening + start - quoted.cut
+        cut = quoted.cut if start == 0 else 0
         spans.append((at + cut, Mark(mark.line, mark.column + cut)))
-    if not spelling.slip:
-        return text + spelling.text, tuple(spans), []
-    start, mark = max(s for s in starts if s[0] <= spelling.index)
-    place = Mark(mark.line, mark.column + spelling.index - start)
-    key = spelling.slip
-    values = {"sign": spelling.sign}
+    if not quoted.slip:
+        return text + quoted.text, tuple(spans), []
+    start, mark = max(s for s in starts if s[0] <= quoted.index)
+    place = Mark(mark.line, mark.column + quoted.index - start)
+    key = quoted.slip
+    values = {"sign": quoted.sign}
     return (
-        text + spelling.text,
+        text + quoted.text,
         tuple(spans),
-        [Finding(key, place, "", values, f"{key}?", mended=True)],
+        [Finding(key, place, "", values, f"{key}?", repaired=True)],
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from kiosk.content.findings import Mark, quoted
+from kiosk.content.findings import Mark, excerpt
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.nodes import (
     Broken,
@@ -94,7 +94,7 @@ def read_hours(checker: Checker, node: Node | None) -> Hours | None:
         spans = _spans(checker, name, value)
         if days is None:
             sure = False
-            checker.report("want-day", name.mark, KEY, "want-day?", name=quoted(name.value))
+            checker.report("want-day", name.mark, KEY, "want-day?", name=excerpt(name.value))
         else:
             lines.append(_Line(name, days, spans))
     hours = _hours(checker, lines, CLOSED if sure else ALL_DAY)
@@ -151,7 +151,7 @@ def _hours(checker: Checker, lines: list[_Line], rest: Spans) -> Hours:
     for line in lines:
         twice = [day for day in line.days if week.get(day, (0,))[0] == len(line.days)]
         if twice:
-            name = quoted(line.name.value)
+            name = excerpt(line.name.value)
             checker.report("hours-twice", line.name.mark, KEY, name=name)
         for day in line.days:
             if day not in week or len(line.days) < week[day][0]:
@@ -165,14 +165,14 @@ def _hours(checker: Checker, lines: list[_Line], rest: Spans) -> Hours:
 
 def _spans(checker: Checker, name: Text, node: Node) -> Spans:
     """The hours of a day; all day where they cannot be read, which is then told."""
-    where = f"{KEY}.{quoted(name.value)}"
+    where = f"{KEY}.{excerpt(name.value)}"
     if isinstance(node, Broken):
         return ALL_DAY
     if isinstance(node, Items):
         parts = [_spans(checker, name, entry) for entry in node.entries]
         return tuple(span for spans in parts for span in spans) if parts else ALL_DAY
     if isinstance(node, Table):
-        checker.report("want-hours", node.mark, where, "want-hours?", name=quoted(name.value))
+        checker.report("want-hours", node.mark, where, "want-hours?", name=excerpt(name.value))
         return ALL_DAY
     text = node.value.translate(_ALIKE).strip().casefold()
     if text in _CLOSED:
@@ -182,7 +182,7 @@ def _spans(checker: Checker, name: Text, node: Node) -> Spans:
     spans, at = _read_spans(node.value.translate(_ALIKE))
     if at is None:
         return spans
-    wrong = quoted(node.value[at:] or name.value)
+    wrong = excerpt(node.value[at:] or name.value)
     mark = node.at(at) if node.value else name.mark
     checker.report("want-hours", _at_least(mark, name.mark), where, "want-hours?", name=wrong)
     return ALL_DAY

@@ -121,7 +121,7 @@ def log_unknown(key: str, name: str, known: Sequence[str]) -> None:
     """Log that nothing has this name, and what was meant or what there is."""
     from difflib import get_close_matches
 
-    from kiosk.content.findings import quoted
+    from kiosk.content.findings import excerpt
 
     language = machine_language()
     guess = get_close_matches(name, known, 1)
@@ -130,7 +130,7 @@ def log_unknown(key: str, name: str, known: Sequence[str]) -> None:
         if guess
         else say("known-words?", language, known=", ".join(known))
     )
-    _log.warning("%s (%s)", say(key, language, name=quoted(name)), hint)
+    _log.warning("%s (%s)", say(key, language, name=excerpt(name)), hint)
 
 
 def _in_words(size: QSize) -> str:

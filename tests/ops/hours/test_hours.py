@@ -154,7 +154,7 @@ def test_slips_of_the_pen_are_read_as_meant_and_told() -> None:
         ("wide-colon", 3, 5),
         ("colon-space", 4, 6),
     ]
-    assert all(finding.mended for finding in findings)
+    assert all(finding.repaired for finding in findings)
 
 
 @pytest.mark.parametrize(

@@ -1,37 +1,40 @@
-"""Finds the picture of a fact and looks at it, without decoding it and without leaving the show."""
+"""Finds the file of a picture and checks its header, within the folders a show may read."""
 
 import re
 from itertools import islice
 from pathlib import Path, PurePosixPath
 
-from kiosk.content.findings import Finding, quoted
-from kiosk.content.image_header import Picture, identify
-from kiosk.content.model import PICTURES
+from kiosk.content.findings import Finding, excerpt
+from kiosk.content.image_header import ImageHeader, identify_image
+from kiosk.content.model import PICTURE_FORMATS
 from kiosk.content.problems import Severity
 
 MOST_BYTES = 20 * 1024 * 1024
 MOST_PIXELS = 50_000_000
-MOST_SIDE = 16_384
-MOST_ASPECT = 20
-ADVISED_SIDE = 3840
+MOST_SIDE = 16_384  # pixels
+MOST_ASPECT = 20  # of the longer side to the shorter
+ADVISED_SIDE = 3840  # pixels
 _MOST_LISTED = 500
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 
 _LONGEST_NAME = 64
 
 _Values = dict[str, object]
-Verdict = tuple[Path | None, tuple[Finding, ...]]
+PictureResult = tuple[Path | None, tuple[Finding, ...]]
 
 
-def resolve(name: str, folder: Path, assets: Path | None) -> Verdict:
-    """Return the picture's real file, or None; and what is wrong with it."""
-    shown: _Values = {"name": quoted(name)}
+def resolve_picture(name: str, folder: Path, assets: Path | None) -> PictureResult:
+    """Find the picture of a name in the show's folder or, failing that, in `assets`.
+
+    Return its file with links resolved, or None where it cannot be shown, and what is wrong.
+    """
+    shown: _Values = {"name": excerpt(name)}
     if _SCHEME.match(name) and not re.match(r"[A-Za-z]:", name):
         return _no("picture-url", "picture-inside?", shown)
     path = PurePosixPath(name.replace("\\", "/"))
     if _SCHEME.match(name) or path.is_absolute() or ".." in path.parts:
         return _no("picture-outside", "picture-inside?", shown)
-    if path.suffix.lower() not in PICTURES:
+    if path.suffix.lower() not in PICTURE_FORMATS:
         return _no("picture-suffix", "picture-kinds?", shown)
     roots = [root for root in (folder, assets) if root is not None]
     try:
@@ -44,7 +47,7 @@ def resolve(name: str, folder: Path, assets: Path | None) -> Verdict:
                 continue
             if not any(real.is_relative_to(allowed) for allowed in inside):
                 return _no("picture-outside", "picture-inside?", shown)
-            return _look(real, PICTURES[path.suffix.lower()], shown)
+            return _look(real, PICTURE_FORMATS[path.suffix.lower()], shown)
     except (OSError, ValueError, RuntimeError):
         # A loop of links, a name too long, a place the kiosk may not enter.
         return _no("picture-unreadable", "unreadable?", shown)
@@ -53,8 +56,8 @@ def resolve(name: str, folder: Path, assets: Path | None) -> Verdict:
     return _no("picture-missing", hint, {**shown, "guess": guess})
 
 
-def _look(file: Path, named: str, shown: _Values) -> Verdict:
-    """Judge a file by its first bytes and its end; `named` is the kind its name claims."""
+def _look(file: Path, named: str, shown: _Values) -> PictureResult:
+    """Check the header and the end of a file; `named` is the format its suffix claims."""
     if not file.is_file():
         return _no("picture-unreadable", "unreadable?", shown)
     with file.open("rb") as stream:
@@ -65,10 +68,10 @@ def _look(file: Path, named: str, shown: _Values) -> Verdict:
         limit = MOST_BYTES // (1024 * 1024)
         values = {**shown, "limit": limit, "most": ADVISED_SIDE}
         return _no("picture-heavy", "picture-large?", values)
-    picture = identify(data)
-    if not isinstance(picture, Picture):
+    picture = identify_image(data)
+    if not isinstance(picture, ImageHeader):
         return _no("picture-not", "picture-kinds?", {**shown, "kind": picture})
-    if not picture.whole:
+    if not picture.complete:
         return _no("picture-cut", "picture-again?", shown)
     width, height = picture.width, picture.height
     values = {**shown, "width": width, "height": height, "most": ADVISED_SIDE}
@@ -78,7 +81,7 @@ def _look(file: Path, named: str, shown: _Values) -> Verdict:
         return _no("picture-large", "picture-large?", values)
     if picture.kind == named:
         return file, ()
-    suffix = next(suffix for suffix, kind in PICTURES.items() if kind == picture.kind)
+    suffix = next(suffix for suffix, kind in PICTURE_FORMATS.items() if kind == picture.kind)
     values = {**shown, "kind": picture.kind, "suffix": suffix}
     warning = Finding(
         "picture-renamed", values=values, hint="picture-renamed?", severity=Severity.WARNING
@@ -86,7 +89,7 @@ def _look(file: Path, named: str, shown: _Values) -> Verdict:
     return file, (warning,)
 
 
-def _no(key: str, hint: str, values: _Values) -> Verdict:
+def _no(key: str, hint: str, values: _Values) -> PictureResult:
     return None, (Finding(key, values=values, hint=hint),)
 
 
@@ -97,8 +100,8 @@ def _similar(path: PurePosixPath, roots: list[Path]) -> str:
             entries = list(islice((root / path.parent).iterdir(), _MOST_LISTED))
         except (OSError, ValueError):
             continue
-        names += [entry.name for entry in entries if entry.suffix.lower() in PICTURES]
+        names += [entry.name for entry in entries if entry.suffix.lower() in PICTURE_FORMATS]
     from difflib import get_close_matches  # only where a picture is missing
 
     close = get_close_matches(path.name[:_LONGEST_NAME], names, 1)
-    return str(path.parent / quoted(close[0])) if close else ""
+    return str(path.parent / excerpt(close[0])) if close else ""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import pictures
+from kiosk.content import picture_files
 from kiosk.content.load import load
 
 
@@ -160,7 +160,7 @@ def show(tmp_path: Path) -> Path:
 
 
 def verdict(name: str, folder: Path, assets: Path | None = None) -> tuple[Path | None, list[str]]:
-    path, findings = pictures.resolve(name, folder, assets)
+    path, findings = picture_files.resolve_picture(name, folder, assets)
     problems = [finding.problem("f", "zh") for finding in findings]
     return path, [f"{p.message} ({p.hint})" if p.hint else p.message for p in problems]
 
