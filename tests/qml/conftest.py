@@ -2,13 +2,12 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtQml import QJSEngine
 
-KIOSK_MODULES = Path(__file__).resolve().parents[2] / "kiosk" / "qml" / "Kiosk"
+from kiosk.base.paths import QML
 
 
 class Script:
@@ -16,7 +15,7 @@ class Script:
 
     def __init__(self, file: str, more: str = "") -> None:
         self.engine = QJSEngine()
-        source = (KIOSK_MODULES / file).read_text(encoding="utf-8")
+        source = (QML / "Kiosk" / file).read_text(encoding="utf-8")
         self._run(source.replace(".pragma library", "") + more)
 
     def call(self, function: str, *arguments: Any) -> Any:
