@@ -13,7 +13,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.base.memory import configure_malloc
+from kiosk.base.memory import collect_garbage, configure_malloc, disable_automatic_collection
 from kiosk.base.paths import QML, bundled_folder
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
 
 _log = logging.getLogger(__name__)
+_COLLECT = 30_000  # milliseconds; in so long little garbage comes together
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +54,18 @@ class Kiosk:
 
 
 def application() -> QGuiApplication:
-    """The one application object, with fonts and logging in place."""
+    """The one application object, with fonts and logging in place.
+
+    From here on garbage is collected in the thread of the window alone.
+    """
     configure_malloc()
+    disable_automatic_collection()
     QGuiApplication.setApplicationName("kiosk")
     with no_display_is_said():
         app = QGuiApplication(sys.argv[:1])
+    collecting = QTimer(app)
+    collecting.timeout.connect(collect_garbage)
+    collecting.start(_COLLECT)
     listen_to_qt()
     load_fonts(bundled_folder("assets") / "fonts")
     return app

@@ -14,11 +14,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.memory import (
-    collect_garbage,
-    disable_automatic_collection,
-    freeze_long_lived_objects,
-)
+from kiosk.base.memory import freeze_long_lived_objects
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, News
 from kiosk.messages.lookup import say
@@ -40,7 +36,6 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: So many seconds may a folder take to answer before what was last good is played instead.
 PATIENCE = 4.0
-_COLLECT = 30_000  # milliseconds; in so long little garbage comes together
 _HEAD_START = 2000  # milliseconds in which the first slide has entered
 
 
@@ -57,7 +52,6 @@ def run(
     begin: Callable[[News, Options, Level], Playing] | None = None,
 ) -> int:
     """Play until someone leaves; returns the exit status."""
-    disable_automatic_collection()
     courier = Courier()
     follower.start(courier.arrived.emit)
     application = app.application()
@@ -68,9 +62,6 @@ def run(
     if follower.news is not None:
         performance.take(follower.news)  # what came before anybody listened
     QTimer.singleShot(_HEAD_START, lambda: _go_on(follower))
-    collecting = QTimer()
-    collecting.timeout.connect(collect_garbage)
-    collecting.start(_COLLECT)
     status = application.exec()
     follower.stop()
     performance.end()
