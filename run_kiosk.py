@@ -3,6 +3,7 @@
 
     python3 run_kiosk.py [ARGS…]          play the show, or any other `kiosk` command  放映
     python3 run_kiosk.py test [ARGS…]     run the tests; ARGS go to pytest             测试
+    python3 run_kiosk.py test --fast      only those that need no window, in a minute  快测
     python3 run_kiosk.py --no-setup …     the same, but install and change nothing     不安装
 
 Needs only Python and its standard library. The packages go to .venv beside this file, or to
@@ -47,7 +48,12 @@ LIBRARIES = {
     "libwayland-cursor.so.0": "libwayland-cursor0",
     "libwayland-egl.so.1": "libwayland-egl1",
 }
-# What the tests run, and the package that brings it.
+# What the tests load by themselves, and what they run.
+TEST_LIBRARIES = {
+    "libX11.so.6": "libx11-6",
+    "libXdamage.so.1": "libxdamage1",
+    "libXtst.so.6": "libxtst6",
+}
 TEST_PROGRAMS = {
     "Xvfb": "xvfb",
     "xauth": "xauth",
@@ -331,7 +337,8 @@ def missing_packages(kind: str) -> "list[str]":
     """The Debian packages that this machine lacks."""
     if not sys.platform.startswith("linux"):
         return []
-    packages = [package for library, package in LIBRARIES.items() if not loads(library)]
+    libraries = {**LIBRARIES, **TEST_LIBRARIES} if kind == "test" else LIBRARIES
+    packages = [package for library, package in libraries.items() if not loads(library)]
     if not has_module("ensurepip"):
         packages.append("python{}.{}-venv".format(*sys.version_info[:2]))
     if kind == "test":

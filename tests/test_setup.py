@@ -291,11 +291,12 @@ linux_only = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone nee
 @linux_only
 def test_missing_libraries_name_exactly_their_packages(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(run_kiosk, "has_module", lambda _: True)
-    monkeypatch.setattr(run_kiosk, "loads", lambda name: name not in {"libEGL.so.1", "libGL.so.1"})
+    gone = {"libEGL.so.1", "libGL.so.1", "libXdamage.so.1"}
+    monkeypatch.setattr(run_kiosk, "loads", lambda name: name not in gone)
     monkeypatch.setattr(run_kiosk, "has_program", lambda name: name != "Xvfb")
 
     assert run_kiosk.missing_packages("run") == ["libgl1", "libegl1"]
-    assert run_kiosk.missing_packages("test") == ["libgl1", "libegl1", "xvfb"]
+    assert run_kiosk.missing_packages("test") == ["libgl1", "libegl1", "libxdamage1", "xvfb"]
 
 
 @linux_only

@@ -32,14 +32,25 @@ def test_qml_is_lint_free() -> None:
     assert result.returncode == 0, f"\n{result.stdout}{result.stderr}"
 
 
-def test_qml_is_formatted() -> None:
+def test_qml_is_formatted(tmp_path: Path) -> None:
     assert tooling.qml_files(), "no QML file found: the rule would hold for nothing"
+    formatted = tooling.qmlformat(tooling.qml_files(), tmp_path)
     unformatted = [
         str(path.relative_to(tooling.ROOT))
-        for path in tooling.qml_files()
-        if tooling.qmlformat(path) != path.read_text(encoding="utf-8")
+        for path, text in formatted.items()
+        if text != path.read_text(encoding="utf-8")
     ]
     assert not unformatted, "run: pyside6-qmlformat -i " + " ".join(unformatted)
+
+
+def test_qmlformat_is_heard(tmp_path: Path) -> None:
+    """A file it would change is told apart from one it would leave."""
+    first, second = tmp_path / "First.qml", tmp_path / "Second.qml"
+    first.write_text("import QtQuick\n\nItem {}\n", encoding="utf-8")
+    second.write_text("import QtQuick\nItem { width: 1 }", encoding="utf-8")
+    formatted = tooling.qmlformat([first, second], tmp_path / "formatted")
+    assert formatted[first] == first.read_text(encoding="utf-8")
+    assert formatted[second] != second.read_text(encoding="utf-8")
 
 
 BRIDGE = """

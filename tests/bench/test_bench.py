@@ -74,6 +74,7 @@ def test_one_slide_of_each_kind_is_played() -> None:
         chosen(deck, ["cover", "nowhere"])
 
 
+@pytest.mark.usefixtures("screen")
 @pytest.mark.skipif(not LINUX, reason="needs X11")
 def test_a_short_performance_ends_in_a_table(tmp_path: Path) -> None:
     # Its figures say how busy this machine is, and are nobody's business here.

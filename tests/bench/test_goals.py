@@ -190,6 +190,7 @@ SHORT = {
 }
 
 
+@pytest.mark.usefixtures("screen")
 @pytest.mark.skipif(not LINUX, reason="needs X11")
 def test_short_measurements_end_in_tables(tmp_path: Path) -> None:
     # Their figures say how busy this machine is, and are nobody's business here. One after the

@@ -60,6 +60,7 @@ def faults(lines: list[Line]) -> list[tuple[str, Fault]]:
     return [(line.name, line.fault) for line in lines if line.fault]
 
 
+@pytest.mark.usefixtures("screen")
 def test_a_machine_that_can_play(tmp_path: Path) -> None:
     settings = tmp_path / "settings.yaml"
     settings.write_text("reduced_motion: true\n", encoding="utf-8")
@@ -89,6 +90,7 @@ def test_a_machine_that_can_play(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs X11")
+@pytest.mark.usefixtures("screen")
 def test_a_machine_without_a_display(tmp_path: Path) -> None:
     settings = tmp_path / "settings.yaml"
     settings.write_text("idle: soon\nscreen: HDMI-1\n", encoding="utf-8")
@@ -329,6 +331,7 @@ def test_no_window_comes_before_a_kiosk_that_plays(
 
 
 @pytest.mark.skipif(not shutil.which("xvfb-run"), reason="needs Xvfb")
+@pytest.mark.usefixtures("screen")
 def test_frames_are_measured_in_a_real_window(tmp_path: Path) -> None:
     screen = ["xvfb-run", "-a", "-s", "-screen 0 640x480x24"]
     done = subprocess.run(

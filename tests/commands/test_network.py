@@ -55,6 +55,7 @@ def test_calls_are_read() -> None:
     assert set(families(trace)) == {"AF_UNIX", "AF_INET6"}
 
 
+@pytest.mark.usefixtures("screen")
 def test_playing_a_show_opens_no_network_socket(tmp_path: Path) -> None:
     if not may_trace(tmp_path):
         pytest.skip("this machine lets no program be traced")

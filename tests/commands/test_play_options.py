@@ -122,7 +122,7 @@ class Running:
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Callable[..., Running]]:
+def start(tmp_path: Path, screen: None) -> Iterator[Callable[..., Running]]:  # noqa: ARG001
     started: list[Running] = []
 
     def run(*words: str, **environment: str) -> Running:

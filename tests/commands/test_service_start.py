@@ -22,7 +22,10 @@ import pytest
 from kiosk.ops.service import desktop_session, systemd_unit
 from kiosk.ops.service.plan import Wish
 
-pytestmark = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="knows systemd")
+pytestmark = [
+    pytest.mark.usefixtures("screen"),
+    pytest.mark.skipif(not sys.platform.startswith("linux"), reason="knows systemd"),
+]
 ROOT = Path(__file__).resolve().parents[2]
 SHOW = ROOT / "tests" / "shows" / "small"
 PATIENCE = 60.0  # seconds; far beyond what anything takes

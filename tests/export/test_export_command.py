@@ -141,7 +141,7 @@ posix = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits")
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def cache(tmp_path_factory: pytest.TempPathFactory, screen: None) -> Path:  # noqa: ARG001
     """Backdrops, painted once for all exports by real processes."""
     return tmp_path_factory.mktemp("cache")
 
@@ -189,6 +189,7 @@ def test_an_export_that_is_ended_leaves_nothing(
 
 
 @posix
+@pytest.mark.usefixtures("screen")
 def test_an_export_that_is_ended_while_backdrops_are_painted(tmp_path: Path) -> None:
     process = real(tmp_path / "out" / "show.pdf", tmp_path / "cache")
     until(process, "绘制背景 0%")

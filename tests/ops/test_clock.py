@@ -25,6 +25,7 @@ FAR = timedelta(days=3600)
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs libfaketime")
+@pytest.mark.usefixtures("screen")
 def test_a_clock_that_jumps_years_moves_no_slide(tmp_path: Path) -> None:
     library = subprocess.check_output(["faketime", "now", "printenv", "LD_PRELOAD"], text=True)
     show = make_show(tmp_path / "show", **{"2-b.yaml": section("B"), "3-c.yaml": section("C")})

@@ -64,7 +64,7 @@ Start = Callable[..., Kiosk]
 
 
 @pytest.fixture
-def start(tmp_path: Path) -> Iterator[Start]:
+def start(tmp_path: Path, screen: None) -> Iterator[Start]:  # noqa: ARG001
     started: list[Kiosk] = []
 
     def start(home: Path, kind: str = "") -> Kiosk:
@@ -134,6 +134,7 @@ def test_whatever_is_in_its_files_it_plays(start: Start, tmp_path: Path) -> None
 
 
 @with_mounts
+@pytest.mark.usefixtures("screen")
 def test_a_disk_that_is_full_for_a_while_damages_nothing(tmp_path: Path) -> None:
     (tmp_path / "disk").mkdir()
     show = make_show(tmp_path / "show")

@@ -76,6 +76,7 @@ def loaded_by_the_first_frame(show: Path, state: Path) -> set[str]:
     return set(done.stdout.split())
 
 
+@pytest.mark.usefixtures("screen")
 def test_a_start_loads_nothing_that_its_first_slide_does_not_need(tmp_path: Path) -> None:
     show = Path(__file__).parents[1] / "shows" / "small"
     state = tmp_path / "kiosk"

@@ -233,6 +233,7 @@ def test_the_idle_reset_and_a_save_at_once(open_live: OpenLive, show: Path) -> N
     pilot.wait_until(lambda: pilot.deck.index("2-b/1") is None or pending(live))
 
 
+@pytest.mark.usefixtures("screen")
 def test_a_restart_with_broken_files_plays_what_was_good(show: Path, tmp_path: Path) -> None:
     environment = os.environ | {
         "QT_QPA_PLATFORM": "offscreen",
@@ -290,6 +291,7 @@ run.run(follower, Options(), Watcher)
 """
 
 
+@pytest.mark.usefixtures("screen")
 def test_what_comes_while_the_window_is_made_is_heard_of(show: Path) -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     done = subprocess.run(

@@ -12,6 +12,7 @@ from kiosk.base.exit_codes import Exit
 ROOT = Path(__file__).resolve().parents[2]
 
 
+@pytest.mark.usefixtures("screen")
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="there is always a display")
 @pytest.mark.parametrize("display", ["", ":4711"])
 @pytest.mark.parametrize(

@@ -18,7 +18,10 @@ from kiosk.ops.supervision.quarantine import Blame
 from kiosk.ops.supervision.resume_point import Place, PlaceFile
 from kiosk.ops.supervision.supervisor import Supervisor
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
+pytestmark = [
+    pytest.mark.usefixtures("screen"),
+    pytest.mark.skipif(sys.platform == "win32", reason="kills by signals"),
+]
 ROOT = Path(__file__).resolve().parents[3]
 QUICK = Timings(
     look=0.05, silence=0.5, grace=1.0, stacks=0.2, first_wait=0.01, longest_wait=0.02

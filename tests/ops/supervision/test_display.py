@@ -9,9 +9,12 @@ from pathlib import Path
 import pytest
 from ops.supervision.hall import Hall
 
-pytestmark = pytest.mark.skipif(
-    sys.platform == "win32" or not shutil.which("Xvfb"), reason="needs an X server of its own"
-)
+pytestmark = [
+    pytest.mark.usefixtures("screen"),
+    pytest.mark.skipif(
+        sys.platform == "win32" or not shutil.which("Xvfb"), reason="needs an X server of its own"
+    ),
+]
 
 
 class Server:

@@ -16,7 +16,10 @@ from ops.supervision.hall import PATIENCE, SHOW, Hall
 from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.resume_point import Place
 
-pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="kills by signals")
+pytestmark = [
+    pytest.mark.usefixtures("screen"),
+    pytest.mark.skipif(sys.platform == "win32", reason="kills by signals"),
+]
 ROOT = Path(__file__).resolve().parents[3]
 
 

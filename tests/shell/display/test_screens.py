@@ -42,6 +42,7 @@ def display() -> Iterator[str]:
     server.communicate()
 
 
+@pytest.mark.usefixtures("screen")
 def test_a_window_follows_real_screens(display: str, tmp_path: Path) -> None:
     environment = {
         **os.environ,

@@ -100,6 +100,7 @@ def test_where_nothing_can_be_written_the_show_goes_on(
     assert (day.starts, day.presentations) == (1, 1), "nothing counted is lost"
 
 
+@pytest.mark.usefixtures("qapp")
 def test_only_who_has_a_place_for_it_keeps_a_diary(tmp_path: Path) -> None:
     assert not [one for one in latecomers(Options()) if isinstance(one, Diarist)]
     (diarist,) = [one for one in latecomers(Options(state=tmp_path)) if isinstance(one, Diarist)]
