@@ -16,7 +16,7 @@ import time
 from typing import Any
 
 from kiosk.base.arguments import add_show_argument
-from kiosk.bench.environment import House
+from kiosk.bench.environment import BenchEnvironment
 from kiosk.bench.goals import Row, Spread, ratio
 from kiosk.bench.intervals import pictures
 from kiosk.bench.process_costs import Program
@@ -42,77 +42,79 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
 
 
-def measure(house: House, args: argparse.Namespace) -> dict[str, Any]:
+def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
     """Let it play."""
-    house.warm(args.show)
+    bench.warm(args.show)
     loaded = load_show(args.show)
     slides = build(loaded.show).slides if loaded.show else ()
     rest = min(_BEGINNING, args.minutes * 60 / 2)
-    floor = [_floor(house, rest)]
+    floor = [_floor(bench, rest)]
     found: dict[str, Any] = {
-        "cycle": _cycle(house, args, rest),
+        "cycle": _cycle(bench, args, rest),
         "cycle_seconds": sum(slide.dwell for slide in slides),
-        "settled": _settled(house, args),
+        "settled": _settled(bench, args),
     }
-    floor.append(_floor(house, rest))
+    floor.append(_floor(bench, rest))
     found["floor"] = floor
     if args.slides:
-        found["many"] = _many(house, args, len(slides))
+        found["many"] = _many(bench, args, len(slides))
     return found
 
 
-def _floor(house: House, rest: float) -> float:
-    with house.floor() as program:
-        house.window(program)
+def _floor(bench: BenchEnvironment, rest: float) -> float:
+    with bench.floor() as program:
+        bench.window(program)
         time.sleep(rest)
         return program.memory()
 
 
-def _cycle(house: House, args: argparse.Namespace, rest: float) -> dict[str, float]:
-    with house.kiosk(args.show) as program:
-        window = house.window(program)
+def _cycle(bench: BenchEnvironment, args: argparse.Namespace, rest: float) -> dict[str, float]:
+    with bench.kiosk(args.show) as program:
+        window = bench.window(program)
         time.sleep(rest)
-        found = _watch(house, program, window, args.minutes * 60 - rest)
+        found = _watch(bench, program, window, args.minutes * 60 - rest)
         return found | {"memory": program.memory()}
 
 
-def _settled(house: House, args: argparse.Namespace) -> dict[str, float]:
-    with house.kiosk(args.show, snow=False) as program:
-        window = house.window(program)
+def _settled(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, float]:
+    with bench.kiosk(args.show, snow=False) as program:
+        window = bench.window(program)
         for key in ("End", "Left", "F5"):  # the last slide before the closing, with numbers
-            house.server.key(key)
-        still = house.until_still(window)
-        found = _watch(house, program, window, args.settled)
+            bench.server.key(key)
+        still = bench.until_still(window)
+        found = _watch(bench, program, window, args.settled)
         return found | {"still": still, "memory": program.memory()}
 
 
-def _watch(house: House, program: Program, window: int, seconds: float) -> dict[str, float]:
+def _watch(
+    bench: BenchEnvironment, program: Program, window: int, seconds: float
+) -> dict[str, float]:
     """Pictures and CPU of some time."""
-    damage = house.server.watch(window)
+    damage = bench.server.watch(window)
     begun, cpu = time.monotonic(), program.cpu()
-    moments = [change.moment for change in house.server.changes(begun + seconds)]
+    moments = [change.moment for change in bench.server.changes(begun + seconds)]
     passed, taken = time.monotonic() - begun, program.cpu() - cpu
-    house.server.unwatch(damage)
+    bench.server.unwatch(damage)
     return {"seconds": passed, "cpu": taken / passed, "frames": len(pictures(moments))}
 
 
-def _many(house: House, args: argparse.Namespace, slides: int) -> dict[str, float]:
+def _many(bench: BenchEnvironment, args: argparse.Namespace, slides: int) -> dict[str, float]:
     """Memory after many quick changes of slide, and after each slide had been shown twice."""
-    with house.kiosk(args.show) as program:
-        window = house.window(program)
-        house.server.key("F5")
+    with bench.kiosk(args.show) as program:
+        window = bench.window(program)
+        bench.server.key("F5")
         for _ in range(2 * slides):
-            _go_on(house)
-        house.until_still(window, quiet=1.0, patience=_BEGINNING)
+            _go_on(bench)
+        bench.until_still(window, quiet=1.0, patience=_BEGINNING)
         first = program.memory()
         for _ in range(args.slides):
-            _go_on(house)
-        house.until_still(window, quiet=1.0, patience=_BEGINNING)
+            _go_on(bench)
+        bench.until_still(window, quiet=1.0, patience=_BEGINNING)
         return {"slides": args.slides, "first": first, "last": program.memory()}
 
 
-def _go_on(house: House) -> None:
-    house.server.key("Right")
+def _go_on(bench: BenchEnvironment) -> None:
+    bench.server.key("Right")
     time.sleep(_EACH)
 
 

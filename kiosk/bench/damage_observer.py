@@ -8,7 +8,7 @@ share, until its standard input is closed. Where there is no X11 or XDamage it e
 import math
 import sys
 
-from kiosk.bench.x_client import Missing, Server
+from kiosk.bench.x_client import NoXServerError, Server
 
 MISSING = 3
 
@@ -17,7 +17,7 @@ def main(window: int) -> int:
     """Watch a window until nobody listens; returns the exit status."""
     try:
         server = Server()
-    except Missing:
+    except NoXServerError:
         return MISSING
     server.watch(window)
     print("ready", flush=True)

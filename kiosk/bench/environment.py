@@ -37,12 +37,12 @@ _APPEARS = 180.0
 _QUIET = 6  # looks in a row
 
 
-class Failed(Exception):  # noqa: N818 — said to people as it is
+class MeasurementError(Exception):
     """Something that had to be measured did not run."""
 
 
 @dataclass(frozen=True, slots=True)
-class House:
+class BenchEnvironment:
     """A place to measure in, as large as the screen or in a window; `painted`: with backdrops."""
 
     server: Server
@@ -97,7 +97,7 @@ class House:
                 self.server.focus(found)
                 return found
             time.sleep(0.05)
-        raise Failed(program.words or "no window")
+        raise MeasurementError(program.words or "no window")
 
     def warm(self, show: Path | None = None, *, painted: bool = True) -> None:
         """Let the kiosk run once, so that it keeps what it keeps; until all is painted, if wanted.
@@ -110,7 +110,7 @@ class House:
             quiet = files = 0
             while quiet < _QUIET and time.monotonic() < end:
                 if program.ended:
-                    raise Failed(program.words or "it ended by itself")
+                    raise MeasurementError(program.words or "it ended by itself")
                 time.sleep(0.3)
                 before, files = files, self._files()
                 busy = painted and self.painted and program.painting
@@ -140,8 +140,10 @@ class House:
 
 
 @contextmanager
-def house(size: tuple[int, int] | None, *, painted: bool = True) -> Iterator[House]:
-    """A place to measure in, gone in the end; raises Missing where there is no X server.
+def bench_environment(
+    size: tuple[int, int] | None, *, painted: bool = True
+) -> Iterator[BenchEnvironment]:
+    """A place to measure in, gone in the end; raises NoXServerError where there is no X server.
 
     Without a size it is the full screen.
     """
@@ -153,4 +155,6 @@ def house(size: tuple[int, int] | None, *, painted: bool = True) -> Iterator[Hou
     renderer, qt = json.loads(asked.stdout)
     with tempfile.TemporaryDirectory(prefix="kiosk-bench-") as folder:
         here = Path(folder)
-        yield House(server, here, size or server.size, size is None, painted, renderer, qt)
+        yield BenchEnvironment(
+            server, here, size or server.size, size is None, painted, renderer, qt
+        )

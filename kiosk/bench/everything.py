@@ -15,7 +15,7 @@ from kiosk.bench import (
     start,
     touch,
 )
-from kiosk.bench.environment import Failed, House
+from kiosk.bench.environment import BenchEnvironment, MeasurementError
 from kiosk.bench.goals import Row, Spread
 from kiosk.bench.session import Measurement, add_common, perform
 
@@ -74,18 +74,18 @@ class Frames:
         """Describe the command line."""
         frames.add_arguments(parser)
 
-    def measure(self, house: House, args: argparse.Namespace) -> dict[str, Any]:
+    def measure(self, bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
         """Play slides, where the screen is large enough for that."""
-        screen = house.server.size
-        wanted = self._size if house.full else house.size
+        screen = bench.server.size
+        wanted = self._size if bench.full else bench.size
         if any(have < want for have, want in zip(screen, wanted, strict=True)):
             return {}
-        if not house.full and self._size == _LARGE:
+        if not bench.full and self._size == _LARGE:
             return {}
         args.size = wanted
         report = frames.measure(args)
         if report is None:
-            raise Failed("the performance failed")
+            raise MeasurementError("the performance failed")
         return report
 
     def rows(self, found: dict[str, Any]) -> list[Row]:

@@ -17,7 +17,7 @@ from typing import Any
 
 from kiosk.base.arguments import add_show_argument
 from kiosk.base.paths import bundled_folder
-from kiosk.bench.environment import Failed, House
+from kiosk.bench.environment import BenchEnvironment, MeasurementError
 from kiosk.bench.goals import Row, Spread
 from kiosk.bench.intervals import pictures
 from kiosk.deck.build import build
@@ -36,50 +36,50 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--saves", type=int, default=20, metavar="N", help="default: 20")
 
 
-def measure(house: House, args: argparse.Namespace) -> dict[str, Any]:
+def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
     """Save, again and again."""
-    folder = house.folder / "edited"
+    folder = bench.folder / "edited"
     shutil.copytree(args.show or bundled_folder("slides"), folder)
     slide, file, numeral = editable(folder)
     text = file.read_text(encoding="utf-8")
-    house.warm(folder)
+    bench.warm(folder)
     chance = random.Random(_SEED)
     found: dict[str, Any] = {"settle": STILL, "delays": [], "gaps": [], "unseen": 0}
-    with house.kiosk(folder, snow=False, start=slide) as program:
-        window = house.window(program)
-        house.server.key("F5")
-        house.until_still(window)
-        damage = house.server.watch(window)
+    with bench.kiosk(folder, snow=False, start=slide) as program:
+        window = bench.window(program)
+        bench.server.key("F5")
+        bench.until_still(window)
+        damage = bench.server.watch(window)
         for number in range(args.saves):
             changed = other(numeral) if number % 2 == 0 else numeral
-            house.server.forget()
+            bench.server.forget()
             file.write_text(text.replace(numeral, changed), encoding="utf-8")
-            moments = _until_shown(house, time.monotonic())
+            moments = _until_shown(bench, time.monotonic())
             if moments:
                 found["delays"].append((moments[0] - STILL) * 1000)
                 found["gaps"].append(longest_gap(moments) * 1000)
             else:
                 found["unseen"] += 1
             time.sleep(chance.uniform(0.2, 1.0))
-        house.server.unwatch(damage)
+        bench.server.unwatch(damage)
     return found
 
 
-def _until_shown(house: House, saved: float) -> list[float]:
+def _until_shown(bench: BenchEnvironment, saved: float) -> list[float]:
     """When pictures came after the save, in seconds since, until no more came."""
     moments: list[float] = []
     end = saved + _GIVE_UP
     while time.monotonic() < end:
         until = time.monotonic() + _OVER if moments else end
-        came = [change.moment - saved for change in _one(house, until)]
+        came = [change.moment - saved for change in _one(bench, until)]
         if not came:
             break
         moments += came
     return pictures(moments)
 
 
-def _one(house: House, until: float) -> Any:
-    for change in house.server.changes(until):
+def _one(bench: BenchEnvironment, until: float) -> Any:
+    for change in bench.server.changes(until):
         yield change
         return
 
@@ -102,7 +102,7 @@ def editable(folder: Path) -> tuple[str, Path, str]:
                     once = file.read_text(encoding="utf-8").count(numeral) == 1
                     if once and re.fullmatch(r"[1-9]\d{2,}", numeral):
                         return slide.id, file, numeral
-    raise Failed("no plain number to change in this show")
+    raise MeasurementError("no plain number to change in this show")
 
 
 def other(numeral: str) -> str:

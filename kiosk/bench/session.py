@@ -14,21 +14,21 @@ from kiosk.base.arguments import parse_size
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.bench.environment import Failed, House, house
+from kiosk.bench.environment import BenchEnvironment, MeasurementError, bench_environment
 from kiosk.bench.goals import (
     Row,
     as_data,
     machine_line,
     table,
 )
-from kiosk.bench.x_client import Missing
+from kiosk.bench.x_client import NoXServerError
 from kiosk.messages.lookup import say
 
 
 class Measurement(Protocol):
     """A module that measures something."""
 
-    def measure(self, house: House, args: argparse.Namespace) -> dict[str, Any]: ...
+    def measure(self, bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]: ...
     def rows(self, found: dict[str, Any]) -> list[Row]: ...
 
 
@@ -65,19 +65,19 @@ def perform(
     data: dict[str, Any] = {}
     failures = []
     try:
-        with house(common.size, painted=not common.no_backdrops) as here:
-            machine = facts(here, load)
+        with bench_environment(common.size, painted=not common.no_backdrops) as bench:
+            machine = facts(bench, load)
             for name, (module, args) in parts.items():
                 if len(parts) > 1:
                     print(say("bench-now", language, name=name), file=sys.stderr, flush=True)
                 try:
-                    found = module.measure(here, args)
-                except Failed as error:
+                    found = module.measure(bench, args)
+                except MeasurementError as error:
                     failures.append(say("bench-failed", language, name=name, reason=error))
                     continue
                 told += module.rows(found)
                 data[name] = found
-    except Missing as error:
+    except NoXServerError as error:
         print(say("bench-no-x", language, reason=error), file=sys.stderr)
         return Exit.PROBLEMS
     if told:
@@ -88,15 +88,15 @@ def perform(
     return 0 if told else 1
 
 
-def facts(here: House, load: float) -> dict[str, Any]:
+def facts(bench: BenchEnvironment, load: float) -> dict[str, Any]:
     """The machine that is measured on."""
-    width, height = here.size
+    width, height = bench.size
     return {
         "processor": _processor(),
         "cores": os.cpu_count() or 1,
-        "renderer": here.renderer,
+        "renderer": bench.renderer,
         "size": f"{width}x{height}",
-        "qt": here.qt,
+        "qt": bench.qt,
         "python": platform.python_version(),
         "load": round(load, 2),
     }

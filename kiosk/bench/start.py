@@ -22,7 +22,7 @@ from typing import Any
 
 from kiosk.base.arguments import add_show_argument
 from kiosk.bench import generated_show
-from kiosk.bench.environment import Failed, House
+from kiosk.bench.environment import BenchEnvironment, MeasurementError
 from kiosk.bench.goals import Row, Spread, ratio
 from kiosk.bench.process_costs import Program
 from kiosk.bench.screen_states import (
@@ -50,27 +50,27 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--cold", action="store_true", help="also with nothing in memory")
 
 
-def measure(house: House, args: argparse.Namespace) -> dict[str, Any]:
+def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
     """Start everything in turn."""
-    house.warm(args.show)
+    bench.warm(args.show)
     starts: dict[str, Callable[[], Program]] = {
-        "floor": house.floor,
-        "show": lambda: house.kiosk(args.show),
+        "floor": bench.floor,
+        "show": lambda: bench.kiosk(args.show),
     }
     if args.sections:
-        big = generated_show.write(house.folder / "big", args.sections)
-        house.warm(big, painted=False)
-        starts["big"] = lambda: house.kiosk(big)
-    found: dict[str, Any] = {"warm": _in_turn(house, starts, args.runs, lambda: True)}
+        big = generated_show.write(bench.folder / "big", args.sections)
+        bench.warm(big, painted=False)
+        starts["big"] = lambda: bench.kiosk(big)
+    found: dict[str, Any] = {"warm": _in_turn(bench, starts, args.runs, lambda: True)}
     if args.cold:
         found["dropped"] = drop_caches()
         cold = {name: one for name, one in starts.items() if name != "big"}
-        found["cold"] = _in_turn(house, cold, args.runs, drop_caches)
+        found["cold"] = _in_turn(bench, cold, args.runs, drop_caches)
     return found
 
 
 def _in_turn(
-    house: House,
+    bench: BenchEnvironment,
     starts: dict[str, Callable[[], Program]],
     runs: int,
     prepare: Callable[[], object],
@@ -79,23 +79,23 @@ def _in_turn(
     for _ in range(runs):
         for name, start in starts.items():
             prepare()
-            found[name].append(_arrive(house, start, floor=name == "floor"))
+            found[name].append(_arrive(bench, start, floor=name == "floor"))
     return found
 
 
-def _arrive(house: House, start: Callable[[], Program], *, floor: bool) -> Arrival:
+def _arrive(bench: BenchEnvironment, start: Callable[[], Program], *, floor: bool) -> Arrival:
     """One start, watched until the slide has come to rest."""
-    before = _look(house)
-    damage = house.server.watch(house.server.root, parts=True)
+    before = _look(bench)
+    damage = bench.server.watch(bench.server.root, parts=True)
     samples: list[tuple[float, Sample]] = []
     with start() as program:
         end = program.began + _APPEARS
         seen = None
         while time.monotonic() < end:
-            for change in house.server.changes(time.monotonic() + (_TOGETHER if seen else 0.1)):
+            for change in bench.server.changes(time.monotonic() + (_TOGETHER if seen else 0.1)):
                 seen = change.moment
             if seen is not None:
-                samples.append((seen - program.began, _look(house)))
+                samples.append((seen - program.began, _look(bench)))
                 seen = None
                 # Whole at last: from now on it only comes to rest.
                 if end - time.monotonic() > _REST and is_filled(before, samples[-1][1]):
@@ -103,21 +103,21 @@ def _arrive(house: House, start: Callable[[], Program], *, floor: bool) -> Arriv
                         break
                     end = time.monotonic() + _REST
             if program.ended:
-                raise Failed(program.words or "it ended by itself")
-    house.server.unwatch(damage)
-    house.server.forget()
+                raise MeasurementError(program.words or "it ended by itself")
+    bench.server.unwatch(damage)
+    bench.server.forget()
     if floor:
         return Arrival(samples[-1][0], samples[-1][0], samples[-1][0])
     return arrival(before, samples)
 
 
-def _look(house: House) -> Sample:
+def _look(bench: BenchEnvironment) -> Sample:
     """Rows of the screen where a window of this size lies: from the left edge to two thirds."""
-    width, height = house.size
+    width, height = bench.size
     top, bottom = height * 12 // 100, height * 66 // 100
     step = max(1, (bottom - top) // _ROWS)
     return [
-        house.server.pixels(house.server.root, 0, y, width * 2 // 3, 1)
+        bench.server.pixels(bench.server.root, 0, y, width * 2 // 3, 1)
         for y in range(top, bottom, step)
     ]
 

@@ -14,7 +14,7 @@ import time
 from typing import Any
 
 from kiosk.base.arguments import add_show_argument
-from kiosk.bench.environment import House
+from kiosk.bench.environment import BenchEnvironment
 from kiosk.bench.goals import Row, Spread
 
 _GOLD = (0x8F, 0xD9, 0xFF)  # blue first; Look.gold
@@ -31,43 +31,43 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--presses", type=int, default=200, metavar="N", help="default: 200")
 
 
-def measure(house: House, args: argparse.Namespace) -> dict[str, Any]:
+def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
     """Press, again and again."""
-    house.warm(args.show)
+    bench.warm(args.show)
     chance = random.Random(_SEED)
     found: dict[str, Any] = {"answers": [], "unanswered": 0}
-    with house.kiosk(args.show) as program:
-        window = house.window(program)
+    with bench.kiosk(args.show) as program:
+        window = bench.window(program)
         time.sleep(1.5)  # the cover's entrance
-        damage = house.server.watch(window, parts=True)
+        damage = bench.server.watch(window, parts=True)
         for _ in range(args.presses):
             # Just after the last one, within a transition, or when all is still.
-            _wait(house, chance.choice((0.1, 0.2, 0.4, 0.8, 2.5)) * chance.uniform(0.5, 1.5))
-            answer = _press(house, window, _place(house, chance))
+            _wait(bench, chance.choice((0.1, 0.2, 0.4, 0.8, 2.5)) * chance.uniform(0.5, 1.5))
+            answer = _press(bench, window, _place(bench, chance))
             if answer is None:
                 found["unanswered"] += 1
             else:
                 found["answers"].append(answer * 1000)
-        house.server.unwatch(damage)
+        bench.server.unwatch(damage)
     return found
 
 
-def _place(house: House, chance: random.Random) -> tuple[int, int]:
-    width, height = house.size
+def _place(bench: BenchEnvironment, chance: random.Random) -> tuple[int, int]:
+    width, height = bench.size
     across, down = (chance.uniform(_MARGIN, 1 - _MARGIN) for _ in range(2))
     return int(width * across), int(height * down)
 
 
-def _wait(house: House, seconds: float) -> None:
-    for _ in house.server.changes(time.monotonic() + seconds):
+def _wait(bench: BenchEnvironment, seconds: float) -> None:
+    for _ in bench.server.changes(time.monotonic() + seconds):
         pass  # only so that nothing old is told later
 
 
-def _press(house: House, window: int, point: tuple[int, int]) -> float | None:
+def _press(bench: BenchEnvironment, window: int, point: tuple[int, int]) -> float | None:
     """Press there, and let go; returns the seconds until the answer."""
-    server, (x, y) = house.server, point
+    server, (x, y) = bench.server, point
     left, top = server.place(window)
-    side = max(4, int(_LIGHT * min(house.size) * 0.5))
+    side = max(4, int(_LIGHT * min(bench.size) * 0.5))
     patch = (x - side // 2, y - side // 2, side, side)
     server.point(left + x, top + y)
     server.forget()

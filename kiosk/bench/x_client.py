@@ -17,7 +17,7 @@ _ALL_PLANES = c_ulong(0xFFFFFFFFFFFFFFFF)
 _Z_PIXMAP = 2
 
 
-class Missing(Exception):  # noqa: N818 — it is no error: elsewhere other means are taken
+class NoXServerError(Exception):
     """There is no X server here, or it lacks what is needed."""
 
 
@@ -73,15 +73,15 @@ class Server:
             self._x11 = ctypes.CDLL("libX11.so.6")
             self._damage = ctypes.CDLL("libXdamage.so.1")
         except OSError as error:
-            raise Missing(str(error)) from error
+            raise NoXServerError(str(error)) from error
         self._x11.XOpenDisplay.restype = c_void_p
         opened = self._x11.XOpenDisplay(None)
         if not opened:
-            raise Missing("no display")
+            raise NoXServerError("no display")
         self._display = c_void_p(opened)
         first, error_base = c_int(), c_int()
         if not self._damage.XDamageQueryExtension(self._display, byref(first), byref(error_base)):
-            raise Missing("no XDamage")
+            raise NoXServerError("no XDamage")
         self._notify = first.value
         for function in (self._damage.XDamageCreate, self._x11.XDefaultRootWindow):
             function.restype = c_ulong
@@ -234,5 +234,5 @@ class Server:
             try:
                 self._test = ctypes.CDLL("libXtst.so.6")
             except OSError as error:
-                raise Missing(str(error)) from error
+                raise NoXServerError(str(error)) from error
         return self._test

@@ -11,7 +11,7 @@ from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state_folder
 from kiosk.base.pyside_check import incompatibility
 from kiosk.live.show_folder import follow_show
-from kiosk.ops.records.log_files import ALSO_IN_WINDOWS, start_records
+from kiosk.ops.records.log_files import ALSO_IN_WINDOWS, start_log_files
 from kiosk.ops.supervision import stack_dumps
 from kiosk.ops.supervision.instance_lock import taken_here
 from kiosk.ops.supervision.supervised import is_supervised
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
         return Exit.ANOTHER
     # A window is somebody's desk, and no kiosk.
     if not args.windowed or ALSO_IN_WINDOWS in os.environ:
-        start_records(state, "kiosk")
+        start_log_files(state, "kiosk")
     stack_dumps.report(stack_dumps.folder_in(state))
     stack_dumps.write_to(stack_dumps.folder_in(state))
     options, problems = merge(args)

@@ -27,11 +27,11 @@ from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.scenes import scenes
 from kiosk.shell.display import graphics, screens
 from kiosk.shell.display import reduced_motion as motion_wish
-from kiosk.shell.display.first_frame import FirstPicture
+from kiosk.shell.display.first_frame import FirstFrame
 from kiosk.shell.display.fonts import load_fonts
 from kiosk.shell.logs import listen_to_qt, no_display_is_said
 from kiosk.shell.viewmodels.lock_view import StaffLock
-from kiosk.shell.viewmodels.motion import Manner
+from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.player_view import Player
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def compose(
         )
         engine.loadFromModule("Kiosk.App", "Notice")
         window = _window(engine)
-        screens.Placing(window, options.screen, size, lambda: options.windowed is None)
+        screens.WindowPlacement(window, options.screen, size, lambda: options.windowed is None)
         return Kiosk(engine, window, None, None, lock)
     whole = deck or deck_of(loaded.show)
     played, resume = edition(loaded.show, whole, options.resume, mark), options.resume
@@ -139,7 +139,9 @@ def compose(
         screens.log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
     ratio = screen.devicePixelRatio() if screen else 1.0
     backdrops = Backdrops(size * ratio, options.backdrop_folder)
-    manner = Manner(level, calm=bool(options.reduced_motion) or options.still, snow=options.snow)
+    manner = MotionSettings(
+        level, calm=bool(options.reduced_motion) or options.still, snow=options.snow
+    )
     player = Player(
         played,
         options.timeouts,
@@ -157,7 +159,7 @@ def compose(
     engine.setInitialProperties(first)
     engine.loadFromModule("Kiosk.App", "AuthorWindow" if desk else "Main")
     window = _window(engine)
-    placing = screens.Placing(window, options.screen, size, lambda: player.state.fullscreen)
+    placing = screens.WindowPlacement(window, options.screen, size, lambda: player.state.fullscreen)
     player.fullscreenChanged.connect(placing.turn)
     if options.reduced_motion is None:
         motion_wish.follow(manner.set_calm, window)
@@ -166,7 +168,7 @@ def compose(
         if desk is not None:
             backdrops.resize(desk.size() * window.devicePixelRatio())
         wanted = scenes(deck, player.state.index)
-        FirstPicture(window, lambda: backdrops.paint(wanted))
+        FirstFrame(window, lambda: backdrops.paint(wanted))
     return Kiosk(engine, window, player, backdrops, lock)
 
 

@@ -25,10 +25,10 @@ from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.backdrops.scenes import scenes
 from kiosk.shell.display import graphics
-from kiosk.shell.display.first_frame import FirstPicture
+from kiosk.shell.display.first_frame import FirstFrame
 from kiosk.shell.lazy_imports import load_all
 from kiosk.shell.logs import log_problems
-from kiosk.shell.monitors.monitor import Attendant, attendants, latecomers
+from kiosk.shell.monitors.monitor import Monitor, late_monitors, monitors
 
 if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
@@ -57,7 +57,7 @@ def run(
     application = app.application()
     app.quit_on_signals(application)
     level = app.choose_renderer(options.renderer, options.effects)
-    performance = (begin or attended)(follower.first(PATIENCE), options, level)
+    performance = (begin or monitored)(follower.first(PATIENCE), options, level)
     courier.arrived.connect(performance.take)
     if follower.news is not None:
         performance.take(follower.news)  # what came before anybody listened
@@ -82,10 +82,10 @@ def _go_on(follower: Follower) -> None:
     follower.go_on()
 
 
-def attended(news: News, options: Options, level: Level) -> "Performance":
+def monitored(news: News, options: Options, level: Level) -> "Performance":
     """A performance with all who look after it."""
-    come = partial(latecomers, options)
-    performance = Performance(news, options, level, attendants=attendants(options), latecomers=come)
+    come = partial(late_monitors, options)
+    performance = Performance(news, options, level, monitors=monitors(options), late_monitors=come)
     QTimer.singleShot(_HEAD_START, performance.join)  # also where no picture can be seen
     return performance
 
@@ -105,15 +105,15 @@ class Performance(QObject):
         options: Options,
         level: Level,
         desk: "Desk | None" = None,
-        attendants: Sequence[Attendant] = (),
-        latecomers: Callable[[], Sequence[Attendant]] = tuple,
+        monitors: Sequence[Monitor] = (),
+        late_monitors: Callable[[], Sequence[Monitor]] = tuple,
     ) -> None:
         super().__init__()
         self._desk = desk
         self._options = options
         self._level = level
-        self._attendants = attendants
-        self._latecomers: Callable[[], Sequence[Attendant]] | None = latecomers
+        self._monitors = monitors
+        self._late_monitors: Callable[[], Sequence[Monitor]] | None = late_monitors
         self._news = news
         self._problems: list[str] = []
         self._failed: list[str] = []
@@ -142,19 +142,19 @@ class Performance(QObject):
 
     def join(self) -> None:
         """Let those look after it for whom no start waits, once, and if it has not ended."""
-        if self._latecomers is None:
+        if self._late_monitors is None:
             return
-        attendants = self._latecomers()
-        self._latecomers = None
-        self._attendants = (*self._attendants, *attendants)
-        for attendant in attendants:
-            attendant.attend(self.kiosk)
+        monitors = self._late_monitors()
+        self._late_monitors = None
+        self._monitors = (*self._monitors, *monitors)
+        for monitor in monitors:
+            monitor.watch(self.kiosk)
 
     def end(self) -> None:
         """Take the window down."""
-        self._latecomers = None
-        for attendant in self._attendants:
-            attendant.leave()
+        self._late_monitors = None
+        for monitor in self._monitors:
+            monitor.leave()
         app.close(self.kiosk)
 
     def _open(self) -> app.Kiosk:
@@ -169,9 +169,9 @@ class Performance(QObject):
             kiosk.player.failed.connect(self._slide_failed)
         if kiosk.staff_lock is not None:
             kiosk.staff_lock.left.connect(QGuiApplication.exit)
-        for attendant in self._attendants:
-            attendant.attend(kiosk)
-        FirstPicture(kiosk.window, self.join)
+        for monitor in self._monitors:
+            monitor.watch(kiosk)
+        FirstFrame(kiosk.window, self.join)
         return kiosk
 
     def _tell(self) -> None:

@@ -24,10 +24,10 @@ from kiosk.commands.doctor import (
     software,
     table,
 )
-from kiosk.commands.doctor.lines import Fault, Line, Patient
+from kiosk.commands.doctor.lines import DoctorContext, Fault, Line
 from kiosk.commands.service import status
 from kiosk.commands.service.status import Service
-from kiosk.ops.service.installed import Running
+from kiosk.ops.service.installed import ServiceState
 from kiosk.ops.supervision.instance_lock import hold, seat
 from kiosk.settings.model import Options
 from kiosk.settings.read_settings import read_bytes
@@ -52,8 +52,8 @@ def doctor(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
 
 
 @pytest.fixture
-def patient(tmp_path: Path) -> Patient:
-    return Patient("en", tmp_path / "settings.yaml", Options(), (), display=True)
+def context(tmp_path: Path) -> DoctorContext:
+    return DoctorContext("en", tmp_path / "settings.yaml", Options(), (), display=True)
 
 
 def faults(lines: list[Line]) -> list[tuple[str, Fault]]:
@@ -121,12 +121,12 @@ def test_a_machine_without_a_display(tmp_path: Path) -> None:
 
 
 def test_screens_too_slow_or_not_there(
-    patient: Patient,
+    context: DoctorContext,
     qapp: QGuiApplication,  # noqa: ARG001
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(picture, "_SLOW", 1000.0)
-    wanting = replace(patient, settings=Options(screen="HDMI-9"))
+    wanting = replace(context, settings=Options(screen="HDMI-9"))
 
     lines = list(picture.screens(wanting))
 
@@ -135,7 +135,7 @@ def test_screens_too_slow_or_not_there(
     assert lines[-1].value == "there is no screen “HDMI-9”; the primary one is used"
 
 
-def test_touch_screens_are_named(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_touch_screens_are_named(context: DoctorContext, monkeypatch: pytest.MonkeyPatch) -> None:
     class Device:
         def __init__(self, kind: QInputDevice.DeviceType) -> None:
             self._kind = kind
@@ -155,32 +155,34 @@ def test_touch_screens_are_named(patient: Patient, monkeypatch: pytest.MonkeyPat
             return cls.found
 
     monkeypatch.setattr(picture, "QInputDevice", Devices)
-    assert list(picture.touch(patient)) == [Line("doctor-touch", "ELAN Touchscreen")]
+    assert list(picture.touch(context)) == [Line("doctor-touch", "ELAN Touchscreen")]
 
     Devices.found = Devices.found[:1]
-    assert faults(list(picture.touch(patient))) == [("doctor-touch", Fault.WARNING)]
+    assert faults(list(picture.touch(context))) == [("doctor-touch", Fault.WARNING)]
 
 
-def test_a_font_that_is_missing(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_font_that_is_missing(context: DoctorContext, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QFontDatabase, "families", lambda: ["DejaVu Sans", "Barlow Condensed"])
 
-    (line,) = software.fonts(patient)
+    (line,) = software.fonts(context)
 
     assert (line.value, line.fault) == ("Barlow Condensed", Fault.ERROR)
     assert line.hint.endswith("it lacks the fonts Kiosk Serif SC, Kiosk Sans SC")
 
 
-def test_a_pair_that_aborts_by_itself(patient: Patient, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_pair_that_aborts_by_itself(
+    context: DoctorContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(software, "incompatibility", lambda *_: "aborts within minutes")
 
-    lines = list(software.versions(patient))
+    lines = list(software.versions(context))
 
     assert faults(lines) == [("doctor-qt", Fault.ERROR)]
     assert lines[-1].hint == "aborts within minutes"
 
 
 @pytest.mark.parametrize(
-    ("setting", "wish", "said"),
+    ("setting", "preference", "said"),
     [
         (True, None, "true (the settings say so)"),
         (False, True, "false (the settings say so)"),
@@ -191,14 +193,14 @@ def test_a_pair_that_aborts_by_itself(patient: Patient, monkeypatch: pytest.Monk
 )
 def test_who_wants_less_motion(
     setting: bool | None,
-    wish: bool | None,
+    preference: bool | None,
     said: str,
-    patient: Patient,
+    context: DoctorContext,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(machine, "ask_now", lambda: wish)
+    monkeypatch.setattr(machine, "ask_now", lambda: preference)
 
-    (line,) = machine.motion(replace(patient, settings=Options(reduced_motion=setting)))
+    (line,) = machine.motion(replace(context, settings=Options(reduced_motion=setting)))
 
     assert line == Line("doctor-motion", said)
 
@@ -219,13 +221,13 @@ NOON = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)  # a Monday
     ],
 )  # fmt: skip
 def test_the_opening_hours_as_understood(
-    settings: str, language: str, said: str, patient: Patient, monkeypatch: pytest.MonkeyPatch
+    settings: str, language: str, said: str, context: DoctorContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(place, "wall_time", lambda: NOON)
     found, problems = read_bytes(settings.encode())
     assert problems == ()
 
-    (line,) = place.hours(replace(patient, settings=found, language=language))
+    (line,) = place.hours(replace(context, settings=found, language=language))
     assert line == Line("doctor-hours", said)
 
 
@@ -243,25 +245,27 @@ def test_the_clock(
     kept: bool | None,
     fault: Fault,
     said: str,
-    patient: Patient,
+    context: DoctorContext,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(place, "wall_time", lambda: NOON.replace(year=year))
     monkeypatch.setattr(place, "synchronised", lambda: kept)
 
-    (line,) = place.clock(patient)
+    (line,) = place.clock(context)
     assert (line.value, line.fault) == (said, fault)
     assert bool(line.hint) == bool(fault)
 
 
-def test_pin_and_disk(patient: Patient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert faults(list(place.pin(patient))) == [("doctor-pin", Fault.WARNING)]
-    assert faults(list(place.pin(replace(patient, settings=Options(pin="sealed"))))) == []
+def test_pin_and_disk(
+    context: DoctorContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert faults(list(place.pin(context))) == [("doctor-pin", Fault.WARNING)]
+    assert faults(list(place.pin(replace(context, settings=Options(pin="sealed"))))) == []
 
     monkeypatch.setattr(place, "machine_state_folder", lambda: tmp_path)
-    assert faults(list(place.state(patient))) == []
+    assert faults(list(place.state(context))) == []
     monkeypatch.setattr(place, "_free", lambda _: 499_000_000)
-    (line,) = place.state(patient)
+    (line,) = place.state(context)
     assert (line.value, line.fault) == (f"{tmp_path} (0.5 GB free)", Fault.WARNING)
     assert list(tmp_path.iterdir()) == []
 
@@ -277,10 +281,14 @@ def test_pin_and_disk(patient: Patient, tmp_path: Path, monkeypatch: pytest.Monk
     ],
 )
 def test_the_service_and_what_has_ended_the_show(
-    active: str, fault: Fault, patient: Patient, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    active: str,
+    fault: Fault,
+    context: DoctorContext,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     file = "/etc/systemd/system/kiosk.service"
-    found = Service(file, session=False, running=Running(active), state=tmp_path)
+    found = Service(file, session=False, running=ServiceState(active), state=tmp_path)
     monkeypatch.setattr(status, "installed", lambda: [found])
     (tmp_path / "logs").mkdir()
     said = {
@@ -292,7 +300,7 @@ def test_the_service_and_what_has_ended_the_show(
     }
     (tmp_path / "logs" / "supervisor.jsonl").write_text(json.dumps(said), encoding="utf-8")
 
-    service, deaths = playing.service(patient)
+    service, deaths = playing.service(context)
     assert service.fault is fault
     assert bool(service.hint) == bool(fault)
     assert deaths.fault is Fault.WARNING
@@ -316,7 +324,7 @@ def test_frames_that_come_unevenly(rate: float, worst: float, fault: Fault) -> N
 
 
 def test_no_window_comes_before_a_kiosk_that_plays(
-    patient: Patient,
+    context: DoctorContext,
     qapp: QGuiApplication,  # noqa: ARG001
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
@@ -326,7 +334,7 @@ def test_no_window_comes_before_a_kiosk_that_plays(
     held = hold(tmp_path, seat())
     assert held is not None
     with held:
-        (line,) = playing.frames(patient)
+        (line,) = playing.frames(context)
     assert line.value == "not measured, as a kiosk plays on this screen"
 
 

@@ -25,8 +25,8 @@ from kiosk.messages.lookup import say
 from kiosk.ops.pin.seal import seal
 from kiosk.ops.records.log_lines import as_line, parse
 from kiosk.ops.service import desktop_session, systemd_unit
-from kiosk.ops.service.installed import Running, parse_properties, state_in
-from kiosk.ops.service.plan import MARKER, Plan, Wish
+from kiosk.ops.service.installed import ServiceState, parse_properties, state_in
+from kiosk.ops.service.plan import MARKER, Plan, ServiceOptions
 from kiosk.ops.supervision.crash_log import (
     Cause,
     Death,
@@ -37,11 +37,11 @@ from kiosk.ops.supervision.crash_log import (
 
 ROOT = Path(__file__).resolve().parents[2]
 SHOW = ROOT / "tests" / "shows" / "small"
-WISH = Wish(
+OPTIONS = ServiceOptions(
     python="/opt/kiosk/bin/python", source="", show="/srv/show", settings="", user="anna",
     home="/home/anna", state="/home/anna/.local/state/kiosk",
 )  # fmt: skip
-PLANS = [systemd_unit.plan(WISH), desktop_session.plan(WISH)]
+PLANS = [systemd_unit.plan(OPTIONS), desktop_session.plan(OPTIONS)]
 linux = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="knows systemd")
 
 
@@ -189,7 +189,7 @@ def test_without_a_service_there_is_nothing_to_remove(tmp_path: Path) -> None:
 @linux
 def test_what_would_keep_it_from_working_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(plans, "_program", lambda name: "/x" if name == "cage" else "")
-    found = plans.obstacles(replace(WISH, show="/run/show"), session=False)
+    found = plans.obstacles(replace(OPTIONS, show="/run/show"), session=False)
     told = [say(one.key, "en", **one.values) for one in found]
 
     assert any(one.startswith("/run/show lies in a folder that is emptied") for one in told)
@@ -203,19 +203,19 @@ def test_a_folder_that_the_user_cannot_enter_is_found(tmp_path: Path) -> None:
     for folder in (tmp_path, *tmp_path.parents[:2]):
         folder.chmod(0o755)
     shut.chmod(0o700)
-    wish = replace(WISH, python="/usr/bin/env", show=str(shut / "show"), user="nobody")
+    options = replace(OPTIONS, python="/usr/bin/env", show=str(shut / "show"), user="nobody")
 
-    found = plans.doubts(wish)
-    assert [one.values["path"] for one in found if "path" in one.values] == [wish.show]
+    found = plans.doubts(options)
+    assert [one.values["path"] for one in found if "path" in one.values] == [options.show]
 
 
 @linux
 def test_a_service_without_a_pin_is_told_of(tmp_path: Path) -> None:
     settings = tmp_path / "settings.yaml"
-    wish = replace(WISH, settings=str(settings))
+    options = replace(OPTIONS, settings=str(settings))
 
     def warned() -> bool:
-        return any(one.key == "service-no-pin" for one in plans.doubts(wish))
+        return any(one.key == "service-no-pin" for one in plans.doubts(options))
 
     assert warned()
     settings.write_text(f"pin: {seal('2468')}\n")
@@ -230,10 +230,10 @@ def test_what_systemd_says() -> None:
         "NRestarts=3\nActiveState=active\nSubState=running\n"
         "ActiveEnterTimestamp=Sun 2026-11-22 09:00:37 CST\n"
     )
-    assert parse_properties(said) == Running("active", "running", "2026-11-22 09:00:37", 3)
-    assert parse_properties("") == Running()
-    assert parse_properties("ActiveState=inactive\nNRestarts=\n") == Running("inactive")
-    assert state_in(systemd_unit.unit(WISH)) == WISH.state
+    assert parse_properties(said) == ServiceState("active", "running", "2026-11-22 09:00:37", 3)
+    assert parse_properties("") == ServiceState()
+    assert parse_properties("ActiveState=inactive\nNRestarts=\n") == ServiceState("inactive")
+    assert state_in(systemd_unit.unit(OPTIONS)) == OPTIONS.state
 
 
 @linux
@@ -248,7 +248,7 @@ def test_what_systemd_says() -> None:
     ],
 )
 def test_how_it_stands_in_words(active: str, said: str, tmp_path: Path) -> None:
-    running = Running(active, since="2026-11-22 09:00")
+    running = ServiceState(active, since="2026-11-22 09:00")
     lines = in_lines(Service("/etc/x", session=False, running=running, state=tmp_path), "en")
     assert said in lines[1]
     assert lines[-1] == "nothing has ended the show in the last 7 days"

@@ -20,7 +20,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.ops.service import desktop_session, systemd_unit
-from kiosk.ops.service.plan import Wish
+from kiosk.ops.service.plan import ServiceOptions
 
 pytestmark = [
     pytest.mark.usefixtures("screen"),
@@ -105,10 +105,10 @@ def display() -> Iterator[str]:
 
 
 @pytest.fixture
-def wish(tmp_path: Path) -> Wish:
+def options(tmp_path: Path) -> ServiceOptions:
     show = tmp_path / "50% of a show"
     shutil.copytree(SHOW, show)
-    return Wish(
+    return ServiceOptions(
         python=sys.executable,
         source=str(ROOT),
         show=str(show),
@@ -153,9 +153,9 @@ def played_and_stopped(systemd: Systemd, folder: Path) -> None:
 
 
 def test_the_unit_of_a_session_plays_on_an_x_server(
-    wish: Wish, display: str, tmp_path: Path
+    options: ServiceOptions, display: str, tmp_path: Path
 ) -> None:
-    systemd = Systemd(desktop_session.unit(wish), tmp_path, {"DISPLAY": display})
+    systemd = Systemd(desktop_session.unit(options), tmp_path, {"DISPLAY": display})
 
     played_and_stopped(systemd, tmp_path)
     assert systemd.process.returncode == 0
@@ -164,8 +164,10 @@ def test_the_unit_of_a_session_plays_on_an_x_server(
 @pytest.mark.skipif(
     not (shutil.which("cage") and shutil.which("Xwayland")), reason="needs cage and Xwayland"
 )
-def test_the_unit_of_the_system_plays_in_its_compositor(wish: Wish, tmp_path: Path) -> None:
-    unit = systemd_unit.unit(replace(wish, settings=""))
+def test_the_unit_of_the_system_plays_in_its_compositor(
+    options: ServiceOptions, tmp_path: Path
+) -> None:
+    unit = systemd_unit.unit(replace(options, settings=""))
     runtime = tmp_path / "runtime"
     for name in ("runtime", "state", "cache"):
         (tmp_path / name).mkdir()

@@ -99,7 +99,7 @@ class Heartbeat:
         return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
 
 
-class Ears(logging.Handler):
+class ProblemRecorder(logging.Handler):
     """Hears every warning and error: of the log, of Qt, and exceptions that nobody caught."""
 
     def __init__(self, expected: Sequence[str] = ()) -> None:
@@ -126,7 +126,7 @@ class Ears(logging.Handler):
         self._take("".join(traceback.format_exception(kind, error, trace)))
 
     @contextmanager
-    def open(self) -> Iterator["Ears"]:
+    def open(self) -> Iterator["ProblemRecorder"]:
         """Listen."""
         root, hook, threads = logging.getLogger(), sys.excepthook, threading.excepthook
         before = qInstallMessageHandler(self._qt)
@@ -166,13 +166,13 @@ def threads() -> int:
     return sum(1 for _ in (_SELF / "task").iterdir())
 
 
-class Census(QObject):
+class ItemCounter(QObject):
     """Counts what there is in a window, by QML: Python would keep a wrapper of all it ever saw."""
 
     def __init__(self, window: QQuickWindow, engine: QQmlEngine) -> None:
         super().__init__()
         component = QQmlComponent(engine, self)
-        component.setData(_CENSUS, "")
+        component.setData(_COUNTER_QML, "")
         self._counter = component.createWithInitialProperties({"root": window.contentItem()})
         assert self._counter, component.errorString()
 
@@ -182,7 +182,7 @@ class Census(QObject):
         return int(self._counter.property("found"))
 
 
-_CENSUS = b"""
+_COUNTER_QML = b"""
 import QtQuick
 
 QtObject {

@@ -26,12 +26,12 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from ops.supervision.hall import Hall
+from ops.supervision.supervised_kiosk import SupervisedKiosk
 
 from kiosk.base.paths import bundled_folder
 from kiosk.live.snapshots import Snapshots
 from kiosk.ops.supervision.health import Timings
-from kiosk.shell.backdrops.rime.files import read_strip
+from kiosk.shell.backdrops.rime.files import read_staged
 
 BACK = 5.0  # seconds from a kill to the picture of the same slide
 NOTICED = 15.0  # seconds from the beginning of a hang to its end
@@ -56,19 +56,21 @@ class Report:
         )
 
 
-def open_hall(folder: Path, show: Path, fault: str = "") -> Hall:
-    """A kiosk that plays as in a hall."""
+def start_kiosk(folder: Path, show: Path, fault: str = "") -> SupervisedKiosk:
+    """A kiosk that plays as in a kiosk."""
     warm = Path.home() / ".cache" / "kiosk" / "backdrops"
     cache = folder / "cache" / "kiosk" / "backdrops"
     if warm.is_dir() and not cache.exists():
         shutil.copytree(warm, cache, copy_function=os.link)
     platform = os.environ.get("QT_QPA_PLATFORM", "")
-    return Hall(folder, fault, dwell=None, show=show, timings=Timings(), platform=platform)
+    return SupervisedKiosk(
+        folder, fault, dwell=None, show=show, timings=Timings(), platform=platform
+    )
 
 
-def last_slide(hall: Hall, process: int = 0) -> str:
+def last_slide(kiosk: SupervisedKiosk, process: int = 0) -> str:
     """The slide that was on last, at all or with this process."""
-    said = (one for one in reversed(hall.heard) if process in (0, one.process))
+    said = (one for one in reversed(kiosk.heard) if process in (0, one.process))
     return next((one.beat.slide for one in said if one.beat.slide), "")
 
 
@@ -77,32 +79,32 @@ def kill(show: Path, kills: int, seed: int, longest: float) -> Report:
     report, draw = Report(), random.Random(seed)
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
-        hall = open_hall(folder, show)
-        hall.wait_until(lambda: hall.heard and hall.heard[-1].beat.painted, "the first picture")
+        kiosk = start_kiosk(folder, show)
+        kiosk.wait_until(lambda: kiosk.heard and kiosk.heard[-1].beat.painted, "the first picture")
         for number in range(kills):
             time.sleep(draw.uniform(0.0, longest))
-            process = hall.process
+            process = kiosk.process
             killed = time.monotonic()
             os.kill(process, signal.SIGKILL)
-            hall.wait_until(lambda gone=process: hall.process not in (0, gone), "a new kiosk")
-            wanted = last_slide(hall, process) or last_slide(hall)
+            kiosk.wait_until(lambda gone=process: kiosk.process not in (0, gone), "a new kiosk")
+            wanted = last_slide(kiosk, process) or last_slide(kiosk)
             if draw.random() < 0.1:  # dies again while it starts
                 time.sleep(draw.uniform(0.0, 0.5))
-                process, killed = hall.process, time.monotonic()
+                process, killed = kiosk.process, time.monotonic()
                 os.kill(process, signal.SIGKILL)
-                hall.wait_until(lambda gone=process: hall.process not in (0, gone), "a new kiosk")
-            here = hall.process
-            hall.wait_until(
-                lambda at=here: any(h.process == at and h.beat.painted for h in hall.heard),
+                kiosk.wait_until(lambda gone=process: kiosk.process not in (0, gone), "a new kiosk")
+            here = kiosk.process
+            kiosk.wait_until(
+                lambda at=here: any(h.process == at and h.beat.painted for h in kiosk.heard),
                 "a picture",
             )
-            first = next(h for h in hall.heard if h.process == here and h.beat.painted)
+            first = next(h for h in kiosk.heard if h.process == here and h.beat.painted)
             report.seconds.append(first.at - killed)
             if first.beat.slide != wanted:
                 report.failures.append(f"{number}: {first.beat.slide}, not {wanted}")
             if first.at - killed >= BACK:
                 report.failures.append(f"{number}: after {first.at - killed:.1f} s")
-        hall.close()
+        kiosk.close()
         report.failures += damaged(folder, show)
     return report
 
@@ -119,7 +121,7 @@ def damaged(folder: Path, show: Path) -> list[str]:
     if Snapshots(folder / "state" / "kiosk", show).restore() is None:
         found.append("the last good show was not kept")
     strips = (folder / "cache" / "kiosk" / "backdrops").glob("[!.]*")
-    broken = [strip for strip in strips if strip.is_dir() and read_strip(strip) is None]
+    broken = [strip for strip in strips if strip.is_dir() and read_staged(strip) is None]
     return [*found, *(f"{strip} is not whole" for strip in broken)]
 
 
@@ -129,21 +131,21 @@ def hang(show: Path, hangs: int, seed: int, longest: float) -> Report:
     with tempfile.TemporaryDirectory() as name:
         for number in range(hangs):
             fault = FAULTS[number % len(FAULTS)]
-            hall = open_hall(Path(name), show, f"signal:{fault}")
-            hall.wait_until(lambda at=hall: at.heard and at.heard[-1].beat.painted, "a picture")
+            kiosk = start_kiosk(Path(name), show, f"signal:{fault}")
+            kiosk.wait_until(lambda at=kiosk: at.heard and at.heard[-1].beat.painted, "a picture")
             time.sleep(draw.uniform(0.0, longest))
-            process, began = hall.process, time.monotonic()
+            process, began = kiosk.process, time.monotonic()
             os.kill(process, signal.SIGSTOP if fault == "stop" else signal.SIGUSR2)
-            hall.wait_until(lambda at=hall, p=process: at.process not in (0, p), "a new kiosk")
+            kiosk.wait_until(lambda at=kiosk, p=process: at.process not in (0, p), "a new kiosk")
             report.seconds.append(time.monotonic() - began)
             if report.seconds[-1] >= NOTICED:
                 report.failures.append(f"{number}: {fault} after {report.seconds[-1]:.1f} s")
-            here = hall.process
-            hall.wait_until(
-                lambda at=hall, p=here: any(h.process == p and h.beat.painted for h in at.heard),
+            here = kiosk.process
+            kiosk.wait_until(
+                lambda at=kiosk, p=here: any(h.process == p and h.beat.painted for h in at.heard),
                 "a picture",
             )
-            hall.close()
+            kiosk.close()
     return report
 
 

@@ -30,9 +30,9 @@ from PySide6.QtTest import QTest
 
 from kiosk.base.paths import bundled_folder
 from kiosk.shell import app
-from long.gauges import Ears, Heartbeat, handles, pss, slope, threads
-from long.mischief import Deed, Visitor
-from long.paws import EXPECTED, Escape, Paws
+from long.gauges import Heartbeat, ProblemRecorder, handles, pss, slope, threads
+from long.input_driver import EXPECTED, InputDriver, LockBypassedError
+from long.random_input import InputEvent, Visitor
 
 STALL = 0.25  # seconds
 GROWTH = 100_000  # kilobytes, once warm
@@ -93,51 +93,51 @@ class Report:
 def rage(
     seed: int, events: int, *, size: tuple[int, int] | None = None, look: int = _LOOK
 ) -> Report:
-    """Do so many deeds of one seed, and look on."""
+    """Do so many events of one seed, and look on."""
     report, last = Report(seed), deque[str](maxlen=30)
-    ears = Ears(EXPECTED)
-    with tempfile.TemporaryDirectory() as name, ears.open():
+    recorder = ProblemRecorder(EXPECTED)
+    with tempfile.TemporaryDirectory() as name, recorder.open():
         show = shutil.copytree(bundled_folder("slides"), Path(name) / "show")
-        paws = Paws(show, Path(name) / "state", QTest.createTouchDevice(), size)
+        driver = InputDriver(show, Path(name) / "state", QTest.createTouchDevice(), size)
         heart = report.heart = Heartbeat()
         began = time.monotonic()
-        deeds = Visitor(seed, sizes=size is not None).deeds()
+        drawn = Visitor(seed, sizes=size is not None).events()
         try:
             for number in range(1, events + 1):
-                deed = next(deeds)
-                last.append(f"{number} {deed}")
+                event = next(drawn)
+                last.append(f"{number} {event}")
                 heart.during = last[-1]
-                _do(paws, deed)
+                _do(driver, event)
                 report.events = number
                 if number % _SAMPLE == 0:
                     report.memory.append((number, pss()))
                 if number % look == 0:
                     with heart.silent():
-                        _look(paws, report)
-                if len(ears.said) > len(report.warnings):
-                    report.warnings = [*ears.said]
-                    report.failures.append(f"event {number}, {deed}: {ears.said[-1]}")
-        except (Escape, AssertionError) as error:
-            kind = "escape" if isinstance(error, Escape) else "failure"
+                        _look(driver, report)
+                if len(recorder.said) > len(report.warnings):
+                    report.warnings = [*recorder.said]
+                    report.failures.append(f"event {number}, {event}: {recorder.said[-1]}")
+        except (LockBypassedError, AssertionError) as error:
+            kind = "escape" if isinstance(error, LockBypassedError) else "failure"
             report.failures.append(f"{kind} at event {last[-1]}: {error}")
             report.failures.append("the events before it: " + "; ".join(last))
-        report.frames = paws.frames
+        report.frames = driver.frames
         report.seconds = time.monotonic() - began
         heart.stop()
-        paws.close()
-        report.warnings = [*ears.said]
+        driver.close()
+        report.warnings = [*recorder.said]
     return report
 
 
-def _do(paws: Paws, deed: Deed) -> None:
-    paws.do(deed)
-    paws.look_out()
+def _do(driver: InputDriver, event: InputEvent) -> None:
+    driver.do(event)
+    driver.look_out()
 
 
-def _look(paws: Paws, report: Report) -> None:
+def _look(driver: InputDriver, report: Report) -> None:
     """Whether the slide is whole, and ten taps do what they should."""
-    complaints = [*paws.calm_down()]
-    works, silent = paws.ten_taps()
+    complaints = [*driver.calm_down()]
+    works, silent = driver.ten_taps()
     report.taps.append(works)
     for line in [*complaints, *silent]:
         report.failures.append(f"after event {report.events}: {line}")

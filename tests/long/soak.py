@@ -39,7 +39,7 @@ from kiosk.deck.model import AnySlide, Deck, TopicSlide
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
 from kiosk.shell import app
-from long.gauges import Census, Ears, handles, pss, rss, slope, threads
+from long.gauges import ItemCounter, ProblemRecorder, handles, pss, rss, slope, threads
 
 SLOPE = 0.5  # kilobytes a slide
 _STRESS = Path(__file__).parents[1] / "shows" / "stress"
@@ -128,7 +128,7 @@ def soak(
 ) -> Report:
     """Let the slides change so often; with sections, only those of the show."""
     report = Report()
-    with tempfile.TemporaryDirectory() as name, Ears().open() as ears:
+    with tempfile.TemporaryDirectory() as name, ProblemRecorder().open() as recorder:
         show = whole_show(Path(name))
         for file in show.glob("*[0-9]-*.yaml"):
             if sections and file.stem not in sections:
@@ -153,7 +153,7 @@ def soak(
         with suppress(KeyboardInterrupt):  # Ctrl+C: what has been measured is told
             _go_round(pilot, clock, changes, rounds, deck, report)
         app.close(kiosk)
-    report.warnings = ears.said
+    report.warnings = recorder.said
     return report
 
 
@@ -161,7 +161,7 @@ def _go_round(
     pilot: Pilot, clock: list[float], changes: int, rounds: int, deck: Deck, report: Report
 ) -> None:
     every = rounds * len(deck.slides)
-    census = Census(pilot.window, pilot.kiosk.engine)
+    counter = ItemCounter(pilot.window, pilot.kiosk.engine)
     began, sampling = time.monotonic(), 0.0
     frames: list[int] = [0]
     pilot.window.frameSwapped.connect(lambda: frames.__setitem__(0, frames[0] + 1))
@@ -179,7 +179,7 @@ def _go_round(
         report.kinds.update(_kinds(deck.slides[number % len(deck.slides)]))
         if number % every == 0:
             at = time.monotonic()
-            report.samples.append(_sample(census, number))
+            report.samples.append(_sample(counter, number))
             print(report.samples[-1], file=sys.stderr, flush=True)
             sampling += time.monotonic() - at
         report.seconds = time.monotonic() - began - sampling
@@ -202,12 +202,12 @@ def _kinds(slide: AnySlide) -> set[str]:
     return {f"composition {slide.composition}", *(fact.layout for fact in slide.facts)}
 
 
-def _sample(census: Census, number: int) -> Sample:
+def _sample(counter: ItemCounter, number: int) -> Sample:
     """Count, when the first slide has come to rest."""
     QTest.qWait(_REST)
     held = pss(), rss()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-    qt = census.count()
+    qt = counter.count()
     gc.collect()
     return Sample(number, *held, len(gc.get_objects()), qt, handles(), threads())
 

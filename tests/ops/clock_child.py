@@ -10,12 +10,12 @@ from kiosk.deck import build as making
 from kiosk.deck.model import Deck
 from kiosk.live.follower import News
 from kiosk.live.show_folder import follow_show
-from kiosk.ops.records.log_files import start_records
+from kiosk.ops.records.log_files import start_log_files
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
 from kiosk.shell.app import Kiosk
 from kiosk.shell.logs import start_logging
-from kiosk.shell.monitors.diary_writer import Diarist
+from kiosk.shell.monitors.diary_writer import DiaryWriter
 from kiosk.shell.run import Performance, run
 
 _build = making.build
@@ -30,7 +30,7 @@ def build(show: Show) -> Deck:
 class Teller:
     """Prints the year and the slide, whenever it is another."""
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         player = kiosk.player
         assert player is not None
         player.slideChanged.connect(
@@ -46,11 +46,11 @@ def main(show: Path, state: Path) -> int:
     """Play until a signal comes."""
     making.build = build
     start_logging(verbose=False)
-    start_records(state, "kiosk")
+    start_log_files(state, "kiosk")
 
     def begin(news: News, options: Options, level: Level) -> Performance:
-        diarist = Diarist(state / "days", every=0.1)
-        return Performance(news, options, level, attendants=(diarist, Teller()))
+        diary = DiaryWriter(state / "days", every=0.1)
+        return Performance(news, options, level, monitors=(diary, Teller()))
 
     return run(
         follow_show(show, None),

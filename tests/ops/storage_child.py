@@ -10,7 +10,7 @@ from kiosk.content.load import load
 from kiosk.live.snapshots import Snapshots
 from kiosk.ops.records.diary import Day
 from kiosk.ops.records.diary_files import Days
-from kiosk.ops.records.log_files import Records
+from kiosk.ops.records.log_files import LogFileHandler
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -20,7 +20,7 @@ def main(disk: Path, show: Path) -> None:
     filler = disk / "filler"
     full = filler.read_bytes()
     filler.unlink()
-    records = Records(disk / "logs", "kiosk", retry=0.0)
+    records = LogFileHandler(disk / "logs", "kiosk", retry=0.0)
     log = logging.getLogger("child")
     log.addHandler(records)
     snapshots, days = Snapshots(disk, show), Days(disk / "days")

@@ -45,7 +45,7 @@ from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication
 from kiosk.cli import main
 from kiosk.shell import app
-from kiosk.shell.display.first_frame import FirstPicture
+from kiosk.shell.display.first_frame import FirstFrame
 
 made = app.compose
 def compose(*given):
@@ -53,7 +53,7 @@ def compose(*given):
     def drawn():
         print(*sys.modules, *("Qt" for _ in [0] if "Qt" in vars(QtCore)))
         app.QTimer.singleShot(0, lambda: QGuiApplication.exit(0))
-    FirstPicture(kiosk.window, drawn)
+    FirstFrame(kiosk.window, drawn)
     return kiosk
 app.compose = compose
 main(sys.argv[1:])

@@ -21,13 +21,13 @@ NOW = datetime.now(UTC)
 
 
 class Witness:
-    """Remembers whether there was a show in each window it was to attend."""
+    """Remembers whether there was a show in each window it was to watch."""
 
     def __init__(self) -> None:
         self.seen: list[bool] = []
         self.left = False
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         self.seen.append(kiosk.player is not None)
 
     def leave(self) -> None:
@@ -37,7 +37,7 @@ class Witness:
 @pytest.fixture
 def witness(monkeypatch: pytest.MonkeyPatch) -> Witness:
     found = Witness()
-    monkeypatch.setattr(run, "latecomers", lambda _: (found,))
+    monkeypatch.setattr(run, "late_monitors", lambda _: (found,))
     return found
 
 
@@ -45,7 +45,7 @@ def begin(news: News, folder: Path) -> run.Performance:
     options = Options(
         windowed=(640, 360), reduced_motion=False, backdrop_folder=folder, paint_backdrops=False
     )
-    return run.attended(news, options, CALM)
+    return run.monitored(news, options, CALM)
 
 
 def good(folder: Path) -> News:

@@ -18,7 +18,7 @@ from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_settings_file
-from kiosk.commands.doctor.lines import Check, Fault, Line, Patient
+from kiosk.commands.doctor.lines import Check, DoctorContext, Fault, Line
 from kiosk.messages.lookup import say
 from kiosk.settings.read_settings import read_file
 
@@ -63,15 +63,15 @@ def run(args: argparse.Namespace) -> int:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from kiosk.shell import app  # Qt looks for the display when it is loaded
 
-    patient = examine(args.settings, args.show, display=display)
+    context = examine(args.settings, args.show, display=display)
     application = app.application()
-    lines = [line for check in CHECKS for line in check(patient)]
+    lines = [line for check in CHECKS for line in check(context)]
     application.shutdown()
     if args.json:
         json.dump(report(lines), sys.stdout, ensure_ascii=False, indent=2)
         print()
     else:
-        print("\n".join(table(lines, patient.language)))
+        print("\n".join(table(lines, context.language)))
     return Exit.PROBLEMS if any(line.fault is Fault.ERROR for line in lines) else Exit.OK
 
 
@@ -81,12 +81,12 @@ def has_display() -> bool:
     return tried.returncode == 0
 
 
-def examine(named: Path | None, show: Path | None = None, *, display: bool) -> Patient:
+def examine(named: Path | None, show: Path | None = None, *, display: bool) -> DoctorContext:
     """Read the settings of this machine."""
     language = machine_language()
     file = named or machine_settings_file()
     found, problems = read_file(file, language, named=named is not None)
-    return Patient(language, file, found, tuple(map(str, problems)), display, show)
+    return DoctorContext(language, file, found, tuple(map(str, problems)), display, show)
 
 
 def report(lines: Sequence[Line]) -> dict[str, object]:

@@ -27,7 +27,7 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Patient:
+class DoctorContext:
     """The machine looked at: its staff's language, its settings, whether it has a display."""
 
     language: str
@@ -39,4 +39,4 @@ class Patient:
     show: Path | None = None
 
 
-Check = Callable[[Patient], Iterable[Line]]
+Check = Callable[[DoctorContext], Iterable[Line]]

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 
 from kiosk.base.paths import machine_state_folder
-from kiosk.commands.doctor.lines import Fault, Line, Patient
+from kiosk.commands.doctor.lines import DoctorContext, Fault, Line
 from kiosk.messages.lookup import say
 from kiosk.ops.hours.opening_hours import ALL_DAY, Hours, Spans
 from kiosk.ops.records.report import WEEKDAYS
@@ -25,18 +25,18 @@ def wall_time() -> datetime:
     return datetime.now().astimezone()
 
 
-def pin(patient: Patient) -> Iterable[Line]:
+def pin(context: DoctorContext) -> Iterable[Line]:
     """Whether staff have a PIN."""
-    if patient.settings.pin:
-        yield Line("doctor-pin", say("doctor-pin-set", patient.language))
+    if context.settings.pin:
+        yield Line("doctor-pin", say("doctor-pin-set", context.language))
         return
-    hint = say("doctor-pin?", patient.language)
-    yield Line("doctor-pin", say("doctor-pin-unset", patient.language), Fault.WARNING, hint)
+    hint = say("doctor-pin?", context.language)
+    yield Line("doctor-pin", say("doctor-pin-unset", context.language), Fault.WARNING, hint)
 
 
-def hours(patient: Patient) -> Iterable[Line]:
+def hours(context: DoctorContext) -> Iterable[Line]:
     """When the hall is open, as the settings were understood, and whether it is so now."""
-    found, language = patient.settings.opening_hours, patient.language
+    found, language = context.settings.opening_hours, context.language
     if found is None:
         yield Line("doctor-hours", say("doctor-hours-always", language))
         return
@@ -74,9 +74,9 @@ def _minute(minute: int) -> str:
     return f"{minute // 60:02d}:{minute % 60:02d}"
 
 
-def state(patient: Patient) -> Iterable[Line]:
+def state(context: DoctorContext) -> Iterable[Line]:
     """Whether what the kiosk remembers can be written, and how much room there is."""
-    folder, language = machine_state_folder(), patient.language
+    folder, language = machine_state_folder(), context.language
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder) as file:
@@ -98,15 +98,15 @@ def _free(folder: Path) -> int:
     return shutil.disk_usage(folder).free
 
 
-def clock(patient: Patient) -> Iterable[Line]:
+def clock(context: DoctorContext) -> Iterable[Line]:
     """What time it is here, and who keeps it."""
     now, kept = wall_time(), synchronised()
     value = f"{now:%Y-%m-%d %H:%M %z} ({now.tzname()})"
     if kept is not None:
         key = "doctor-clock-kept" if kept else "doctor-clock-alone"
-        value = f"{value}, {say(key, patient.language)}"
+        value = f"{value}, {say(key, context.language)}"
     if kept is False or now.year < _EARLIEST:
-        hint = say("doctor-clock?", patient.language)
+        hint = say("doctor-clock?", context.language)
         yield Line("doctor-clock", value, Fault.WARNING, hint)
     else:
         yield Line("doctor-clock", value)

@@ -15,7 +15,7 @@ from kiosk.bench.intervals import (
     pictures,
 )
 from kiosk.commands.check import all_problems
-from kiosk.commands.doctor.lines import Fault, Line, Patient
+from kiosk.commands.doctor.lines import DoctorContext, Fault, Line
 from kiosk.commands.service import status
 from kiosk.content.problems import Severity
 from kiosk.deck.build import build
@@ -31,14 +31,14 @@ _NOT_SEEN = ("offscreen", "minimal", "vnc")
 _FAIR = ("dots", "cards", "hero")  # slides whose numbers count and that are like most
 
 
-def content(patient: Patient) -> Iterable[Line]:
+def content(context: DoctorContext) -> Iterable[Line]:
     """How many mistakes the show has: with some it plays, with others there is nothing to play."""
-    language = patient.language
-    loaded = load_show(patient.show, language)
+    language = context.language
+    loaded = load_show(context.show, language)
     problems = all_problems(loaded)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = say("count", language, errors=errors, warnings=len(problems) - errors)
-    words = ["kiosk", "check", *([str(patient.show)] if patient.show else [])]
+    words = ["kiosk", "check", *([str(context.show)] if context.show else [])]
     hint = say("doctor-content?", language, command=spelled(words)) if problems else ""
     if loaded.show is None:
         said = say("doctor-content-none", language, counts=counts)
@@ -49,9 +49,9 @@ def content(patient: Patient) -> Iterable[Line]:
     yield Line("doctor-content", said, Fault.WARNING if errors else Fault.NONE, hint)
 
 
-def service(patient: Patient) -> Iterable[Line]:
+def service(context: DoctorContext) -> Iterable[Line]:
     """Whether a service keeps the show going, and what has ended it in the last days."""
-    language = patient.language
+    language = context.language
     found = status.installed()
     for one in found:
         running = one.running.active
@@ -80,16 +80,16 @@ def _deaths(found: "list[death_log.Death] | None", folder: str, language: str) -
         yield Line("doctor-deaths", said, Fault.WARNING, say("doctor-deaths?", language))
 
 
-def frames(patient: Patient) -> Iterable[Line]:
+def frames(context: DoctorContext) -> Iterable[Line]:
     """How evenly pictures come while a slide enters and counts, in a real window."""
-    if not patient.display or QGuiApplication.platformName() in _NOT_SEEN:
+    if not context.display or QGuiApplication.platformName() in _NOT_SEEN:
         key = "doctor-frames-no-window"
     elif _is_taken():
         key = "doctor-frames-occupied"
     else:
-        yield _measured(patient)
+        yield _measured(context)
         return
-    yield Line("doctor-frames", say(key, patient.language))
+    yield Line("doctor-frames", say(key, context.language))
 
 
 def _is_taken() -> bool:
@@ -103,20 +103,20 @@ def _is_taken() -> bool:
     return False
 
 
-def _measured(patient: Patient) -> Line:
-    language = patient.language
-    loaded = load_show(patient.show)
+def _measured(context: DoctorContext) -> Line:
+    language = context.language
+    loaded = load_show(context.show)
     slides = one_of_each(build(loaded.show)) if loaded.show else {}
     name = next((one for one in (*_FAIR, *slides) if one in slides), None)
     if name is None:
         return Line("doctor-frames", say("doctor-frames-nothing", language))
     size = QGuiApplication.primaryScreen().size()
     plan = {
-        "show": str(patient.show) if patient.show else None,
+        "show": str(context.show) if context.show else None,
         "slides": [(name, slides[name])],
         "size": (size.width(), size.height()),
-        "renderer": patient.settings.renderer,
-        "snow": patient.settings.snow,
+        "renderer": context.settings.renderer,
+        "snow": context.settings.snow,
         "backdrops": False,
     }
     sys.stdout.flush()

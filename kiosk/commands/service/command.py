@@ -10,9 +10,9 @@ from pathlib import Path
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import machine_state_folder, with_bytecode_cache
-from kiosk.ops.records.log_files import start_records
+from kiosk.ops.records.log_files import start_log_files
 from kiosk.ops.supervision.instance_lock import seat, taken_here
-from kiosk.ops.supervision.resume_point import PlaceFile
+from kiosk.ops.supervision.resume_point import ResumeFile
 from kiosk.ops.supervision.sd_notify import note_left
 from kiosk.ops.supervision.supervisor import Supervisor
 
@@ -102,7 +102,7 @@ def supervise(args: argparse.Namespace) -> int:
     state, screen = machine_state_folder(), args.screen or ""
     if taken_here(state, screen):
         return Exit.ANOTHER
-    start_records(state, "supervisor")
+    start_log_files(state, "supervisor")
     supervisor = Supervisor(
         command(args),
         state,
@@ -145,11 +145,11 @@ def command(args: argparse.Namespace) -> list[str]:
     return [*words, "--", str(args.show)] if args.show else words
 
 
-def place_file(state: Path, show: Path | None, screen: str) -> PlaceFile:
+def place_file(state: Path, show: Path | None, screen: str) -> ResumeFile:
     """Where the place in this show is kept, for this screen."""
     name = str(show.absolute()) if show else ""
     key = sha256(f"{seat(screen)}\n{name}".encode("utf-8", "surrogateescape")).hexdigest()[:12]
-    return PlaceFile(state / "places" / f"{key}.json", name)
+    return ResumeFile(state / "places" / f"{key}.json", name)
 
 
 def _start_logging(*, verbose: bool) -> None:

@@ -20,7 +20,7 @@ from kiosk.ops.service.plan import Plan, Step
 
 #: Runs a command; returns its exit status and what it said.
 Runner = Callable[[Sequence[str]], tuple[int, str]]
-Place = Callable[[PurePath], Path]
+ResumePoint = Callable[[PurePath], Path]
 
 
 class FailedError(Exception):
@@ -32,7 +32,7 @@ def install(args: argparse.Namespace) -> int:
     language = machine_language()
     session = bool(args.session)
     try:
-        wished = service_plans.wish(args)
+        wished = service_plans.options(args)
         plan = service_plans.plan(wished, session=session)
     except RefusedError as refused:
         return _complain([refused], language)
@@ -118,7 +118,7 @@ def preview(plan: Plan, language: str) -> list[str]:
     return [*told, *_steps(plan.after, language), ""]
 
 
-def preview_removal(plan: Plan, language: str, place: Place) -> list[str]:
+def preview_removal(plan: Plan, language: str, place: ResumePoint) -> list[str]:
     """What removing would do, for people."""
     told = _steps(plan.stopping, language)
     for file in plan.files:
@@ -140,7 +140,7 @@ def _steps(steps: Sequence[Step], language: str) -> list[str]:
 # Doing it
 
 
-def put(plan: Plan, language: str, run: Runner, place: Place) -> None:
+def put(plan: Plan, language: str, run: Runner, place: ResumePoint) -> None:
     """Install; raises FailedError, and writes nothing where a file of somebody else is."""
     for file in plan.files:
         text = text_of(file, place)
@@ -158,7 +158,7 @@ def put(plan: Plan, language: str, run: Runner, place: Place) -> None:
     _do(plan.after, language, run)
 
 
-def take_away(plan: Plan, language: str, run: Runner, place: Place) -> None:
+def take_away(plan: Plan, language: str, run: Runner, place: ResumePoint) -> None:
     """Remove what was installed; raises FailedError, and leaves what somebody else wrote."""
     _do(plan.stopping, language, run)
     for file in plan.files:

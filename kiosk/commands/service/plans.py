@@ -11,7 +11,7 @@ from pathlib import Path, PurePath
 from kiosk.base.paths import SETTINGS_FILE, SOURCES, home_folder, machine_state_folder, user_folder
 from kiosk.base.program import STARTER, spelled
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
-from kiosk.ops.service.plan import Plan, Wish
+from kiosk.ops.service.plan import Plan, ServiceOptions
 from kiosk.ops.service.quoting import UnwritableError, checked
 from kiosk.ops.supervision import process_memory
 from kiosk.settings.read_settings import read_file
@@ -35,7 +35,7 @@ def is_root() -> bool:
     return sys.platform != "win32" and os.geteuid() == 0
 
 
-def wish(args: argparse.Namespace) -> Wish:
+def options(args: argparse.Namespace) -> ServiceOptions:
     """What this command line asks for, on this machine; raises RefusedError."""
     in_session = sys.platform == "win32" or bool(args.session)
     if args.session and (is_root() or args.user):
@@ -46,7 +46,7 @@ def wish(args: argparse.Namespace) -> Wish:
     show: Path | None = args.show
     if show is not None and not any((show / name).is_file() for name in ("show.yaml", "show.yml")):
         raise RefusedError("service-no-show", show=str(show))
-    made = Wish(
+    made = ServiceOptions(
         python=sys.executable,
         source=str(SOURCES) if (SOURCES / "pyproject.toml").is_file() else "",
         show=str(show.absolute()) if show else "",
@@ -68,7 +68,7 @@ def wish(args: argparse.Namespace) -> Wish:
     return made
 
 
-def plan(wished: Wish, *, session: bool) -> Plan:
+def plan(wished: ServiceOptions, *, session: bool) -> Plan:
     """How that is installed here."""
     if sys.platform == "win32":
         return windows_task.plan(wished)
@@ -77,7 +77,7 @@ def plan(wished: Wish, *, session: bool) -> Plan:
 
 def here() -> list[Plan]:
     """All that can be installed on this machine for whoever runs this, to look for it."""
-    nobody = Wish(
+    nobody = ServiceOptions(
         python=sys.executable, source="", show="", settings="",
         user=_me(), home=str(home_folder()), state=str(machine_state_folder()),
     )  # fmt: skip
@@ -98,7 +98,7 @@ def place(path: PurePath) -> Path:
     return Path(path)
 
 
-def obstacles(wished: Wish, *, session: bool) -> list[RefusedError]:
+def obstacles(wished: ServiceOptions, *, session: bool) -> list[RefusedError]:
     """What has to be mended before that can work; nothing of it keeps from looking at the plan."""
     if sys.platform == "win32":
         return []
@@ -121,7 +121,7 @@ def obstacles(wished: Wish, *, session: bool) -> list[RefusedError]:
     return found
 
 
-def doubts(wished: Wish) -> list[RefusedError]:
+def doubts(wished: ServiceOptions) -> list[RefusedError]:
     """What may keep a system service from playing well: files its user cannot read, no PIN."""
     found = [
         RefusedError("service-unreadable", user=wished.user, path=name)

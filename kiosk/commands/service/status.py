@@ -16,7 +16,7 @@ from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import read_lines
 from kiosk.ops.service.installed import (
     PROPERTIES,
-    Running,
+    ServiceState,
     is_ours,
     parse_properties,
     state_in,
@@ -37,7 +37,7 @@ class Service:
 
     file: str
     session: bool
-    running: Running
+    running: ServiceState
     state: Path
 
 
@@ -68,17 +68,19 @@ def installed() -> list[Service]:
     return found
 
 
-def plays(running: Running) -> bool:
+def plays(running: ServiceState) -> bool:
     """Whether there is a picture, as far as the system knows."""
     return running.active == "active"
 
 
-def ask(*, session: bool) -> Running:
+def ask(*, session: bool) -> ServiceState:
     """What the system says of the service."""
     if sys.platform == "win32":
         asked = f"(Get-ScheduledTask -TaskName {TASK}).State"
         said = _said(["powershell", "-NoProfile", "-Command", asked]).strip()
-        return Running("active" if said == "Running" else "inactive" if said else "", said)
+        return ServiceState(
+            "active" if said == "ServiceState" else "inactive" if said else "", said
+        )
     who = ["--user"] if session else []
     wanted = ",".join(PROPERTIES)
     return parse_properties(_said(["systemctl", *who, "show", f"{NAME}.service", "-p", wanted]))

@@ -16,14 +16,14 @@ _MOST = 1000
 
 
 @dataclass(frozen=True, slots=True)
-class Kept:
+class WrongTries:
     """So many wrong PINs in a row, and how many seconds ago the last one was."""
 
     wrong: int = 0
     ago: float = 0.0
 
 
-class Tries:
+class TriesFile:
     """The wrong PINs in a row, kept in the state folder; in none they are forgotten."""
 
     def __init__(self, state: Path | None, wall: Callable[[], float] = time.time) -> None:
@@ -31,29 +31,29 @@ class Tries:
         self._wall = wall
         self._complained = False
 
-    def read(self) -> Kept:
+    def read(self) -> WrongTries:
         """What is kept; none where nothing sensible can be read, or where it is too old.
 
         A clock that was set may put it into the future: a little means just now, more nothing.
         """
         if self._file is None:
-            return Kept()
+            return WrongTries()
         try:
             kept = json.loads(self._file.read_bytes())
             wrong, at = kept["wrong"], kept.get("at")
             ago = 0.0 if at is None else self._wall() - at  # none: an earlier release wrote it
             fresh = abs(ago) <= FORGET
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
-            return Kept()
+            return WrongTries()
         except (RecursionError, OverflowError):  # nested too deep, or a number too large
-            return Kept()
+            return WrongTries()
         if type(wrong) is not int or wrong <= 0 or not fresh:
-            return Kept()
-        return Kept(min(wrong, _MOST), max(ago, 0.0))
+            return WrongTries()
+        return WrongTries(min(wrong, _MOST), max(ago, 0.0))
 
     def keep(self, wrong: int) -> None:
         """Write that so many were wrong, the last just now; if that fails it goes on without."""
-        if self._file is None or (wrong == 0 and self.read() == Kept()):
+        if self._file is None or (wrong == 0 and self.read() == WrongTries()):
             return
         try:
             with atomic_file(self._file) as draft:

@@ -44,7 +44,7 @@ class _Known:
     again: int = 0
 
 
-class Records(logging.Handler):
+class LogFileHandler(logging.Handler):
     """Writes NAME.jsonl in a folder; each process needs a name of its own."""
 
     def __init__(
@@ -195,9 +195,9 @@ class Records(logging.Handler):
             print(f"{stamp} WARNING {__name__}: {words}", file=sys.stderr, flush=True)
 
 
-def start_records(state: Path, name: str) -> Records:
+def start_log_files(state: Path, name: str) -> LogFileHandler:
     """Write all that is logged from now on to NAME.jsonl among this machine's logs."""
-    records = Records(state / "logs", name)
+    records = LogFileHandler(state / "logs", name)
     logging.getLogger().addHandler(records)
     return records
 

@@ -77,7 +77,7 @@ class Tally:
         return day
 
 
-class Noticed(logging.Handler):
+class ProblemCounter(logging.Handler):
     """Counts the warnings and errors that are logged, whoever logs them in whichever thread."""
 
     def __init__(self) -> None:

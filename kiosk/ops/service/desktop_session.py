@@ -10,8 +10,8 @@ from kiosk.ops.service.plan import (
     NAME,
     File,
     Plan,
+    ServiceOptions,
     Step,
-    Wish,
     lines,
 )
 from kiosk.ops.service.quoting import (
@@ -28,7 +28,7 @@ _DISPLAY = ("DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE")
 _HARDENING = ("NoNewPrivileges=yes", "LockPersonality=yes", "RestrictSUIDSGID=yes")
 
 
-def unit(wish: Wish) -> str:
+def unit(options: ServiceOptions) -> str:
     """The text of the unit."""
     return lines(
         [
@@ -42,8 +42,8 @@ def unit(wish: Wish) -> str:
             ("Service", [
                 "Type=notify",
                 "NotifyAccess=main",
-                f"ExecStart={command_line(wish.words)}",
-                *([f"WorkingDirectory={path(wish.source)}"] if wish.source else []),
+                f"ExecStart={command_line(options.words)}",
+                *([f"WorkingDirectory={path(options.source)}"] if options.source else []),
                 "Restart=always",
                 "RestartSec=1",
                 "# Staff who leave end it, until the next login.",
@@ -53,13 +53,13 @@ def unit(wish: Wish) -> str:
                 "WatchdogSec=30",
                 "# Where memory runs out only the show is ended, and the supervisor starts it.",
                 "OOMPolicy=continue",
-                f"MemoryMax={wish.memory >> 20}M",
-                *([f"Environment={setting('LANG', wish.language)}"] if wish.language else []),
+                f"MemoryMax={options.memory >> 20}M",
+                *([f"Environment={setting('LANG', options.language)}"] if options.language else []),
                 *_HARDENING,
             ]),
             ("Install", ["WantedBy=graphical-session.target"]),
         ],
-        [f"{MARKER}; `kiosk service remove` takes it away.", f"state: {wish.state}"],
+        [f"{MARKER}; `kiosk service remove` takes it away.", f"state: {options.state}"],
     )  # fmt: skip
 
 
@@ -88,13 +88,13 @@ def unit_file(home: str) -> PurePosixPath:
     return PurePosixPath(home) / ".config" / "systemd" / "user" / _NAMED
 
 
-def plan(wish: Wish) -> Plan:
+def plan(options: ServiceOptions) -> Plan:
     """How unit and autostart are installed and taken away."""
     reload = Step(("systemctl", "--user", "daemon-reload"), "service-reload")
-    start = PurePosixPath(wish.home) / ".config" / "autostart" / f"{NAME}.desktop"
+    start = PurePosixPath(options.home) / ".config" / "autostart" / f"{NAME}.desktop"
     return Plan(
         "service-about-session",
-        files=(File(unit_file(wish.home), unit(wish)), File(start, autostart())),
+        files=(File(unit_file(options.home), unit(options)), File(start, autostart())),
         after=(
             reload,
             Step(("systemctl", "--user", "enable", _NAMED), "service-enable"),
@@ -104,5 +104,5 @@ def plan(wish: Wish) -> Plan:
             Step(("systemctl", "--user", "disable", "--now", _NAMED), "service-stop", must=False),
         ),
         behind=(reload,),
-        values={"user": wish.user, "state": wish.state},
+        values={"user": options.user, "state": options.state},
     )

@@ -15,7 +15,7 @@ _MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
 
 
 @dataclass(frozen=True, slots=True)
-class Running:
+class ServiceState:
     """What systemd says of a unit; `active` is its word, empty where it does not answer."""
 
     active: str = ""
@@ -24,12 +24,12 @@ class Running:
     restarts: int = 0
 
 
-def parse_properties(text: str) -> Running:
+def parse_properties(text: str) -> ServiceState:
     """Read what `systemctl show` printed."""
     said = dict(line.split("=", 1) for line in text.splitlines() if "=" in line)
     since = _MOMENT.search(said.get("ActiveEnterTimestamp", ""))
     count = said.get("NRestarts", "")
-    return Running(
+    return ServiceState(
         said.get("ActiveState", ""),
         said.get("SubState", ""),
         since[0] if since else "",

@@ -12,7 +12,7 @@ _SEEN_IN_PASSING = ("-m", "kiosk", "service", "run")
 
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class ServiceOptions:
     """What is to play, as whom, with which program; all paths are absolute."""
 
     python: str

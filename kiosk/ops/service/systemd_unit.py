@@ -12,8 +12,8 @@ from kiosk.ops.service.plan import (
     NAME,
     File,
     Plan,
+    ServiceOptions,
     Step,
-    Wish,
     lines,
 )
 from kiosk.ops.service.quoting import (
@@ -72,11 +72,11 @@ HARDENING = (
 )
 
 
-def unit(wish: Wish) -> str:
+def unit(options: ServiceOptions) -> str:
     """The text of the unit."""
-    folders = [wish.state, f"{wish.home}/.cache"]
-    make = ["/usr/sbin/runuser", "-u", wish.user, "--", "/usr/bin/mkdir", "-p", *folders]
-    play = [wish.cage, "-d", "--", *wish.words]
+    folders = [options.state, f"{options.home}/.cache"]
+    make = ["/usr/sbin/runuser", "-u", options.user, "--", "/usr/bin/mkdir", "-p", *folders]
+    play = [options.cage, "-d", "--", *options.words]
     return lines(
         [
             ("Unit", [
@@ -100,9 +100,9 @@ def unit(wish: Wish) -> str:
                 f"ExecStartPre=+-{command_line(make)}",
                 "ExecStartPre=+-/usr/bin/chvt 1",
                 f"ExecStart={command_line(play)}",
-                *([f"WorkingDirectory={path(wish.source)}"] if wish.source else []),
-                f"User={wish.user}",
-                *([f"SupplementaryGroups={' '.join(wish.groups)}"] if wish.groups else []),
+                *([f"WorkingDirectory={path(options.source)}"] if options.source else []),
+                f"User={options.user}",
+                *([f"SupplementaryGroups={' '.join(options.groups)}"] if options.groups else []),
                 "Restart=always",
                 "RestartSec=1",
                 "# Without a picture so long, compositor and all are started anew.",
@@ -111,7 +111,7 @@ def unit(wish: Wish) -> str:
                 f"WatchdogSec={_SECONDS_OF_SILENCE}",
                 "# Where memory runs out only the show is ended, and the supervisor starts it.",
                 "OOMPolicy=continue",
-                f"MemoryMax={wish.memory >> 20}M",
+                f"MemoryMax={options.memory >> 20}M",
                 "MemorySwapMax=0",
                 "TasksMax=256",
             ]),
@@ -128,25 +128,25 @@ def unit(wish: Wish) -> str:
                 "Environment=LIBSEAT_BACKEND=seatd",
                 f"Environment=XDG_RUNTIME_DIR=%t/{NAME}",
                 "Environment=QT_QPA_PLATFORM=wayland",
-                f"Environment={setting('HOME', wish.home)}",
+                f"Environment={setting('HOME', options.home)}",
                 "UnsetEnvironment=DISPLAY WAYLAND_DISPLAY",
-                *([f"Environment={setting('LANG', wish.language)}"] if wish.language else []),
+                *([f"Environment={setting('LANG', options.language)}"] if options.language else []),
             ]),
             ("Service", [
                 "# What it may touch",
                 f"ReadWritePaths={' '.join(quoted(f'-{folder}') for folder in folders)}",
-                f"ProtectHome={'read-only' if _at_home(wish) else 'yes'}",
+                f"ProtectHome={'read-only' if _at_home(options) else 'yes'}",
                 *HARDENING,
             ]),
             ("Install", ["WantedBy=multi-user.target"]),
         ],
-        [f"{MARKER}; `kiosk service remove` takes it away.", f"state: {wish.state}"],
+        [f"{MARKER}; `kiosk service remove` takes it away.", f"state: {options.state}"],
     )  # fmt: skip
 
 
-def _at_home(wish: Wish) -> bool:
+def _at_home(options: ServiceOptions) -> bool:
     """Whether anything that is needed lies in somebody's home."""
-    return any(below(one, _HOMES) for one in (*wish.paths, wish.home))
+    return any(below(one, _HOMES) for one in (*options.paths, options.home))
 
 
 def below(name: str, folders: tuple[str, ...]) -> bool:
@@ -154,16 +154,16 @@ def below(name: str, folders: tuple[str, ...]) -> bool:
     return any(PurePosixPath(name).is_relative_to(folder) for folder in folders)
 
 
-def plan(wish: Wish) -> Plan:
+def plan(options: ServiceOptions) -> Plan:
     """How the unit is installed and taken away."""
     named = f"{NAME}.service"
     reload = Step(("systemctl", "daemon-reload"), "service-reload")
-    new = ("useradd", "--system", "--create-home", "--home-dir", wish.home)
-    make_user = Step((*new, "--shell", "/usr/sbin/nologin", wish.user), "service-make-user")
+    new = ("useradd", "--system", "--create-home", "--home-dir", options.home)
+    make_user = Step((*new, "--shell", "/usr/sbin/nologin", options.user), "service-make-user")
     return Plan(
         "service-about-system",
-        files=(File(UNIT, unit(wish)),),
-        before=(make_user,) if wish.user == USER and wish.home == HOME else (),
+        files=(File(UNIT, unit(options)),),
+        before=(make_user,) if options.user == USER and options.home == HOME else (),
         after=(
             reload,
             Step(("systemctl", "enable", named), "service-enable"),
@@ -172,5 +172,5 @@ def plan(wish: Wish) -> Plan:
         stopping=(Step(("systemctl", "disable", "--now", named), "service-stop", must=False),),
         behind=(reload,),
         as_root=True,
-        values={"user": wish.user, "state": wish.state},
+        values={"user": options.user, "state": options.state},
     )

@@ -10,8 +10,8 @@ from kiosk.ops.service.plan import (
     NAME,
     File,
     Plan,
+    ServiceOptions,
     Step,
-    Wish,
 )
 
 TASK = "Kiosk"
@@ -19,11 +19,11 @@ _SCHEMA = "http://schemas.microsoft.com/windows/2004/02/mit/task"
 _MOST_RESTARTS = 255  # as the schema has it
 
 
-def task(wish: Wish) -> str:
+def task(options: ServiceOptions) -> str:
     """The text of the task, which `schtasks` reads as UTF-16."""
-    program, *words = wish.words
-    folder = _element("WorkingDirectory", wish.source) if wish.source else ""
-    user = _element("UserId", wish.user)
+    program, *words = options.words
+    folder = _element("WorkingDirectory", options.source) if options.source else ""
+    user = _element("UserId", options.user)
     return "\n".join([
         '<?xml version="1.0" encoding="UTF-16"?>',
         f'<Task version="1.2" xmlns="{_SCHEMA}">',
@@ -77,13 +77,13 @@ def _group(name: str, inside: Sequence[str]) -> str:
     return f"<{name}>\n{body}\n</{name}>"
 
 
-def plan(wish: Wish) -> Plan:
+def plan(options: ServiceOptions) -> Plan:
     """How the task is installed and taken away; its file is kept, to be looked at."""
-    file = PureWindowsPath(wish.state) / f"{NAME}-task.xml"
+    file = PureWindowsPath(options.state) / f"{NAME}-task.xml"
     create = ("schtasks", "/Create", "/TN", TASK, "/XML", str(file), "/F")
     return Plan(
         "service-about-task",
-        files=(File(file, task(wish), "utf-16"),),
+        files=(File(file, task(options), "utf-16"),),
         after=(
             Step(create, "service-task"),
             Step(("schtasks", "/Run", "/TN", TASK), "service-start", must=False),
@@ -92,5 +92,5 @@ def plan(wish: Wish) -> Plan:
             Step(("schtasks", "/End", "/TN", TASK), "service-stop", must=False),
             Step(("schtasks", "/Delete", "/TN", TASK, "/F"), "service-task-gone", must=False),
         ),
-        values={"user": wish.user, "state": wish.state},
+        values={"user": options.user, "state": options.state},
     )

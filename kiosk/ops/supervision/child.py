@@ -12,7 +12,7 @@ from contextlib import suppress
 from typing import IO
 
 from kiosk.ops.supervision.crash_log import Cause, Ending
-from kiosk.ops.supervision.heartbeat import Beat, heard
+from kiosk.ops.supervision.heartbeat import Beat, parse_beat
 
 _log = logging.getLogger(__name__)
 
@@ -119,7 +119,7 @@ def _read(output: IO[bytes], beats: "queue.Queue[Beat]") -> None:
             *lines, rest = (rest + data).split(b"\n")
             rest = rest[-_LONGEST_LINE:]
             for line in lines:
-                beat = heard(line)
+                beat = parse_beat(line)
                 if beat is not None:
                     with suppress(queue.Full):
                         beats.put_nowait(beat)

@@ -28,7 +28,7 @@ class Timings:
     blind: float = 300.0  # nothing but lives without a picture: the display is to be made anew
 
 
-class Watch:
+class Watchdog:
     """One life of a kiosk; time is what it is told, and only what it could see passes.
 
     Where the supervisor itself was stopped, or the machine slept, hardly any time has passed.
@@ -71,7 +71,7 @@ class Watch:
         return self._painted is not None and now - self._painted >= self._timings.soon
 
 
-class Patience:
+class RestartBackoff:
     """How long to wait before each new start: not at all at first, longer and longer later."""
 
     def __init__(self, timings: Timings) -> None:
@@ -79,7 +79,7 @@ class Patience:
         self._short = 0  # lives in a row that painted, but not for long
         self._blind = 0  # lives in a row that did not even paint
 
-    def after(self, watch: Watch, now: float) -> float:
+    def after(self, watch: Watchdog, now: float) -> float:
         """The wait after this life, in seconds."""
         if watch.lived_well(now):
             self._short = self._blind = 0
@@ -99,7 +99,7 @@ class Patience:
         return min(self._timings.first_wait * 2.0 ** min(lives - 2, 20), longest) * (lives > 1)
 
 
-class Drawing:
+class RendererFallback:
     """By what the next life draws: what has brought no picture gives way to the other.
 
     A driver that crashes or hangs does not live to say so. Where software ends like this as well
@@ -110,7 +110,7 @@ class Drawing:
         self.software = False
         self._blind = 0  # lives in a row that ended so without having painted
 
-    def after(self, watch: Watch, *, failed: bool, undrawn: bool) -> None:
+    def after(self, watch: Watchdog, *, failed: bool, undrawn: bool) -> None:
         """Take note of a life that crashed or hung (`failed`), or said that it cannot draw."""
         if watch.painted:
             self._blind = 0

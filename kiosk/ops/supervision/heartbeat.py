@@ -38,7 +38,7 @@ class Beat:
         return Beat(mode=self.mode, painted=self.painted, stuck=self.stuck, late=self.late).line()
 
 
-def heard(line: bytes) -> Beat | None:
+def parse_beat(line: bytes) -> Beat | None:
     """The beat of a line; None for anything else that was printed."""
     if not line.startswith(_PREFIX):
         return None

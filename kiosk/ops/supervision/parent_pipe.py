@@ -17,7 +17,7 @@ _PR_SET_PDEATHSIG = 1
 _SIGKILL = 9
 
 
-class Lifeline:
+class ParentPipe:
     """Ends this process, however busy it is, when the supervisor has gone."""
 
     def __init__(self) -> None:

@@ -11,7 +11,7 @@ _MOST = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Death:
+class SlideDeath:
     """The program died, at this moment of the wall clock, while a slide of a deck was on."""
 
     slide: str
@@ -20,16 +20,16 @@ class Death:
 
 
 @dataclass(frozen=True, slots=True)
-class Blame:
+class Quarantine:
     """All deaths that still count: a day's, of slides that were not played through since."""
 
-    deaths: tuple[Death, ...] = ()
+    deaths: tuple[SlideDeath, ...] = ()
 
-    def died(self, slide: str, deck: str, now: float) -> "Blame":
+    def died(self, slide: str, deck: str, now: float) -> "Quarantine":
         """One death more."""
-        return Blame((*self.deaths, Death(slide, deck, now))[-_MOST:])
+        return Quarantine((*self.deaths, SlideDeath(slide, deck, now))[-_MOST:])
 
-    def played(self, slide: str, deck: str) -> "Blame":
+    def played(self, slide: str, deck: str) -> "Quarantine":
         """The slide was on to its end."""
         left = tuple(one for one in self.deaths if (one.slide, one.deck) != (slide, deck))
         return replace(self, deaths=left)
@@ -38,10 +38,10 @@ class Blame:
         """Whether a death of this slide counts."""
         return any((one.slide, one.deck) == (slide, deck) for one in self.deaths)
 
-    def at(self, now: float) -> "Blame":
+    def at(self, now: float) -> "Quarantine":
         """What still counts; a clock that was set back proves nothing."""
         recent = tuple(one for one in self.deaths if abs(now - one.at) < _DAY)
-        return self if recent == self.deaths else Blame(recent)
+        return self if recent == self.deaths else Quarantine(recent)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:

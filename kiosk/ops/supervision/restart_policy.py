@@ -5,29 +5,29 @@ import time
 from kiosk.ops.supervision import process_memory
 from kiosk.ops.supervision.health import Timings
 from kiosk.ops.supervision.heartbeat import Beat, LeftOut
-from kiosk.ops.supervision.quarantine import Blame
+from kiosk.ops.supervision.quarantine import Quarantine
 
 _ATTRACT = "attract"
 
 
-class Renewal:
+class RestartPolicy:
     """Looks at one life after the other for a reason to end it when its slide next changes."""
 
     def __init__(self, timings: Timings, ceiling: int) -> None:
         self._timings = timings
         self._ceiling = ceiling
         self._spared_until: float | None = None
-        self.begin(Blame())
+        self.begin(Quarantine())
 
-    def begin(self, blame: Blame) -> None:
+    def begin(self, quarantine: Quarantine) -> None:
         """Another life begins, without the slides that are left out by now."""
-        self._left_out: tuple[LeftOut, ...] = blame.left_out
+        self._left_out: tuple[LeftOut, ...] = quarantine.left_out
         self._looked: float | None = None
         self._asked = self._for_memory = False
         self._waited = 0.0  # for the slide to change, while nobody was there
         self._last = 0.0
 
-    def wish(self, process: int, blame: Blame, now: float) -> str:
+    def restart_reason(self, process: int, quarantine: Quarantine, now: float) -> str:
         """Why it is to be asked; said once in a life, and looked for now and then."""
         if self._asked:
             return ""
@@ -36,7 +36,7 @@ class Renewal:
         self._looked = now
         reason = self._too_much(process, now)
         self._for_memory = bool(reason)
-        if not reason and blame.at(time.time()).left_out != self._left_out:
+        if not reason and quarantine.at(time.time()).left_out != self._left_out:
             reason = "slides that were left out are tried again"
         self._asked = bool(reason)
         return reason

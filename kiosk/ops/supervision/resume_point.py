@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base.atomic import atomic_file
-from kiosk.ops.supervision.quarantine import Blame, Death
+from kiosk.ops.supervision.quarantine import Quarantine, SlideDeath
 
 _log = logging.getLogger(__name__)
 
@@ -16,36 +16,36 @@ _MOST = 100_000  # bytes; a longer file is none of ours
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class ResumePoint:
     """The slide that was on, its section, the mark of its deck, and the deaths that count."""
 
     slide: str = ""
     section: str = ""
     deck: str = ""
-    blame: Blame = field(default_factory=Blame)
+    quarantine: Quarantine = field(default_factory=Quarantine)
 
 
-class PlaceFile:
+class ResumeFile:
     """One small file for each show and seat; where it cannot be written all goes on without."""
 
     def __init__(self, file: Path, show: str) -> None:
         self._file = file
         self._show = show
-        self._kept: Place | None = None
+        self._kept: ResumePoint | None = None
         self._complained = False
 
-    def read(self) -> Place:
+    def read(self) -> ResumePoint:
         """What was kept; the beginning where that is nothing, of another show, or damaged."""
         with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
             with self._file.open("rb") as opened:
                 said = json.loads(opened.read(_MOST))
             if said["show"] == self._show:
-                place = _place(said)
+                place = _parse_point(said)
                 self._kept = place
                 return place
-        return Place()
+        return ResumePoint()
 
-    def keep(self, place: Place) -> None:
+    def keep(self, place: ResumePoint) -> None:
         """Write it, unless it is there already."""
         if place == self._kept:
             return
@@ -63,13 +63,13 @@ class PlaceFile:
             self._complained = False
 
 
-def _place(said: dict[str, Any]) -> Place:
+def _parse_point(said: dict[str, Any]) -> ResumePoint:
     deaths = tuple(
-        Death(_text(one["slide"]), _text(one["deck"]), float(one["at"]))
-        for one in said["blame"]["deaths"]
+        SlideDeath(_text(one["slide"]), _text(one["deck"]), float(one["at"]))
+        for one in said["quarantine"]["deaths"]
     )
     slide, section, deck = (_text(said[name]) for name in ("slide", "section", "deck"))
-    return Place(slide, section, deck, Blame(deaths))
+    return ResumePoint(slide, section, deck, Quarantine(deaths))
 
 
 def _text(said: object) -> str:

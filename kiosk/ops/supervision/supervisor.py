@@ -17,14 +17,14 @@ from kiosk.ops.supervision import process_memory, stack_dumps, supervised
 from kiosk.ops.supervision.child import Child, crashed, ending
 from kiosk.ops.supervision.crash_log import Ending
 from kiosk.ops.supervision.health import (
-    Drawing,
-    Patience,
+    RendererFallback,
+    RestartBackoff,
     Timings,
-    Watch,
+    Watchdog,
 )
 from kiosk.ops.supervision.heartbeat import RESTART, Beat, Resume
-from kiosk.ops.supervision.restart_policy import Renewal
-from kiosk.ops.supervision.resume_point import Place, PlaceFile
+from kiosk.ops.supervision.restart_policy import RestartPolicy
+from kiosk.ops.supervision.resume_point import ResumeFile, ResumePoint
 from kiosk.ops.supervision.sd_notify import Notifier
 
 _log = logging.getLogger(__name__)
@@ -39,7 +39,7 @@ class Supervisor:
         self,
         command: Sequence[str],
         state: Path,
-        place: PlaceFile,
+        place: ResumeFile,
         *,
         timings: Timings | None = None,
         environment: Mapping[str, str] | None = None,
@@ -49,16 +49,16 @@ class Supervisor:
         self._command = command
         self._stacks = stack_dumps.folder_in(state)
         self._file = place
-        self._place = Place()
+        self._point = ResumePoint()
         self._timings = timings or Timings()
         self._environment = dict(os.environ if environment is None else environment)
         self._notifier = Notifier(self._environment)
-        self._renewal = Renewal(self._timings, ceiling or process_memory.ceiling())
+        self._policy = RestartPolicy(self._timings, ceiling or process_memory.ceiling())
         self._heard = heard
-        self._patience = Patience(self._timings)
+        self._backoff = RestartBackoff(self._timings)
         self._restarts = 0
         self._seen = time.monotonic()  # the end of the last life with a picture
-        self._drawing = Drawing()
+        self._renderer = RendererFallback()
         self._stopped = False
         self._left = False
         self._child: Child | None = None
@@ -76,14 +76,14 @@ class Supervisor:
         status = Exit.OK
         self._seen = time.monotonic()
         self._notifier.status("The kiosk is started")
-        self._place = self._file.read()
+        self._point = self._file.read()
         while not self._stopped:
             try:
                 wait = self._live()
             except Exception:  # noqa: BLE001 — whatever goes wrong here, the show must go on
                 self._complain()
                 wait = self._timings.longest_wait_painted
-                self._bury()
+                self._reap()
             if wait is None:
                 break
             if self._is_in_vain:
@@ -92,7 +92,7 @@ class Supervisor:
                 break
             self._notifier.status(f"The kiosk is started again; {self._count}")
             self._rest(wait)
-        self._bury(gently=True)
+        self._reap(gently=True)
         self._notifier.stopping()
         return status
 
@@ -124,13 +124,13 @@ class Supervisor:
 
     def _live(self) -> float | None:
         """Run the kiosk once; returns how long to wait before the next time, None for never."""
-        self._place = replace(self._place, blame=self._place.blame.at(time.time()))
-        self._renewal.begin(self._place.blame)
+        self._point = replace(self._point, quarantine=self._point.quarantine.at(time.time()))
+        self._policy.begin(self._point.quarantine)
         killings = process_memory.killings()
         child = self._child = Child(self._command, self._child_environment())
-        watch = Watch(self._timings, time.monotonic())
+        watch = Watchdog(self._timings, time.monotonic())
         _log.info("The kiosk is started as process %d", child.number)
-        hang = self._accompany(child, watch)
+        hang = self._watch_child(child, watch)
         if self._stopped:
             return None
         status = child.status()
@@ -139,13 +139,13 @@ class Supervisor:
             self._end_hanging(child)
         else:
             self._take(child, watch)  # what it said last
-        self._bury()
+        self._reap()
         if not hang and status == Exit.OK:
             _log.info("The kiosk was left by its staff")
             self._left = True
             return None
         now = time.monotonic()
-        self._renewal.end(now)
+        self._policy.end(now)
         if watch.painted:
             self._seen = now
         if status == Exit.RESTART and not hang:
@@ -158,9 +158,9 @@ class Supervisor:
         killed = since - killings if since is not None and killings is not None else None
         failed = hang is not None or (status is not None and crashed(status, killed))
         if failed:
-            self._accuse(watch)
-        self._drawing.after(watch, failed=failed, undrawn=status == Exit.NO_GRAPHICS)
-        wait = self._patience.after(watch, now)
+            self._blame_slide(watch)
+        self._renderer.after(watch, failed=failed, undrawn=status == Exit.NO_GRAPHICS)
+        wait = self._backoff.after(watch, now)
         if wait:
             _log.info("It is started again in %.1f s", wait)
         return wait
@@ -168,43 +168,43 @@ class Supervisor:
     def _child_environment(self) -> dict[str, str]:
         environment = self._notifier.without(self._environment)
         supervised.supervise(environment, self._restarts)
-        place, blame = self._place, self._place.blame
-        ahead = not blame.deaths
-        Resume(place.slide, place.section, blame.left_out, ahead).put_into(environment)
-        if self._drawing.software:
+        place, quarantine = self._point, self._point.quarantine
+        ahead = not quarantine.deaths
+        Resume(place.slide, place.section, quarantine.left_out, ahead).put_into(environment)
+        if self._renderer.software:
             environment.pop("QSG_RHI_BACKEND", None)
             environment["QT_QUICK_BACKEND"] = "software"
         return environment
 
     @property
     def _where(self) -> str:
-        return f"the slide “{self._place.slide}”" if self._place.slide else "its first slide"
+        return f"the slide “{self._point.slide}”" if self._point.slide else "its first slide"
 
     def _log_death(self, ended: Ending) -> None:
         words = ended.in_words("en")
-        extra = ended.event(self._place.slide)
+        extra = ended.event(self._point.slide)
         _log.error("The kiosk has ended on %s: %s", self._where, words, extra=extra)
 
-    def _accompany(self, child: Child, watch: Watch) -> Ending | None:
+    def _watch_child(self, child: Child, watch: Watchdog) -> Ending | None:
         """Stay with the kiosk until it ends; returns how it hangs if it has to be ended."""
         while not self._stopped and child.status() is None:
             self._take(child, watch, wait=self._timings.look)
             self._notifier.alive()
             now = time.monotonic()
-            reason = watch.hangs(now)
+            hang = watch.hangs(now)
+            if hang:
+                return hang
+            reason = self._policy.restart_reason(child.number, self._point.quarantine, now)
             if reason:
-                return reason
-            wish = self._renewal.wish(child.number, self._place.blame, now)
-            if wish:
-                _log.warning("The kiosk is to be started anew: %s", wish)
+                _log.warning("The kiosk is to be started anew: %s", reason)
                 child.say(RESTART)
-            if self._renewal.is_overdue(watch.beat, now):
+            if self._policy.is_overdue(watch.beat, now):
                 _log.warning("The slide has not changed; the kiosk is ended")
                 child.kill()
                 child.wait(self._timings.farewell)
         return None
 
-    def _take(self, child: Child, watch: Watch, *, wait: float = 0.0) -> None:
+    def _take(self, child: Child, watch: Watchdog, *, wait: float = 0.0) -> None:
         """Take the beats there are; with a wait, at least one if it comes in this time."""
         try:
             beat = child.beats.get(timeout=wait) if wait else child.beats.get_nowait()
@@ -214,38 +214,38 @@ class Supervisor:
         except queue.Empty:
             return
 
-    def _hear(self, beat: Beat, watch: Watch) -> None:
+    def _hear(self, beat: Beat, watch: Watchdog) -> None:
         last, was_painted = watch.beat, watch.painted
         watch.hear(beat, time.monotonic())
         if watch.painted and not was_painted:
             self._notifier.ready()
             self._notifier.status(f"The kiosk plays; {self._count}")
         if beat.slide:
-            blame = self._place.blame
+            quarantine = self._point.quarantine
             if last and last.painted and last.slide != beat.slide and last.mode == _ATTRACT:
-                blame = blame.played(last.slide, last.deck)
-            self._place = Place(beat.slide, beat.section, beat.deck, blame)
-            self._file.keep(self._place)
+                quarantine = quarantine.played(last.slide, last.deck)
+            self._point = ResumePoint(beat.slide, beat.section, beat.deck, quarantine)
+            self._file.keep(self._point)
         self._heard(beat)
 
     # Its end
 
-    def _accuse(self, watch: Watch) -> None:
+    def _blame_slide(self, watch: Watchdog) -> None:
         """Take note of the slide that was on, if it can be to blame.
 
         A life that never painted may have ended by the driver of the graphics: that is no slide's
         fault, unless it draws in software, or the life before has ended on the very same slide.
         """
-        place, before = self._place, self._place.blame
+        place, before = self._point, self._point.quarantine
         if watch.beat is None or not place.slide:
             return
-        suspect = self._drawing.software or before.suspects(place.slide, place.deck)
+        suspect = self._renderer.software or before.suspects(place.slide, place.deck)
         if not (watch.painted or suspect):
             return
-        blame = before.died(place.slide, place.deck, time.time())
-        self._place = replace(place, blame=blame)
-        self._file.keep(self._place)
-        for one in blame.left_out:
+        quarantine = before.died(place.slide, place.deck, time.time())
+        self._point = replace(place, quarantine=quarantine)
+        self._file.keep(self._point)
+        for one in quarantine.left_out:
             if one not in before.left_out:
                 _log.error(
                     "The slide “%s” has ended the program twice and is left out for a day, "
@@ -267,7 +267,7 @@ class Supervisor:
                     break
         child.kill()
 
-    def _bury(self, *, gently: bool = False) -> None:
+    def _reap(self, *, gently: bool = False) -> None:
         """See that the kiosk has ended: there must never be two."""
         child = self._child
         if child is None:

@@ -18,8 +18,8 @@ from kiosk.base.paths import SOURCES, machine_cache_folder
 from kiosk.shell.backdrops.rime.files import (
     INDEX,
     UNWRITABLE,
-    Strip,
-    read_strip,
+    StagedImage,
+    read_staged,
 )
 from kiosk.shell.backdrops.scenes import Scene
 
@@ -48,7 +48,7 @@ class Backdrops(QObject):
         self._size = size
         self._folder = (folder or machine_cache_folder() / "backdrops").absolute()
         self._spare: tempfile.TemporaryDirectory[str] | None = None
-        self._strips: dict[Scene, Strip] = {}
+        self._strips: dict[Scene, StagedImage] = {}
         self._looked_at: dict[Path, float] = {}
         self._scenes: list[Scene] = []
         self._waiting: list[Scene] = []
@@ -70,13 +70,13 @@ class Backdrops(QObject):
         """The size of screen it paints for, in pixels."""
         return self._size
 
-    def strip(self, scene: Scene) -> Strip | None:
+    def strip(self, scene: Scene) -> StagedImage | None:
         """The pictures of a scene; None as long as they are not painted."""
         found = self._strips.get(scene)
         if found is not None and self._is_there(found):
             return found
         for folder in self._folders():
-            strip = read_strip(folder / self._name(scene))
+            strip = read_staged(folder / self._name(scene))
             if strip is not None:
                 _touch(strip)
                 self._strips[scene] = strip
@@ -89,14 +89,14 @@ class Backdrops(QObject):
                 self._next_soon.start()
         return None
 
-    def _is_there(self, strip: Strip) -> bool:
+    def _is_there(self, strip: StagedImage) -> bool:
         """Whether a strip can still be shown; all its files are looked at once a day."""
         now = time.monotonic()
         if now - self._looked_at[strip.folder] < _DAY:
             return (strip.folder / INDEX).exists()
         self._looked_at[strip.folder] = now
         _touch(strip)
-        return read_strip(strip.folder) is not None
+        return read_staged(strip.folder) is not None
 
     def paint(self, scenes: list[Scene]) -> None:
         """Paint what is missing of these scenes, in this order."""
@@ -215,7 +215,7 @@ class Backdrops(QObject):
             self._waiting.insert(0, scene)
 
     def _keep(self, draft: Path, target: Path) -> None:
-        if read_strip(target) is None:
+        if read_staged(target) is None:
             shutil.rmtree(target, ignore_errors=True)
             with suppress(OSError):  # another kiosk was faster: its strip is as good
                 draft.rename(target)
@@ -243,7 +243,7 @@ class Backdrops(QObject):
                         path.unlink()
 
 
-def _touch(strip: Strip) -> None:
+def _touch(strip: StagedImage) -> None:
     """Show that a strip is still in use, and not to be dropped: by us, or by who tidies up."""
     with suppress(OSError):
         for path in (*strip.folder.iterdir(), strip.folder):

@@ -1,1 +1,1 @@
-"""What this machine shows with: screens, graphics, fonts, icons, keys, the wish for less motion."""
+"""What this machine shows with: screens, graphics, fonts, icons, keys, reduced motion."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQuick import QQuickWindow
 
 
-class FirstPicture(QObject):
+class FirstFrame(QObject):
     """Does something once, in the window's thread, when its next picture has been drawn."""
 
     def __init__(self, window: QQuickWindow, then: Callable[[], object]) -> None:

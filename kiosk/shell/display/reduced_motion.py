@@ -15,7 +15,7 @@ from typing import Any
 from PySide6.QtCore import SLOT, QObject, QTimer, Slot
 
 _log = logging.getLogger(__name__)
-#: Where a portal keeps the wish: (namespace, key, the value that means less motion).
+#: Where a portal keeps the preference: (namespace, key, the value that means less motion).
 PLACES = (
     ("org.freedesktop.appearance", "reduced-motion", 1),
     ("org.gnome.desktop.interface", "enable-animations", False),
@@ -29,15 +29,15 @@ _CLIENT_AREA_ANIMATION = 0x1042
 def follow(tell: Callable[[bool], None], parent: QObject) -> None:
     """Ask once the window is there, and tell what is known, also when it changes."""
     if sys.platform == "win32":
-        tell(bool(windows_wish()))
+        tell(bool(windows_preference()))
     elif sys.platform.startswith("linux") and has_session_bus(os.environ):
         QTimer.singleShot(0, parent, lambda: _Listener(tell, parent).listen())
 
 
 def ask_now() -> bool | None:
-    """The wish, waiting a moment for it; None where nobody knows."""
+    """The preference, waiting a moment for it; None where nobody knows."""
     if sys.platform == "win32":
-        return windows_wish()
+        return windows_preference()
     if not sys.platform.startswith("linux") or not has_session_bus(os.environ):
         return None
     from PySide6.QtDBus import QDBus, QDBusConnection
@@ -47,11 +47,11 @@ def ask_now() -> bool | None:
         bus.call(_question(*place[:2]), QDBus.CallMode.Block, _PATIENCE).arguments()
         for place in PLACES
     )
-    return wish_of(_answer(arguments) for arguments in answers)
+    return preference_of(_answer(arguments) for arguments in answers)
 
 
-def wish_of(answers: Iterable[object]) -> bool | None:
-    """The wish in the answers to each of PLACES, None for no answer: the first that knows tells."""
+def preference_of(answers: Iterable[object]) -> bool | None:
+    """Return the first preference among the answers to PLACES; None stands for no answer."""
     for (_, _, less), answer in zip(PLACES, answers, strict=True):
         # Zero of the first means "no preference", so that the second may know more.
         if answer is not None and (answer == less or less is False):
@@ -67,7 +67,7 @@ def has_session_bus(environment: Any) -> bool:
     )
 
 
-def windows_wish() -> bool | None:
+def windows_preference() -> bool | None:
     """Whether Windows animates nothing inside windows; None where it does not say."""
     try:
         animates = ctypes.c_int()
@@ -111,10 +111,10 @@ def _ask_portal(tell: Callable[[bool], None], parent: QObject) -> None:
         answers[number] = _answer(watcher.reply().arguments())
         watcher.deleteLater()
         if len(answers) == len(PLACES):
-            wish = wish_of(answers[n] for n in range(len(PLACES)))
-            _log.debug("The desktop's wish for less motion: %s", wish)
-            if wish is not None:
-                tell(wish)
+            preference = preference_of(answers[n] for n in range(len(PLACES)))
+            _log.debug("The desktop's preference for less motion: %s", preference)
+            if preference is not None:
+                tell(preference)
 
     for number, (namespace, key, _) in enumerate(PLACES):
         call = bus.asyncCall(_question(namespace, key), _PATIENCE)

@@ -64,7 +64,7 @@ def _no_cursor() -> QCursor:
     return QCursor(nothing)
 
 
-class Placing(QObject):
+class WindowPlacement(QObject):
     """Keeps a window filling its screen while screens come, go, turn or change their size.
 
     The wanted screen is taken back when it comes again; until then any other will do, and where

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from kiosk.ops.records.diary import Day
 from kiosk.ops.records.diary_files import Days
-from kiosk.ops.records.tally import Noticed, Tally
+from kiosk.ops.records.tally import ProblemCounter, Tally
 from kiosk.shell.app import Kiosk
 
 _log = logging.getLogger(__name__)
@@ -19,7 +19,7 @@ EVERY = 180.0  # seconds between two writes: what a power cut may cost
 _PATIENCE = 2.0  # seconds that the end waits for a slow disk
 
 
-class Diarist(QObject):
+class DiaryWriter(QObject):
     """Each write has a thread of its own, so that a slow disk holds no picture up."""
 
     def __init__(self, folder: Path, every: float = EVERY) -> None:
@@ -27,7 +27,7 @@ class Diarist(QObject):
         self._folder = folder
         self._days = Days(folder)
         self._tally = Tally()
-        self._noticed = Noticed()
+        self._noticed = ProblemCounter()
         logging.getLogger().addHandler(self._noticed)
         self._kiosk: Kiosk | None = None
         self._since = time.monotonic()
@@ -40,7 +40,7 @@ class Diarist(QObject):
         self._timer.start()
         self.write()
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         """Count what this window shows from now on."""
         self._tally.leave()
         self._kiosk = kiosk

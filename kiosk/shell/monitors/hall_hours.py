@@ -21,8 +21,8 @@ def wall_time() -> datetime:
     return datetime.now().astimezone().replace(tzinfo=None)
 
 
-class HoursWatch(QObject):
-    """Tells the player and the staff lock it attends when the hall opens and closes."""
+class HoursMonitor(QObject):
+    """Tells the player and the staff lock it watches when the hall opens and closes."""
 
     def __init__(self, hours: Hours, clock: Callable[[], datetime] = wall_time) -> None:
         super().__init__()
@@ -34,7 +34,7 @@ class HoursWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.look)
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         """Tell this player from now on."""
         self._kiosk, self._told = kiosk, None
         if kiosk.staff_lock is not None:

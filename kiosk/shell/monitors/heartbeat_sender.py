@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.heartbeat import RESTART, Beat
-from kiosk.ops.supervision.parent_pipe import Lifeline
+from kiosk.ops.supervision.parent_pipe import ParentPipe
 from kiosk.player.state import Mode
 from kiosk.settings.model import Options
 from kiosk.shell.app import Kiosk
@@ -21,13 +21,13 @@ _MOST_COUNTED = 2 * _BEAT
 _LATE = 1.0  # seconds after which what is due should have been done
 
 
-class Heart(QObject):
-    """Beats for the window it attends."""
+class HeartbeatSender(QObject):
+    """Beats for the window it watches."""
 
     #: The supervisor has said a word; comes from another thread.
     told = Signal(str)
 
-    def __init__(self, line: Lifeline, options: Options) -> None:
+    def __init__(self, line: ParentPipe, options: Options) -> None:
         super().__init__()
         self._line = line
         self._clock = options.clock
@@ -46,7 +46,7 @@ class Heart(QObject):
         line.listen(self.told.emit)
         line.send(Beat())
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         """Beat for this window from now on."""
         self._kiosk = kiosk
         if kiosk.player is not None:

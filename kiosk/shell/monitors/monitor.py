@@ -8,38 +8,38 @@ from kiosk.settings.model import Options
 from kiosk.shell.app import Kiosk
 
 
-class Attendant(Protocol):
+class Monitor(Protocol):
     """Looks after the window there is; another window may take its place."""
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         """Look after this window from now on, and after none before it."""
 
     def leave(self) -> None:
         """The program ends."""
 
 
-def attendants(options: Options) -> tuple[Attendant, ...]:
+def monitors(options: Options) -> tuple[Monitor, ...]:
     """Those who look after a kiosk with these options from before its first picture on."""
-    found: list[Attendant] = []
+    found: list[Monitor] = []
     if is_supervised(os.environ):
-        from kiosk.ops.supervision.parent_pipe import Lifeline
-        from kiosk.shell.monitors.heartbeat_sender import Heart
+        from kiosk.ops.supervision.parent_pipe import ParentPipe
+        from kiosk.shell.monitors.heartbeat_sender import HeartbeatSender
 
-        found.append(Heart(Lifeline(), options))
+        found.append(HeartbeatSender(ParentPipe(), options))
     if options.opening_hours is not None:
-        from kiosk.shell.monitors.hall_hours import HoursWatch
+        from kiosk.shell.monitors.hall_hours import HoursMonitor
 
-        found.append(HoursWatch(options.opening_hours))
+        found.append(HoursMonitor(options.opening_hours))
     return tuple(found)
 
 
-def latecomers(options: Options) -> tuple[Attendant, ...]:
+def late_monitors(options: Options) -> tuple[Monitor, ...]:
     """Those for whom no start waits."""
-    from kiosk.shell.monitors.screen_saver import Awake
+    from kiosk.shell.monitors.screen_saver import ScreenSaverInhibitor
 
-    found: list[Attendant] = [Awake()]
+    found: list[Monitor] = [ScreenSaverInhibitor()]
     if options.state is not None:
-        from kiosk.shell.monitors.diary_writer import Diarist
+        from kiosk.shell.monitors.diary_writer import DiaryWriter
 
-        found.append(Diarist(options.state / "days"))
+        found.append(DiaryWriter(options.state / "days"))
     return tuple(found)

@@ -26,15 +26,15 @@ _CONTINUOUS, _SYSTEM, _DISPLAY = 0x80000000, 0x1, 0x2
 XSET = {True: ("s", "off", "-dpms"), False: ("s", "on", "+dpms")}
 
 
-class Awake(QObject):
-    """Sees to it for the window it attends."""
+class ScreenSaverInhibitor(QObject):
+    """Sees to it for the window it watches."""
 
     def __init__(self) -> None:
         super().__init__()
         self._kiosk: Kiosk | None = None
         self._kept = False
 
-    def attend(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: Kiosk) -> None:
         """See to this window from now on."""
         self._kiosk = kiosk
         if kiosk.player is not None:
@@ -53,7 +53,7 @@ class Awake(QObject):
             self._kept = wanted
             means = [one for one in (_windows, _desktop, _x_server) if one(awake=wanted)]
             names = ", ".join(one.__name__.strip("_") for one in means) or "nobody"
-            _log.debug("Kept awake: %s; told: %s", wanted, names)
+            _log.debug("WrongTries awake: %s; told: %s", wanted, names)
 
 
 def is_bare_x(platform: str, environment: Mapping[str, str]) -> bool:

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, QRectF, QUrl
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck
 from kiosk.shell.backdrops.provider import Backdrops
-from kiosk.shell.backdrops.rime.files import Strip
+from kiosk.shell.backdrops.rime.files import StagedImage
 from kiosk.shell.backdrops.scenes import View, views
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -19,7 +19,7 @@ _MOST_MADE = 64
 class BackdropObject(QObject):
     """The whole screen at first, the stages of growth upon it, and which of them a slide shows."""
 
-    def __init__(self, strip: Strip, view: View, parent: QObject) -> None:
+    def __init__(self, strip: StagedImage, view: View, parent: QObject) -> None:
         super().__init__(parent)
         self._sky = _url(strip, 0)
         self._stages = [_url(strip, stage + 1) for stage in range(len(strip.stages))]
@@ -64,7 +64,7 @@ class SlideBackdrops(QObject):
         super().__init__(parent)
         self._backdrops = backdrops
         self._views = views(deck)
-        self._made: dict[View, tuple[Strip, BackdropObject]] = {}
+        self._made: dict[View, tuple[StagedImage, BackdropObject]] = {}
 
     def take(self, deck: Deck) -> None:
         """Change to another deck; what slides of both show stays the same object."""
@@ -87,5 +87,5 @@ class SlideBackdrops(QObject):
         return made[1]
 
 
-def _url(strip: Strip, stage: int) -> str:
+def _url(strip: StagedImage, stage: int) -> str:
     return QUrl.fromLocalFile(str(strip.path(stage))).toString()

@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.base.exit_codes import Exit
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.base.worker_thread import WorkerThread
-from kiosk.ops.pin.tries import Kept, Tries
+from kiosk.ops.pin.tries import TriesFile, WrongTries
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import Choice, LockScreen
@@ -64,9 +64,9 @@ class StaffLock(QObject):
         super().__init__(parent)
         self._pin = pin
         self._clock = clock
-        self._tries = Tries(state)
+        self._tries = TriesFile(state)
         self._entered = 0
-        kept = self._tries.read() if pin else Kept()
+        kept = self._tries.read() if pin else WrongTries()
         wrong_at = clock() - kept.ago if kept.wrong else -inf
         self._lock = states.LockState(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
         self._objects: dict[str, ChoiceObject] = {}

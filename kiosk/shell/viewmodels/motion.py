@@ -11,7 +11,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 @QmlUncreatable("Made by the program")
-class Manner(QObject):
+class MotionSettings(QObject):
     """What the machine can draw, and whether its owner wants things to move at all."""
 
     calmChanged = Signal()
@@ -30,7 +30,7 @@ class Manner(QObject):
         self._snow = snow
 
     def set_calm(self, calm: bool) -> None:
-        """Follow a wish for reduced motion that became known, or changed, while the show plays."""
+        """Follow a preference for reduced motion that was learnt or has changed during the show."""
         if calm != self._calm:
             self._calm = calm
             self.calmChanged.emit()

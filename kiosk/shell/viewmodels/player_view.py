@@ -24,7 +24,7 @@ from kiosk.shell.viewmodels.chrome import (
     help_objects,
     tab_objects,
 )
-from kiosk.shell.viewmodels.motion import Manner
+from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.slide_cache import SlideCache
 from kiosk.shell.viewmodels.slides import SlideObject
 
@@ -63,7 +63,7 @@ class Player(QObject):
         *,
         first: str | None = None,
         fullscreen: bool = True,
-        manner: Manner | None = None,
+        manner: MotionSettings | None = None,
         preparing: bool = True,
         clock: Callable[[], float] = time.monotonic,
         parent: QObject | None = None,
@@ -72,7 +72,7 @@ class Player(QObject):
         self._edition = edition
         self._settings = settings
         self._clock = clock
-        self._manner = manner or Manner()
+        self._manner = manner or MotionSettings()
         self._preparing = preparing
         self._state = start(edition.deck, clock(), settings, first, fullscreen)
         self._slides = SlideCache(edition.deck, self)
@@ -342,8 +342,8 @@ class Player(QObject):
         """Whether the touch under way took something off the slide, and does nothing else."""
         return self._state.spent_touch
 
-    @Property(Manner, constant=True)
-    def manner(self) -> Manner:
+    @Property(MotionSettings, constant=True)
+    def manner(self) -> MotionSettings:
         return self._manner
 
     @Property("double", constant=True)

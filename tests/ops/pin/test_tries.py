@@ -4,45 +4,46 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ops.pin.tries import Kept, Tries
+from kiosk.ops.pin.tries import TriesFile, WrongTries
 
 
 def test_the_count_is_there_again_after_a_restart(tmp_path: Path) -> None:
-    Tries(tmp_path / "state").keep(4)
-    assert Tries(tmp_path / "state").read().wrong == 4
-    Tries(tmp_path / "state").keep(0)
-    assert Tries(tmp_path / "state").read().wrong == 0
+    TriesFile(tmp_path / "state").keep(4)
+    assert TriesFile(tmp_path / "state").read().wrong == 4
+    TriesFile(tmp_path / "state").keep(0)
+    assert TriesFile(tmp_path / "state").read().wrong == 0
 
 
 def test_the_right_pin_at_once_writes_nothing(tmp_path: Path) -> None:
-    Tries(tmp_path / "state").keep(0)
+    TriesFile(tmp_path / "state").keep(0)
     assert not (tmp_path / "state").exists()
 
 
 def test_without_a_state_folder_nothing_is_kept() -> None:
-    tries = Tries(None)
+    tries = TriesFile(None)
     tries.keep(4)
-    assert tries.read() == Kept()
+    assert tries.read() == WrongTries()
 
 
 @pytest.mark.parametrize(
     ("passed", "kept"),
     [
-        (0, Kept(4, 0.0)), (100, Kept(4, 100.0)), (3600, Kept(4, 3600.0)), (3601, Kept()),
-        (-100, Kept(4, 0.0)), (-3601, Kept()), (-1e9, Kept()),
+        (0, WrongTries(4, 0.0)), (100, WrongTries(4, 100.0)), (3600, WrongTries(4, 3600.0)),
+        (3601, WrongTries()), (-100, WrongTries(4, 0.0)), (-3601, WrongTries()),
+        (-1e9, WrongTries()),
     ],
 )  # fmt: skip
 def test_what_is_old_or_of_another_time_does_not_count(
-    tmp_path: Path, passed: float, kept: Kept
+    tmp_path: Path, passed: float, kept: WrongTries
 ) -> None:
-    Tries(tmp_path, wall=lambda: 1e9).keep(4)
-    assert Tries(tmp_path, wall=lambda: 1e9 + passed).read() == kept
+    TriesFile(tmp_path, wall=lambda: 1e9).keep(4)
+    assert TriesFile(tmp_path, wall=lambda: 1e9 + passed).read() == kept
 
 
 def test_the_same_count_again_is_written_with_its_new_time(tmp_path: Path) -> None:
-    Tries(tmp_path, wall=lambda: 1e9).keep(1)
-    Tries(tmp_path, wall=lambda: 1e9 + 5000).keep(1)
-    assert Tries(tmp_path, wall=lambda: 1e9 + 5001).read() == Kept(1, 1.0)
+    TriesFile(tmp_path, wall=lambda: 1e9).keep(1)
+    TriesFile(tmp_path, wall=lambda: 1e9 + 5000).keep(1)
+    assert TriesFile(tmp_path, wall=lambda: 1e9 + 5001).read() == WrongTries(1, 1.0)
 
 
 @pytest.mark.parametrize(
@@ -60,14 +61,14 @@ def test_a_damaged_file_costs_no_more_than_the_count(
     tmp_path: Path, data: bytes, count: int
 ) -> None:
     (tmp_path / "pin-tries.json").write_bytes(data)
-    assert Tries(tmp_path).read().wrong == count
+    assert TriesFile(tmp_path).read().wrong == count
 
 
 def test_where_nothing_can_be_written_that_is_logged_once(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "pin-tries.json").mkdir()
-    tries = Tries(tmp_path)
+    tries = TriesFile(tmp_path)
     tries.keep(1)
     tries.keep(2)
     assert [record.levelname for record in caplog.records] == ["WARNING"]

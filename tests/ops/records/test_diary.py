@@ -22,7 +22,7 @@ from kiosk.ops.records.diary import (
 )
 from kiosk.ops.records.diary_files import MOST_DAYS, Days
 from kiosk.ops.records.report import as_csv, as_json, in_words
-from kiosk.ops.records.tally import Noticed, Tally
+from kiosk.ops.records.tally import ProblemCounter, Tally
 from kiosk.player.state import Mode, State
 
 NOW = datetime(2026, 11, 22, 14, 5, tzinfo=UTC)
@@ -147,7 +147,7 @@ def test_what_was_taken_is_not_counted_again() -> None:
 
 
 def test_warnings_are_counted_by_what_they_say() -> None:
-    noticed = Noticed()
+    noticed = ProblemCounter()
     for message, level in (("a", 30), ("a", 40), ("b", 30), ("quiet", 20)):
         logger = logging.Logger("alone")
         logger.addHandler(noticed)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from kiosk.commands import log
 from kiosk.ops.records import log_files as module
-from kiosk.ops.records.log_files import Records
+from kiosk.ops.records.log_files import LogFileHandler
 from kiosk.ops.records.log_lines import (
     in_words,
     moment,
@@ -23,7 +23,7 @@ from kiosk.ops.records.log_lines import (
     read_lines,
 )
 
-Open = Callable[..., Records]
+Open = Callable[..., LogFileHandler]
 
 
 @pytest.fixture
@@ -33,10 +33,10 @@ def folder(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def open_records(folder: Path) -> Iterator[Open]:
-    opened: list[Records] = []
+    opened: list[LogFileHandler] = []
 
-    def start(name: str = "kiosk", **limits: Any) -> Records:
-        opened.append(Records(folder, name, **limits))
+    def start(name: str = "kiosk", **limits: Any) -> LogFileHandler:
+        opened.append(LogFileHandler(folder, name, **limits))
         return opened[-1]
 
     yield start
@@ -260,7 +260,7 @@ def print_log(capsys: pytest.CaptureFixture[str], *, since: str, problems: bool 
 def written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
-    records = Records(tmp_path / "kiosk" / "logs", "kiosk")
+    records = LogFileHandler(tmp_path / "kiosk" / "logs", "kiosk")
     records.emit(said("plays 5 sections", logging.INFO))
     records.emit(said("the picture is gone"))
     records.emit(said("the picture is gone"))

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
-from kiosk.ops.service.plan import MARKER, Wish
+from kiosk.ops.service.plan import MARKER, ServiceOptions
 from kiosk.ops.service.quoting import (
     UnwritableError,
     command_line,
@@ -22,7 +22,7 @@ from kiosk.ops.service.quoting import (
     setting,
 )
 
-WISH = Wish(
+OPTIONS = ServiceOptions(
     python="/opt/kiosk/.venv/bin/python",
     source="/opt/kiosk",
     show="/srv/shows/50% off, “now”",
@@ -94,12 +94,12 @@ def test_paths_and_variables() -> None:
 
 
 def test_the_system_unit_plays_what_was_asked_for_and_reports() -> None:
-    lines = directives(systemd_unit.unit(WISH))
+    lines = directives(systemd_unit.unit(OPTIONS))
     (start,) = [line for line in lines if line.startswith("ExecStart=")]
     assert unit_words(start.removeprefix("ExecStart=")) == [
-        "/usr/bin/cage", "-d", "--", *WISH.words,
+        "/usr/bin/cage", "-d", "--", *OPTIONS.words,
     ]  # fmt: skip
-    assert WISH.words[-4:] == ["--settings", WISH.settings, "--", WISH.show]
+    assert OPTIONS.words[-4:] == ["--settings", OPTIONS.settings, "--", OPTIONS.show]
     for wanted in (
         "Type=notify",
         "NotifyAccess=all",
@@ -131,11 +131,11 @@ def test_the_system_unit_plays_what_was_asked_for_and_reports() -> None:
     [("show", "/home/anna/show"), ("source", "/home/anna/kiosk"), ("interpreter", "/root/py")],
 )
 def test_what_lies_at_home_stays_readable(field: str, value: str) -> None:
-    assert "ProtectHome=read-only" in systemd_unit.unit(replace(WISH, **{field: value}))
+    assert "ProtectHome=read-only" in systemd_unit.unit(replace(OPTIONS, **{field: value}))
 
 
 def test_where_nothing_is_named_nothing_is_said() -> None:
-    bare = replace(WISH, show="", settings="", source="", language="", groups=())
+    bare = replace(OPTIONS, show="", settings="", source="", language="", groups=())
     text = systemd_unit.unit(bare) + desktop_session.unit(bare)
     assert not re.search("WorkingDirectory|SupplementaryGroups|LANG|--settings", text)
     assert bare.words[-2:] == ["service", "run"]
@@ -144,7 +144,7 @@ def test_where_nothing_is_named_nothing_is_said() -> None:
 @pytest.mark.skipif(not ANALYZE, reason="there is no systemd-analyze")
 def test_the_system_unit_is_little_exposed(tmp_path: Path) -> None:
     unit = tmp_path / "kiosk.service"
-    unit.write_text(systemd_unit.unit(WISH), encoding="utf-8")
+    unit.write_text(systemd_unit.unit(OPTIONS), encoding="utf-8")
     said = analyze("security", "--offline=yes", "--no-pager", str(unit)).stdout
     found = re.search(r"exposure level for kiosk\.service: ([0-9.]+)", said)
     assert found, said
@@ -154,7 +154,7 @@ def test_the_system_unit_is_little_exposed(tmp_path: Path) -> None:
 @pytest.mark.skipif(not ANALYZE, reason="there is no systemd-analyze")
 @pytest.mark.parametrize("session", [False, True])
 def test_systemd_finds_no_fault(session: bool, tmp_path: Path) -> None:
-    real = replace(WISH, python="/usr/bin/env", cage="/usr/bin/env")
+    real = replace(OPTIONS, python="/usr/bin/env", cage="/usr/bin/env")
     unit = tmp_path / "kiosk.service"
     module = desktop_session if session else systemd_unit
     unit.write_text(module.unit(real), encoding="utf-8")
@@ -174,9 +174,9 @@ def analyze(*words: str, at: Path | None = None) -> "subprocess.CompletedProcess
 
 
 def test_the_unit_of_a_session_and_what_starts_it() -> None:
-    lines = directives(desktop_session.unit(WISH))
+    lines = directives(desktop_session.unit(OPTIONS))
     (start,) = [line for line in lines if line.startswith("ExecStart=")]
-    assert unit_words(start.removeprefix("ExecStart=")) == WISH.words
+    assert unit_words(start.removeprefix("ExecStart=")) == OPTIONS.words
     for wanted in ("Type=notify", "Restart=always", "RestartPreventExitStatus=0"):
         assert wanted in lines
     assert "PartOf=graphical-session.target" in lines
@@ -189,8 +189,8 @@ def test_the_unit_of_a_session_and_what_starts_it() -> None:
 
 
 def test_the_task_of_windows() -> None:
-    wish = replace(
-        WISH,
+    options = replace(
+        OPTIONS,
         python=r"C:\Program Files\Kiosk\python.exe",
         source=r"C:\Kiosk & Co",
         show=r"D:\Shows\50% <neu>",
@@ -198,18 +198,18 @@ def test_the_task_of_windows() -> None:
         user=r"HALL\anna",
         state=r"C:\Users\anna\AppData\Local\kiosk",
     )
-    plan = windows_task.plan(wish)
+    plan = windows_task.plan(options)
     (file,) = plan.files
-    assert str(file.path) == wish.state + r"\kiosk-task.xml"
+    assert str(file.path) == options.state + r"\kiosk-task.xml"
     assert file.text.encode(file.encoding)[:2] in (b"\xff\xfe", b"\xfe\xff")
     task = ET.fromstring(file.text.encode(file.encoding))  # noqa: S314 — our own
     space = re.match(r"{.*}", task.tag)
     assert space
     said = {one.tag.removeprefix(space[0]): (one.text or "").strip() for one in task.iter()}
-    assert said["Command"] == wish.python
+    assert said["Command"] == options.python
     assert said["Arguments"] == r'-m kiosk service run -- "D:\Shows\50% <neu>"'
-    assert said["WorkingDirectory"] == wish.source
-    assert said["UserId"] == wish.user
+    assert said["WorkingDirectory"] == options.source
+    assert said["UserId"] == options.user
     assert said["ExecutionTimeLimit"] == "PT0S"
     assert (said["Interval"], said["Count"]) == ("PT1M", "255")
     assert MARKER in said["Description"]

@@ -14,8 +14,8 @@ import pytest
 from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision.health import Timings
 from kiosk.ops.supervision.heartbeat import Beat
-from kiosk.ops.supervision.quarantine import Blame
-from kiosk.ops.supervision.resume_point import Place, PlaceFile
+from kiosk.ops.supervision.quarantine import Quarantine
+from kiosk.ops.supervision.resume_point import ResumeFile, ResumePoint
 from kiosk.ops.supervision.supervisor import Supervisor
 
 pytestmark = [
@@ -52,12 +52,12 @@ class Blind:
     ) -> None:
         self.beats: list[Beat] = []
         self.lives = 0
-        self.file = PlaceFile(folder / "place.json", "show")
+        self.file = ResumeFile(folder / "place.json", "show")
         clean = {name: value for name, value in os.environ.items() if name != "QT_QUICK_BACKEND"}
         self.supervisor = Supervisor(
             [sys.executable, "-c", BEGIN + fault],
             folder,
-            PlaceFile(folder / "place.json", "show"),
+            ResumeFile(folder / "place.json", "show"),
             timings=timings,
             environment=clean | {"PYTHONPATH": str(ROOT)} | environment,
             heard=self._hear,
@@ -70,10 +70,10 @@ class Blind:
         if beat.painted or self.lives > 12:
             self.supervisor.stop()
 
-    def blame(self) -> Blame:
+    def quarantine(self) -> Quarantine:
         """Run it, and return which slides it holds to have ended the program."""
         assert self.supervisor.run() == 0
-        return self.file.read().blame
+        return self.file.read().quarantine
 
 
 @pytest.mark.parametrize("end", ["crash()", "time.sleep(60)"])
@@ -82,7 +82,7 @@ def test_a_driver_that_ends_the_program_before_any_picture_gives_way_to_software
 ) -> None:
     blind = Blind(tmp_path, f"play('a') if software else {end}")
 
-    assert blind.blame() == Blame()
+    assert blind.quarantine() == Quarantine()
     assert blind.lives == 3
     assert blind.beats[-1].painted
 
@@ -93,8 +93,8 @@ def test_a_slide_that_software_cannot_load_either_is_left_out_and_the_driver_tri
     blind = Blind(
         tmp_path, "crash() if 'left_out\": []' in os.environ['KIOSK_RESUME'] else play('b')"
     )
-    assert blind.blame().left_out[0].slide == "a"
-    assert not blind.supervisor._drawing.software
+    assert blind.quarantine().left_out[0].slide == "a"
+    assert not blind.supervisor._renderer.software
 
 
 def test_a_slide_that_has_ended_a_life_before_is_left_out_after_one_blind_life(
@@ -103,21 +103,21 @@ def test_a_slide_that_has_ended_a_life_before_is_left_out_after_one_blind_life(
     blind = Blind(
         tmp_path, "crash() if 'left_out\": []' in os.environ['KIOSK_RESUME'] else play('b')"
     )
-    blind.file.keep(Place("a", "a", "d", Blame().died("a", "d", time.time())))
+    blind.file.keep(ResumePoint("a", "a", "d", Quarantine().died("a", "d", time.time())))
 
-    assert [one.slide for one in blind.blame().left_out] == ["a"]
+    assert [one.slide for one in blind.quarantine().left_out] == ["a"]
     assert blind.lives == 2
 
 
 def test_while_a_death_counts_no_slide_is_made_before_its_turn(tmp_path: Path) -> None:
     fault = "play(str(json.loads(os.environ['KIOSK_RESUME'])['ahead']))"
     blind = Blind(tmp_path, f"import json; {fault}")
-    blind.blame()
+    blind.quarantine()
     assert blind.beats[-1].slide == "True"
 
     blind = Blind(tmp_path, f"import json; {fault}")
-    blind.file.keep(Place("b", "b", "d", Blame().died("b", "d", time.time())))
-    blind.blame()
+    blind.file.keep(ResumePoint("b", "b", "d", Quarantine().died("b", "d", time.time())))
+    blind.quarantine()
     assert blind.beats[-1].slide == "False"
 
 
@@ -156,7 +156,7 @@ def test_a_service_that_is_never_seen_ends_to_be_started_anew_and_was_never_read
 def test_a_service_is_ready_once_something_is_seen(tmp_path: Path, manager: socket.socket) -> None:
     blind = Blind(tmp_path, "play('a')", NOTIFY_SOCKET=str(tmp_path / "notify"))
 
-    blind.blame()
+    blind.quarantine()
     told = said(manager)
     assert told.index("READY=1") < told.index("STATUS=The kiosk plays; started again 0 times")
 
@@ -164,5 +164,5 @@ def test_a_service_is_ready_once_something_is_seen(tmp_path: Path, manager: sock
 def test_without_a_service_manager_it_is_tried_for_ever(tmp_path: Path) -> None:
     blind = Blind(tmp_path, "crash()", replace(QUICK, blind=0.0))
 
-    blind.blame()
+    blind.quarantine()
     assert blind.lives > 12

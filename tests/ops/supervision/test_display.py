@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from ops.supervision.hall import Hall
+from ops.supervision.supervised_kiosk import SupervisedKiosk
 
 pytestmark = [
     pytest.mark.usefixtures("screen"),
@@ -54,18 +54,18 @@ def test_a_display_server_that_dies_costs_no_slide(
 ) -> None:
     monkeypatch.setenv("DISPLAY", server.name)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    hall = Hall(tmp_path, dwell=60.0, platform="xcb", words=("--start", "1-only"))
+    kiosk = SupervisedKiosk(tmp_path, dwell=60.0, platform="xcb", words=("--start", "1-only"))
     try:
         for _ in range(2):  # a slide that ended the program so often would be left out
-            process = hall.wait_for("1-only").process
-            assert hall.slides_of(process) == ["1-only"]
+            process = kiosk.wait_for("1-only").process
+            assert kiosk.slides_of(process) == ["1-only"]
             server.die()
-            hall.wait_until(lambda gone=process: hall.process not in (0, gone), "another try")
-            tried = hall.process
-            hall.wait_until(lambda one=tried: hall.process not in (0, one), "one more try")
-            hall.heard.clear()
+            kiosk.wait_until(lambda gone=process: kiosk.process not in (0, gone), "another try")
+            tried = kiosk.process
+            kiosk.wait_until(lambda one=tried: kiosk.process not in (0, one), "one more try")
+            kiosk.heard.clear()
             server.come_again()
-        process = hall.wait_for("1-only").process
-        assert hall.slides_of(process) == ["1-only"]
+        process = kiosk.wait_for("1-only").process
+        assert kiosk.slides_of(process) == ["1-only"]
     finally:
-        hall.close()
+        kiosk.close()

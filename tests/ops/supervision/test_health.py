@@ -1,4 +1,4 @@
-"""What a supervisor makes of the beats it hears: hangs, waits, and slides to blame."""
+"""What a supervisor makes of the beats it hears: hangs, waits, and slides to quarantine."""
 
 from dataclasses import replace
 
@@ -8,21 +8,18 @@ from hypothesis import strategies as st
 
 from kiosk.ops.supervision.child import crashed, ending
 from kiosk.ops.supervision.crash_log import Cause, Ending
-from kiosk.ops.supervision.health import Patience, Timings, Watch
-from kiosk.ops.supervision.heartbeat import (
-    Beat,
-    LeftOut,
-    Resume,
-    heard,
-)
-from kiosk.ops.supervision.quarantine import Blame
+from kiosk.ops.supervision.health import RestartBackoff, Timings, Watchdog
+from kiosk.ops.supervision.heartbeat import Beat, LeftOut, Resume, parse_beat
+from kiosk.ops.supervision.quarantine import Quarantine
 
 TIMINGS = Timings()
 PAINTED = Beat("a", "a", "attract", "d", painted=True)
 DAY = 24 * 3600.0
 
 
-def waited(watch: Watch, start: float, seconds: float, beat: Beat | None = None) -> Ending | None:
+def waited(
+    watch: Watchdog, start: float, seconds: float, beat: Beat | None = None
+) -> Ending | None:
     """What a supervisor that looks as often as it should has found in the end."""
     looks = int(seconds / TIMINGS.look)
     for look in range(1, looks + 1):
@@ -35,7 +32,7 @@ def waited(watch: Watch, start: float, seconds: float, beat: Beat | None = None)
 
 
 def test_silence_is_a_hang_well_before_fifteen_seconds() -> None:
-    watch = Watch(TIMINGS, 0.0)
+    watch = Watchdog(TIMINGS, 0.0)
     watch.hear(PAINTED, 0.0)
 
     assert not waited(watch, 0.0, 7.0)
@@ -43,14 +40,14 @@ def test_silence_is_a_hang_well_before_fifteen_seconds() -> None:
 
 
 def test_before_the_first_picture_there_is_more_time() -> None:
-    watch = Watch(TIMINGS, 0.0)
+    watch = Watchdog(TIMINGS, 0.0)
 
     assert not waited(watch, 0.0, 40.0)
     assert waited(watch, 40.0, 10.0)
 
 
 def test_beats_that_say_that_nothing_goes_on_are_a_hang() -> None:
-    watch = Watch(TIMINGS, 0.0)
+    watch = Watchdog(TIMINGS, 0.0)
 
     assert not waited(watch, 0.0, 60.0, PAINTED)
     dark = replace(PAINTED, stuck=9.0)
@@ -60,7 +57,7 @@ def test_beats_that_say_that_nothing_goes_on_are_a_hang() -> None:
 
 
 def test_time_in_which_the_supervisor_did_not_run_does_not_count() -> None:
-    watch = Watch(TIMINGS, 0.0)
+    watch = Watchdog(TIMINGS, 0.0)
     watch.hear(PAINTED, 0.0)
 
     assert not watch.hangs(100_000.0)
@@ -68,15 +65,15 @@ def test_time_in_which_the_supervisor_did_not_run_does_not_count() -> None:
     assert waited(watch, 100_005.0, 5.0)
 
 
-def life(painted_for: float | None) -> tuple[Watch, float]:
-    watch = Watch(TIMINGS, 0.0)
+def life(painted_for: float | None) -> tuple[Watchdog, float]:
+    watch = Watchdog(TIMINGS, 0.0)
     if painted_for is not None:
         watch.hear(PAINTED, 1.0)
     return watch, 1.0 + (painted_for or 0.0)
 
 
 def test_deaths_at_once_wait_longer_and_longer_and_never_too_long() -> None:
-    patience = Patience(TIMINGS)
+    patience = RestartBackoff(TIMINGS)
     waits = [patience.after(*life(None)) for _ in range(2000)]
 
     assert waits[:4] == [0.0, 0.5, 1.0, 2.0]
@@ -85,7 +82,7 @@ def test_deaths_at_once_wait_longer_and_longer_and_never_too_long() -> None:
 
 
 def test_a_kiosk_that_paints_never_waits_long_and_one_that_plays_not_at_all() -> None:
-    patience = Patience(TIMINGS)
+    patience = RestartBackoff(TIMINGS)
     waits = [patience.after(*life(1.0)) for _ in range(50)]
 
     assert max(waits) == TIMINGS.longest_wait_painted
@@ -94,25 +91,25 @@ def test_a_kiosk_that_paints_never_waits_long_and_one_that_plays_not_at_all() ->
 
 
 def test_a_slide_is_left_out_after_its_second_death_and_tried_again_the_next_day() -> None:
-    blame = Blame().died("a", "d", 0.0)
-    assert blame.left_out == ()
+    quarantine = Quarantine().died("a", "d", 0.0)
+    assert quarantine.left_out == ()
 
-    blame = blame.died("a", "d", 100.0)
-    assert blame.left_out == (LeftOut("a", "d"),)
-    assert blame.at(DAY - 1).left_out == (LeftOut("a", "d"),)
-    assert blame.at(DAY + 1).left_out == ()
+    quarantine = quarantine.died("a", "d", 100.0)
+    assert quarantine.left_out == (LeftOut("a", "d"),)
+    assert quarantine.at(DAY - 1).left_out == (LeftOut("a", "d"),)
+    assert quarantine.at(DAY + 1).left_out == ()
 
 
 def test_a_slide_that_was_played_through_in_between_is_not_left_out() -> None:
-    assert Blame().died("a", "d", 0.0).played("a", "d").died("a", "d", 1.0).left_out == ()
+    assert Quarantine().died("a", "d", 0.0).played("a", "d").died("a", "d", 1.0).left_out == ()
 
 
 def test_a_slide_of_another_deck_is_another_slide() -> None:
-    assert Blame().died("a", "d", 0.0).died("a", "e", 1.0).left_out == ()
+    assert Quarantine().died("a", "d", 0.0).died("a", "e", 1.0).left_out == ()
 
 
 def test_deaths_of_a_time_that_has_not_come_count_no_more() -> None:
-    assert Blame().died("a", "d", 9 * DAY).died("a", "d", 9 * DAY).at(0.0).left_out == ()
+    assert Quarantine().died("a", "d", 9 * DAY).died("a", "d", 9 * DAY).at(0.0).left_out == ()
 
 
 @pytest.mark.parametrize(
@@ -138,7 +135,7 @@ def test_a_beat_is_heard_as_it_was_said_and_stays_whole_in_its_pipe(
     line = beat.line()
 
     assert len(line) < 4096
-    found = heard(line.rstrip(b"\n"))
+    found = parse_beat(line.rstrip(b"\n"))
     assert found is not None
     assert found == beat or (found.slide == "" and found.stuck == stuck and found.painted)
 
@@ -157,7 +154,7 @@ def test_a_beat_is_heard_as_it_was_said_and_stays_whole_in_its_pipe(
     ],
 )
 def test_what_is_no_beat_is_not_heard(line: bytes) -> None:
-    assert heard(line.rstrip(b"\n")) is None
+    assert parse_beat(line.rstrip(b"\n")) is None
 
 
 def test_where_to_go_on_is_handed_over() -> None:

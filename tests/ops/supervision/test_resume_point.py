@@ -10,34 +10,34 @@ import pytest
 
 from kiosk.ops.supervision import stack_dumps
 from kiosk.ops.supervision.instance_lock import OccupiedError, hold, seat
-from kiosk.ops.supervision.quarantine import Blame
-from kiosk.ops.supervision.resume_point import Place, PlaceFile
+from kiosk.ops.supervision.quarantine import Quarantine
+from kiosk.ops.supervision.resume_point import ResumeFile, ResumePoint
 
-PLACE = Place("章/1", "章", "d", Blame().died("章/1", "d", 5.0))
+PLACE = ResumePoint("章/1", "章", "d", Quarantine().died("章/1", "d", 5.0))
 
 
 def test_the_place_is_found_again(tmp_path: Path) -> None:
-    PlaceFile(tmp_path / "new" / "place.json", "/show").keep(PLACE)
+    ResumeFile(tmp_path / "new" / "place.json", "/show").keep(PLACE)
 
-    assert PlaceFile(tmp_path / "new" / "place.json", "/show").read() == PLACE
-    assert PlaceFile(tmp_path / "new" / "place.json", "/other").read() == Place()
+    assert ResumeFile(tmp_path / "new" / "place.json", "/show").read() == PLACE
+    assert ResumeFile(tmp_path / "new" / "place.json", "/other").read() == ResumePoint()
 
 
 def test_every_damage_of_the_file_is_the_beginning(tmp_path: Path) -> None:
     file = tmp_path / "place.json"
-    PlaceFile(file, "/show").keep(PLACE)
+    ResumeFile(file, "/show").keep(PLACE)
     whole = file.read_bytes()
     damaged = [whole[:size] for size in range(len(whole))]
     damaged += [b"\0" * len(whole), b"\xff\xfe", b"[]", b"{}", b"[" * 90_000, whole * 2]
     damaged += [whole.replace(b'"d"', b"7"), whole.replace(b"5.0", b"{}")]
     for data in damaged:
         file.write_bytes(data)
-        assert PlaceFile(file, "/show").read() == Place()
+        assert ResumeFile(file, "/show").read() == ResumePoint()
 
 
 def test_a_place_is_written_once(tmp_path: Path) -> None:
     file = tmp_path / "place.json"
-    place = PlaceFile(file, "/show")
+    place = ResumeFile(file, "/show")
     place.keep(PLACE)
     file.unlink()
     place.keep(PLACE)
@@ -49,12 +49,12 @@ def test_where_nothing_can_be_written_it_is_said_once(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     (tmp_path / "file").touch()
-    place = PlaceFile(tmp_path / "file" / "place.json", "/show")
+    place = ResumeFile(tmp_path / "file" / "place.json", "/show")
     for slide in "abc":
-        place.keep(Place(slide))
+        place.keep(ResumePoint(slide))
 
     assert len(caplog.records) == 1
-    assert place.read() == Place()
+    assert place.read() == ResumePoint()
 
 
 # Stacks

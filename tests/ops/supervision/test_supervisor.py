@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
-from ops.supervision.hall import PATIENCE, SHOW, Hall
+from ops.supervision.supervised_kiosk import PATIENCE, SHOW, SupervisedKiosk
 
 from kiosk.base.exit_codes import Exit
-from kiosk.ops.supervision.resume_point import Place
+from kiosk.ops.supervision.resume_point import ResumePoint
 
 pytestmark = [
     pytest.mark.usefixtures("screen"),
@@ -26,30 +26,30 @@ ROOT = Path(__file__).resolve().parents[3]
 class Open(Protocol):
     """Opens a hall; it is closed behind the test."""
 
-    def __call__(self, fault: str = "", **options: Any) -> Hall: ...
+    def __call__(self, fault: str = "", **options: Any) -> SupervisedKiosk: ...
 
 
 @pytest.fixture
-def open_hall(tmp_path: Path) -> Iterator[Open]:
-    opened: list[Hall] = []
+def start_kiosk(tmp_path: Path) -> Iterator[Open]:
+    opened: list[SupervisedKiosk] = []
 
-    def open_hall(fault: str = "", **options: Any) -> Hall:
-        opened.append(Hall(tmp_path, fault, **options))
+    def start_kiosk(fault: str = "", **options: Any) -> SupervisedKiosk:
+        opened.append(SupervisedKiosk(tmp_path, fault, **options))
         return opened[-1]
 
-    yield open_hall
-    for hall in opened:
-        hall.close()
+    yield start_kiosk
+    for kiosk in opened:
+        kiosk.close()
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGSTOP])
-def test_after_any_signal_the_same_slide_is_back(open_hall: Open, number: signal.Signals) -> None:
-    hall = open_hall(dwell=30.0, words=("--start", "1-only"))
-    first = hall.wait_for("1-only").process
+def test_after_any_signal_the_same_slide_is_back(start_kiosk: Open, number: signal.Signals) -> None:
+    kiosk = start_kiosk(dwell=30.0, words=("--start", "1-only"))
+    first = kiosk.wait_for("1-only").process
     os.kill(first, number)
 
-    again = hall.wait_for("1-only", other_than=first)
-    assert hall.slides_of(again.process) == ["1-only"]
+    again = kiosk.wait_for("1-only", other_than=first)
+    assert kiosk.slides_of(again.process) == ["1-only"]
     assert (again.beat.section, again.beat.mode) == ("1-only", "attract")
 
 
@@ -63,83 +63,83 @@ def test_after_any_signal_the_same_slide_is_back(open_hall: Open, number: signal
     ],
 )
 def test_a_hang_is_noticed_and_its_stacks_are_logged(
-    open_hall: Open, caplog: pytest.LogCaptureFixture, fault: str, words: str
+    start_kiosk: Open, caplog: pytest.LogCaptureFixture, fault: str, words: str
 ) -> None:
-    hall = open_hall(f"cover:{fault}")
-    first = hall.wait_for("cover").process
-    hall.wait_until(lambda: hall.process not in (0, first), "there is another kiosk")
+    kiosk = start_kiosk(f"cover:{fault}")
+    first = kiosk.wait_for("cover").process
+    kiosk.wait_until(lambda: kiosk.process not in (0, first), "there is another kiosk")
 
     assert words in caplog.text
     assert "its stacks were" in caplog.text
-    assert "planted.py" in caplog.text
-    assert hall.place.read().blame.deaths
+    assert "faulty_kiosk.py" in caplog.text
+    assert kiosk.place.read().quarantine.deaths
 
 
 def test_a_slide_that_ends_the_program_twice_is_left_out_and_told(
-    open_hall: Open, caplog: pytest.LogCaptureFixture
+    start_kiosk: Open, caplog: pytest.LogCaptureFixture
 ) -> None:
-    hall = open_hall("overview:crash")
-    hall.wait_until(lambda: len(hall.lives) == 3, "there is a third kiosk")
-    hall.wait_for("cover", other_than=hall.lives[0])
+    kiosk = start_kiosk("overview:crash")
+    kiosk.wait_until(lambda: len(kiosk.lives) == 3, "there is a third kiosk")
+    kiosk.wait_for("cover", other_than=kiosk.lives[0])
 
-    assert hall.slides_of(hall.lives[1]) == ["overview"]
-    assert hall.slides_of(hall.lives[2])[:3] == ["1-only", "1-only/1", "cover"]
+    assert kiosk.slides_of(kiosk.lives[1]) == ["overview"]
+    assert kiosk.slides_of(kiosk.lives[2])[:3] == ["1-only", "1-only/1", "cover"]
     assert caplog.text.count("Segmentation fault") == 2
     assert caplog.text.count("is left out") == 1
-    assert [one.slide for one in hall.place.read().blame.left_out] == ["overview"]
+    assert [one.slide for one in kiosk.place.read().quarantine.left_out] == ["overview"]
 
 
-def test_an_exception_in_a_slot_ends_nothing(open_hall: Open) -> None:
-    hall = open_hall("overview:raise")
-    hall.wait_for("overview")
-    hall.wait_for("1-only/1")
+def test_an_exception_in_a_slot_ends_nothing(start_kiosk: Open) -> None:
+    kiosk = start_kiosk("overview:raise")
+    kiosk.wait_for("overview")
+    kiosk.wait_for("1-only/1")
 
-    assert len(hall.lives) == 1
-
-
-def test_staff_who_leave_end_it_all(open_hall: Open) -> None:
-    hall = open_hall("overview:leave")
-
-    hall.wait_until(hall.ended, "the supervisor has ended")
-    assert hall.status == 0
-    assert hall.supervisor.left
-    assert len(hall.lives) == 1
+    assert len(kiosk.lives) == 1
 
 
-def test_too_much_memory_ends_it_when_the_slide_changes(open_hall: Open) -> None:
-    hall = open_hall("overview:fat", ceiling=350 << 20)
-    first = hall.wait_for("overview").process
-    hall.wait_until(lambda: hall.lives[1:] and hall.slides_of(hall.lives[1]), "another kiosk")
+def test_staff_who_leave_end_it_all(start_kiosk: Open) -> None:
+    kiosk = start_kiosk("overview:leave")
 
-    assert hall.slides_of(first)[-1] == hall.slides_of(hall.lives[1])[0] != "overview"
-    assert hall.place.read().blame.deaths == ()
+    kiosk.wait_until(kiosk.ended, "the supervisor has ended")
+    assert kiosk.status == 0
+    assert kiosk.supervisor.left
+    assert len(kiosk.lives) == 1
+
+
+def test_too_much_memory_ends_it_when_the_slide_changes(start_kiosk: Open) -> None:
+    kiosk = start_kiosk("overview:fat", ceiling=350 << 20)
+    first = kiosk.wait_for("overview").process
+    kiosk.wait_until(lambda: kiosk.lives[1:] and kiosk.slides_of(kiosk.lives[1]), "another kiosk")
+
+    assert kiosk.slides_of(first)[-1] == kiosk.slides_of(kiosk.lives[1])[0] != "overview"
+    assert kiosk.place.read().quarantine.deaths == ()
 
 
 def test_the_place_outlives_the_supervisor_and_nonsense_does_not_hurt(
-    open_hall: Open, tmp_path: Path
+    start_kiosk: Open, tmp_path: Path
 ) -> None:
-    first = open_hall(dwell=30.0, words=("--start", "1-only/1"))
+    first = start_kiosk(dwell=30.0, words=("--start", "1-only/1"))
     first.wait_for("1-only/1")
     first.close()
     kept = first.place.read()
     assert (kept.slide, kept.section) == ("1-only/1", "1-only")
-    first.place.keep(Place("1-only/77", "1-only"))  # as if the show had changed meanwhile
-    second = open_hall(dwell=30.0)
+    first.place.keep(ResumePoint("1-only/77", "1-only"))  # as if the show had changed meanwhile
+    second = start_kiosk(dwell=30.0)
     second.wait_for("1-only")
     assert second.slides_of(second.process) == ["1-only"]
     second.close()
     (tmp_path / "place.json").write_bytes((tmp_path / "place.json").read_bytes()[:40])
-    third = open_hall(dwell=30.0)
+    third = start_kiosk(dwell=30.0)
     third.wait_for("cover")
 
     assert list(tmp_path.glob("state/kiosk/stacks/stacks-*")) == []
 
 
-def test_a_kiosk_that_cannot_start_is_tried_for_ever(open_hall: Open) -> None:
-    hall = open_hall(words=("--no-such-option",))
+def test_a_kiosk_that_cannot_start_is_tried_for_ever(start_kiosk: Open) -> None:
+    kiosk = start_kiosk(words=("--no-such-option",))
     time.sleep(1.0)
 
-    assert not hall.ended()
+    assert not kiosk.ended()
 
 
 # The command

@@ -40,7 +40,7 @@ def painted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for scene in {views(deck)[slide].scene for slide in slides}:
         draft = folder / backdrops._name(scene)
         draft.mkdir()
-        files.save_strip(stages(scene.palette, *SIZE, scene.seed, scene.strength), draft)
+        files.save_staged(stages(scene.palette, *SIZE, scene.seed, scene.strength), draft)
     return folder
 
 

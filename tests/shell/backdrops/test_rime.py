@@ -169,11 +169,11 @@ def test_a_size_that_is_none_is_refused(size: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def strip(tmp_path_factory: pytest.TempPathFactory) -> files.Strip:
+def strip(tmp_path_factory: pytest.TempPathFactory) -> files.StagedImage:
     folder = tmp_path_factory.mktemp("strip")
     command = ["--palette", "crimson", "--size", "650x366", "--seed", "3", "--growing"]
     assert main([*command, str(folder)]) == 0
-    found = files.read_strip(folder)
+    found = files.read_staged(folder)
     assert found is not None
     return found
 
@@ -182,7 +182,7 @@ def area(part: files.Part) -> QRect:
     return QRect(part.x, part.y, part.width, part.height)
 
 
-def test_a_strip_holds_what_grows_and_no_more_of_the_screen(strip: files.Strip) -> None:
+def test_a_strip_holds_what_grows_and_no_more_of_the_screen(strip: files.StagedImage) -> None:
     images = list(stages("crimson", 650, 366, 3, "full"))
     assert len(strip.stages) == len(images) - 1
     screen = area(strip.base)
@@ -198,7 +198,7 @@ def test_a_strip_holds_what_grows_and_no_more_of_the_screen(strip: files.Strip) 
     assert area(strip.stages[-1]).width() < 0.6 * 650, "the words' side is painted once"
 
 
-def test_no_edge_shows_where_a_stage_lies_on_the_sky(strip: files.Strip) -> None:
+def test_no_edge_shows_where_a_stage_lies_on_the_sky(strip: files.StagedImage) -> None:
     """At its left and lower edge, where nothing grows yet, a stage has the pixels of the sky."""
     sky = QImage(str(strip.path(0)))
     bare, *grown = stages("crimson", 650, 366, 3, "full")
@@ -249,10 +249,10 @@ def garble_the_index(folder: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [lose_a_stage, cut_a_stage, lose_the_index, garble_the_index])
 def test_a_strip_that_is_not_whole_counts_as_none(
-    strip: files.Strip, tmp_path: Path, spoil: Callable[[Path], None]
+    strip: files.StagedImage, tmp_path: Path, spoil: Callable[[Path], None]
 ) -> None:
     copy = tmp_path / "copy"
     shutil.copytree(strip.folder, copy)
-    assert files.read_strip(copy) is not None
+    assert files.read_staged(copy) is not None
     spoil(copy)
-    assert files.read_strip(copy) is None
+    assert files.read_staged(copy) is None

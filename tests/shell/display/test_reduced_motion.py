@@ -1,4 +1,4 @@
-"""The system's wish for less motion: where it is known, what it says, and what follows from it."""
+"""The system's preference for reduced motion: where it is read, and what follows from it."""
 
 import os
 import shutil
@@ -15,10 +15,10 @@ from kiosk.shell.display import reduced_motion
 from kiosk.shell.display.reduced_motion import (
     ask_now,
     has_session_bus,
-    windows_wish,
-    wish_of,
+    preference_of,
+    windows_preference,
 )
-from kiosk.shell.viewmodels.motion import Manner
+from kiosk.shell.viewmodels.motion import MotionSettings
 
 ROOT = Path(__file__).resolve().parents[3]
 FAKE = Path(__file__).with_name("fake_portal.py")
@@ -27,14 +27,14 @@ FOLLOW = """
 from PySide6.QtCore import QCoreApplication, QObject, QTimer
 from kiosk.shell.display.reduced_motion import follow
 app = QCoreApplication([])
-follow(lambda wish: (print(wish), app.quit()), app)
+follow(lambda preference: (print(preference), app.quit()), app)
 QTimer.singleShot(5000, app.quit)
 app.exec()
 """
 
 
 @pytest.mark.parametrize(
-    ("answers", "wish"),
+    ("answers", "preference"),
     [
         ((None, None), None),
         ((1, None), True),
@@ -45,8 +45,8 @@ app.exec()
         ((None, True), False),
     ],
 )
-def test_what_a_portal_means(answers: tuple[object, object], wish: bool | None) -> None:
-    assert wish_of(answers) is wish
+def test_what_a_portal_means(answers: tuple[object, object], preference: bool | None) -> None:
+    assert preference_of(answers) is preference
 
 
 def test_without_a_desktop_nobody_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,7 +64,7 @@ def test_without_a_desktop_nobody_is_asked(tmp_path: Path, monkeypatch: pytest.M
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there Windows answers")
 def test_elsewhere_windows_is_not_asked() -> None:
-    assert windows_wish() is None
+    assert windows_preference() is None
 
 
 CHANGE = """
@@ -72,9 +72,9 @@ import sys
 from PySide6.QtCore import QCoreApplication, QTimer
 from kiosk.shell.display.reduced_motion import follow
 app = QCoreApplication([])
-def heard(wish):
-    print(wish, flush=True)
-    if wish:
+def heard(preference):
+    print(preference, flush=True)
+    if preference:
         app.quit()
 follow(heard, app)
 QTimer.singleShot(20000, app.quit)
@@ -131,7 +131,7 @@ def ask(tmp_path: Path) -> Iterator[Callable[..., str]]:
 
 
 @pytest.mark.parametrize(
-    ("settings", "wish"),
+    ("settings", "preference"),
     [
         (("enable-animations=false",), "True"),
         (("enable-animations=true",), "False"),
@@ -139,10 +139,12 @@ def ask(tmp_path: Path) -> Iterator[Callable[..., str]]:
         (("contrast=1",), "None"),
     ],
 )
-def test_a_portal_is_asked(settings: tuple[str, ...], wish: str, ask: Callable[..., str]) -> None:
-    assert ask(ASK, *settings) == wish
+def test_a_portal_is_asked(
+    settings: tuple[str, ...], preference: str, ask: Callable[..., str]
+) -> None:
+    assert ask(ASK, *settings) == preference
     # Following it, whoever knows nothing tells nothing.
-    assert wish == "None" or ask(FOLLOW) == wish
+    assert preference == "None" or ask(FOLLOW) == preference
 
 
 def test_a_wish_that_changes_is_told(ask: Callable[..., str]) -> None:
@@ -186,11 +188,11 @@ def test_a_setting_stands_above_the_wish(
 
 
 def test_a_change_of_manner_is_told_once() -> None:
-    manner = Manner()
+    manner = MotionSettings()
     heard: list[bool] = []
     manner.calmChanged.connect(lambda: heard.append(manner.property("calm")))
 
-    for wish in (False, True, True, False):
-        manner.set_calm(wish)
+    for preference in (False, True, True, False):
+        manner.set_calm(preference)
 
     assert heard == [True, False]

@@ -70,7 +70,7 @@ def test_without_any_screen_the_window_waits(
     monkeypatch.setattr(screens.QGuiApplication, "screens", list)
     monkeypatch.setattr(screens.QGuiApplication, "primaryScreen", lambda: None)
     pilot = open_show(screen="")
-    placing = screens.Placing(pilot.window, "HDMI-1", pilot.window.size(), lambda: True)
+    placing = screens.WindowPlacement(pilot.window, "HDMI-1", pilot.window.size(), lambda: True)
     before = QRect(pilot.window.geometry())
     placing.look()
     assert pilot.window.geometry() == before

@@ -11,7 +11,7 @@ from shell.pilot import Pilot
 from kiosk.ops.hours.opening_hours import Hours, Span
 from kiosk.player.staff_lock.state import Choice, LockScreen
 from kiosk.player.state import Mode
-from kiosk.shell.monitors.hall_hours import HoursWatch
+from kiosk.shell.monitors.hall_hours import HoursMonitor
 
 NINE_TO_FIVE = Hours(((Span(9 * 60, 17 * 60),),) * 7)
 
@@ -26,10 +26,10 @@ class Wall:
         return self.now
 
 
-def watched(pilot: Pilot, time: str) -> tuple[HoursWatch, Wall]:
+def watched(pilot: Pilot, time: str) -> tuple[HoursMonitor, Wall]:
     wall = Wall(time)
-    watch = HoursWatch(NINE_TO_FIVE, wall)
-    watch.attend(pilot.kiosk)
+    watch = HoursMonitor(NINE_TO_FIVE, wall)
+    watch.watch(pilot.kiosk)
     return watch, wall
 
 
@@ -138,6 +138,6 @@ def test_another_window_is_told_as_well(open_show: OpenShow) -> None:
     watch, _ = watched(open_show(), "20:00")
     pilot = open_show()
     assert not pilot.state.dark
-    watch.attend(pilot.kiosk)
+    watch.watch(pilot.kiosk)
     assert pilot.state.dark
     watch.leave()

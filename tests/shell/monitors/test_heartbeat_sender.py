@@ -13,7 +13,7 @@ from kiosk.ops.supervision.heartbeat import RESTART as RESTART_WORD
 from kiosk.ops.supervision.heartbeat import Beat
 from kiosk.settings.model import Options
 from kiosk.shell.monitors import heartbeat_sender as heart_module
-from kiosk.shell.monitors.heartbeat_sender import Heart
+from kiosk.shell.monitors.heartbeat_sender import HeartbeatSender
 
 
 class Line:
@@ -37,11 +37,11 @@ def line() -> Line:
 
 @pytest.fixture
 def pilot(open_show: OpenShow, line: Line, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pilot]:
-    """A kiosk that is attended by a heart that beats quickly."""
+    """A kiosk whose heartbeat sender beats quickly."""
     monkeypatch.setattr(heart_module, "_BEAT", 0.05)
     found = open_show(SHOWS / "small", dwell=2)
-    heart = Heart(line, Options())  # type: ignore[arg-type]
-    heart.attend(found.kiosk)
+    heart = HeartbeatSender(line, Options())  # type: ignore[arg-type]
+    heart.watch(found.kiosk)
     yield found
     heart.leave()
 

@@ -12,7 +12,7 @@ import pytest
 from shell.conftest import OpenShow
 
 from kiosk.shell.monitors import screen_saver as awake
-from kiosk.shell.monitors.screen_saver import Awake, is_bare_x
+from kiosk.shell.monitors.screen_saver import ScreenSaverInhibitor, is_bare_x
 
 SAVER = """
 import sys
@@ -60,13 +60,13 @@ def test_it_follows_the_hall_and_each_window(
     told: list[bool] = []
     for name in ("_windows", "_desktop", "_x_server"):
         monkeypatch.setattr(awake, name, lambda *, awake: told.append(awake))
-    keeper = Awake()
+    keeper = ScreenSaverInhibitor()
     pilot = open_show()
-    keeper.attend(pilot.kiosk)
+    keeper.watch(pilot.kiosk)
     pilot.player.open_hall(is_open=False)
     pilot.player.wake()
     pilot.player.open_hall(is_open=True)
-    keeper.attend(open_show().kiosk)
+    keeper.watch(open_show().kiosk)
     keeper.leave()
     assert told[::3] == [True, False, True, False]
 

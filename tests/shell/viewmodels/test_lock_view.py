@@ -16,7 +16,7 @@ from shell.pilot import Pilot, area, read, words
 from kiosk.base.exit_codes import Exit
 from kiosk.base.worker_thread import WorkerThread
 from kiosk.live.show_folder import load_show
-from kiosk.ops.pin.tries import Tries
+from kiosk.ops.pin.tries import TriesFile
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import (
     HOLD,
@@ -306,7 +306,7 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
     ]
 
     # Pulling the plug does not help.
-    kept = Tries(tmp_path / "state")
+    kept = TriesFile(tmp_path / "state")
     hand.pilot.wait_until(lambda: kept.read().wrong == 3, "the tries are on the disk")
     again = StaffLock(SEALED, tmp_path / "state", clock=lambda: 0.0)
     assert again.state.wrong == 3
@@ -326,9 +326,10 @@ def test_the_third_wrong_pin_locks_the_pad_and_all_is_logged(
 def test_a_restart_locks_for_what_is_left_and_not_for_old_slips(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ago: float, wrong: int, locked: float
 ) -> None:
-    Tries(tmp_path, wall=lambda: 1e9).keep(3)
+    TriesFile(tmp_path, wall=lambda: 1e9).keep(3)
     monkeypatch.setattr(
-        "kiosk.shell.viewmodels.lock_view.Tries", lambda state: Tries(state, wall=lambda: 1e9 + ago)
+        "kiosk.shell.viewmodels.lock_view.TriesFile",
+        lambda state: TriesFile(state, wall=lambda: 1e9 + ago),
     )
     lock = StaffLock(SEALED, tmp_path, clock=lambda: 5.0)
     assert (lock.state.wrong, lock.locked) == (wrong, locked)
@@ -339,7 +340,7 @@ def test_a_disk_that_hangs_keeps_nobody_from_the_panel(
 ) -> None:
     hand = open_kiosk(warns="PIN")
     disk = threading.Event()
-    monkeypatch.setattr(Tries, "keep", lambda *_: disk.wait())
+    monkeypatch.setattr(TriesFile, "keep", lambda *_: disk.wait())
     try:
         hand.call()
         hand.type_pin("1111")

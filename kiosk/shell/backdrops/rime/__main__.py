@@ -8,7 +8,7 @@ import re
 import sys
 from pathlib import Path
 
-from .files import UNWRITABLE, save, save_strip
+from .files import UNWRITABLE, save, save_staged
 from .paint import STRENGTHS, paint, stages
 from .palettes import PALETTES
 
@@ -38,7 +38,7 @@ def main(arguments: list[str] | None = None) -> int:
     what = (given.palette, *given.size, given.seed, given.strength)
     try:
         if given.growing:
-            save_strip(stages(*what), given.out)
+            save_staged(stages(*what), given.out)
         else:
             save(paint(*what), given.out)
     except (OSError, ValueError) as error:

@@ -42,7 +42,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Strip:
+class StagedImage:
     """A backdrop that grows: the whole screen at first, then what changes, stage by stage.
 
     A stage covers all stages before it.
@@ -78,7 +78,7 @@ def save(image: QImage, path: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def save_strip(images: Iterable[QImage], folder: Path) -> Strip:
+def save_staged(images: Iterable[QImage], folder: Path) -> StagedImage:
     """Write pictures of one size, each grown from the one before, to an empty folder."""
     base: QImage | None = None
     area = QRect()
@@ -95,16 +95,16 @@ def save_strip(images: Iterable[QImage], folder: Path) -> Strip:
         _write(data, folder / name)
         parts.append(Part(name, len(data), area.x(), area.y(), area.width(), area.height()))
     _write(json.dumps([asdict(part) for part in parts]).encode(), folder / INDEX)
-    return Strip(folder, parts[0], tuple(parts[1:]))
+    return StagedImage(folder, parts[0], tuple(parts[1:]))
 
 
-def read_strip(folder: Path) -> Strip | None:
+def read_staged(folder: Path) -> StagedImage | None:
     """Find a strip that is whole; one with a missing or cut file counts as none."""
     try:
         parts = [Part(**part) for part in json.loads((folder / INDEX).read_bytes())]
         if any((folder / part.file).stat().st_size != part.length for part in parts):
             return None
-        return Strip(folder, parts[0], tuple(parts[1:]))
+        return StagedImage(folder, parts[0], tuple(parts[1:]))
     except (OSError, ValueError, TypeError, LookupError):
         return None
 

@@ -1,4 +1,4 @@
-"""The monkey's hands on one kiosk, and whoever looks whether it is still what it should be."""
+"""Sends random input to one kiosk, and checks that it is still locked and whole."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,9 +38,9 @@ from kiosk.player.state import Mode
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
 from kiosk.shell.app import Kiosk
-from kiosk.shell.run import Courier, attended
+from kiosk.shell.run import Courier, monitored
 from long.fuzz_content import mutated, sources
-from long.mischief import SIZES, Deed
+from long.random_input import SIZES, InputEvent
 
 #: Twelve digits: nobody guesses them within the life of the sun.
 _PIN = "739105284617"
@@ -50,12 +50,12 @@ _STUCK = 0.8  # seconds after which a finger that lies still hinders no other
 EXPECTED = ("A wrong PIN was entered", "No PIN is taken for", "keyToAscii Unhandled key code")
 
 
-class Escape(Exception):  # noqa: N818 - that is what it is
+class LockBypassedError(Exception):
     """The kiosk ended, or its staff lock opened, though nobody knows the PIN."""
 
 
-class Paws:
-    """Does what it is told to a kiosk of its own."""
+class InputDriver:
+    """Sends input events to a kiosk of its own."""
 
     def __init__(
         self, show: Path, state: Path, finger: QPointingDevice, size: tuple[int, int] | None
@@ -82,7 +82,7 @@ class Paws:
             backdrop_folder=state / "backdrops",
             paint_backdrops=False,  # another process would, for minutes, at every size
         )
-        self._performance = attended(self._follower.first(10.0), options, CALM)
+        self._performance = monitored(self._follower.first(10.0), options, CALM)
         self._courier.arrived.connect(self._performance.take)
         self._follower.go_on()
         self._kiosk = self._performance.kiosk
@@ -110,11 +110,11 @@ class Paws:
     def _count_frame(self) -> None:
         self.frames += 1
 
-    # Deeds
+    # Input
 
-    def do(self, deed: Deed) -> None:
+    def do(self, event: InputEvent) -> None:
         """Do it, and let the kiosk run until it has nothing left to do at once."""
-        getattr(self, "_" + deed.what.replace("-", "_"))(deed)
+        getattr(self, "_" + event.what.replace("-", "_"))(event)
         self._tick(_TICK)
 
     def _tick(self, seconds: float) -> None:
@@ -128,8 +128,8 @@ class Paws:
             QTimer.singleShot(0, self._player.look_at_clock)
         QCoreApplication.processEvents()
 
-    def _wait(self, deed: Deed) -> None:
-        self.pass_time(deed.seconds)
+    def _wait(self, event: InputEvent) -> None:
+        self.pass_time(event.seconds)
 
     def pass_time(self, seconds: float) -> None:
         """Let so much time pass, from one thing that is due to the next."""
@@ -155,88 +155,88 @@ class Paws:
             sequence.move(finger, self._down[finger], self._window)
         sequence.commit()
 
-    def _press(self, deed: Deed) -> None:
-        new = {one: self._at(x, y) for one, x, y in deed.points if one not in self._down}
+    def _press(self, event: InputEvent) -> None:
+        new = {one: self._at(x, y) for one, x, y in event.points if one not in self._down}
         self._touch("press", new)
         self._down |= new
 
-    def _move(self, deed: Deed) -> None:
-        moved = {one: self._at(x, y) for one, x, y in deed.points if one in self._down}
+    def _move(self, event: InputEvent) -> None:
+        moved = {one: self._at(x, y) for one, x, y in event.points if one in self._down}
         self._touch("move", moved)
         self._down |= moved
 
-    def _lift(self, deed: Deed) -> None:
-        lifted = {one: self._at(x, y) for one, x, y in deed.points if one in self._down}
+    def _lift(self, event: InputEvent) -> None:
+        lifted = {one: self._at(x, y) for one, x, y in event.points if one in self._down}
         self._touch("release", lifted)
         for finger in lifted:
             del self._down[finger]
 
-    def _mouse(self, deed: Deed) -> None:
-        QTest.mouseMove(self._window, self._at(*deed.points[0][1:]))
+    def _mouse(self, event: InputEvent) -> None:
+        QTest.mouseMove(self._window, self._at(*event.points[0][1:]))
 
-    def _button(self, deed: Deed) -> Any:
+    def _button(self, event: InputEvent) -> Any:
         none = Qt.KeyboardModifier.NoModifier
-        return Qt.MouseButton(deed.number), none, self._at(*deed.points[0][1:])
+        return Qt.MouseButton(event.number), none, self._at(*event.points[0][1:])
 
-    def _mouse_press(self, deed: Deed) -> None:
-        QTest.mousePress(self._window, *self._button(deed))
+    def _mouse_press(self, event: InputEvent) -> None:
+        QTest.mousePress(self._window, *self._button(event))
 
-    def _mouse_release(self, deed: Deed) -> None:
-        QTest.mouseRelease(self._window, *self._button(deed))
+    def _mouse_release(self, event: InputEvent) -> None:
+        QTest.mouseRelease(self._window, *self._button(event))
 
-    def _mouse_double(self, deed: Deed) -> None:
-        QTest.mouseDClick(self._window, *self._button(deed))
+    def _mouse_double(self, event: InputEvent) -> None:
+        QTest.mouseDClick(self._window, *self._button(event))
 
-    def _wheel(self, deed: Deed) -> None:
-        at = QPointF(self._at(*deed.points[0][1:]))
-        modifiers = Qt.KeyboardModifier(deed.modifiers)
-        turn, none = QPoint(0, deed.number), Qt.MouseButton.NoButton
+    def _wheel(self, event: InputEvent) -> None:
+        at = QPointF(self._at(*event.points[0][1:]))
+        modifiers = Qt.KeyboardModifier(event.modifiers)
+        turn, none = QPoint(0, event.number), Qt.MouseButton.NoButton
         phase = Qt.ScrollPhase.NoScrollPhase
         self._send(QWheelEvent(at, at, QPoint(), turn, none, modifiers, phase, False))
 
-    def _stroke(self, deed: Deed) -> None:
-        QTest.keyClick(self._window, Qt.Key(deed.key), Qt.KeyboardModifier(deed.modifiers))
+    def _stroke(self, event: InputEvent) -> None:
+        QTest.keyClick(self._window, Qt.Key(event.key), Qt.KeyboardModifier(event.modifiers))
 
-    def _key_press(self, deed: Deed) -> None:
-        QTest.keyPress(self._window, Qt.Key(deed.key), Qt.KeyboardModifier(deed.modifiers))
+    def _key_press(self, event: InputEvent) -> None:
+        QTest.keyPress(self._window, Qt.Key(event.key), Qt.KeyboardModifier(event.modifiers))
 
-    def _key_release(self, deed: Deed) -> None:
-        QTest.keyRelease(self._window, Qt.Key(deed.key), Qt.KeyboardModifier(deed.modifiers))
+    def _key_release(self, event: InputEvent) -> None:
+        QTest.keyRelease(self._window, Qt.Key(event.key), Qt.KeyboardModifier(event.modifiers))
 
-    def _key_repeat(self, deed: Deed) -> None:
-        modifiers = Qt.KeyboardModifier(deed.modifiers)
-        self._send(QKeyEvent(QEvent.Type.KeyPress, deed.key, modifiers, "", True))
+    def _key_repeat(self, event: InputEvent) -> None:
+        modifiers = Qt.KeyboardModifier(event.modifiers)
+        self._send(QKeyEvent(QEvent.Type.KeyPress, event.key, modifiers, "", True))
 
     def _send(self, event: QEvent) -> None:
         QCoreApplication.sendEvent(self._window, event)
 
-    def _close(self, _: Deed) -> None:
+    def _close(self, _: InputEvent) -> None:
         if self._window.close():
-            raise Escape("the window closed")
+            raise LockBypassedError("the window closed")
 
-    def _close_event(self, _: Deed) -> None:
+    def _close_event(self, _: InputEvent) -> None:
         event = QCloseEvent()
         self._send(event)
         if event.isAccepted():
-            raise Escape("the window lets itself be closed")
+            raise LockBypassedError("the window lets itself be closed")
 
-    def _quit(self, _: Deed) -> None:
+    def _quit(self, _: InputEvent) -> None:
         application = QGuiApplication.instance()
         assert application is not None
         QCoreApplication.sendEvent(application, QEvent(QEvent.Type.Quit))
 
-    def _drop(self, deed: Deed) -> None:
-        data, at = QMimeData(), self._at(*deed.points[0][1:])
-        if deed.number:
+    def _drop(self, event: InputEvent) -> None:
+        data, at = QMimeData(), self._at(*event.points[0][1:])
+        if event.number:
             data.setUrls([QUrl("file:///etc/passwd"), QUrl("http://192.0.2.1/a.png")])
-        if deed.number != 1:
+        if event.number != 1:
             data.setText("x" * 5000)
         action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
         none = Qt.KeyboardModifier.NoModifier
         self._send(QDragEnterEvent(at, action, data, button, none))
         self._send(QDropEvent(QPointF(at), action, data, button, none))
 
-    def _away(self, _: Deed) -> None:
+    def _away(self, _: InputEvent) -> None:
         """Another window comes to the front and has the keyboard, for a moment."""
         other = QWindow()
         other.setFlag(Qt.WindowType.FramelessWindowHint)
@@ -248,13 +248,13 @@ class Paws:
         self._window.requestActivate()
         QTest.qWait(20)
 
-    def _size(self, deed: Deed) -> None:
-        self._window.resize(*SIZES[deed.number])
+    def _size(self, event: InputEvent) -> None:
+        self._window.resize(*SIZES[event.number])
 
-    def _save(self, deed: Deed) -> None:
+    def _save(self, event: InputEvent) -> None:
         files = sorted(self._plain)
-        file = files[deed.number % len(files)]
-        file.write_bytes(mutated(self._texts, deed.number) if deed.number else self._plain[file])
+        file = files[event.number % len(files)]
+        file.write_bytes(mutated(self._texts, event.number) if event.number else self._plain[file])
         self._saved = True
 
     # What must hold
@@ -262,16 +262,16 @@ class Paws:
     def look_out(self) -> None:
         """Raise where somebody got out."""
         if self._out:
-            raise Escape("; ".join(self._out))
+            raise LockBypassedError("; ".join(self._out))
         if self._performance.kiosk is not self._kiosk:
-            raise Escape("another window took its place")
+            raise LockBypassedError("another window took its place")
         if self._lock.state.screen not in (LockScreen.NONE, LockScreen.PIN_PAD):
-            raise Escape(f"the staff lock is open: {self._lock.state.screen}")
+            raise LockBypassedError(f"the staff lock is open: {self._lock.state.screen}")
         if not self._window.isVisible() or self._player.state.closed:
-            raise Escape("the window is gone")
+            raise LockBypassedError("the window is gone")
         # A machine without a window manager says nothing of full screen: the geometry does.
         if self._player.fullscreen and self._window.geometry() != self._window.screen().geometry():
-            raise Escape(f"the window does not fill the screen: {self._window.geometry()}")
+            raise LockBypassedError(f"the screen is not filled: {self._window.geometry()}")
 
     def calm_down(self) -> Iterator[str]:
         """Lift the fingers, put the show's files right, and tell what is wrong with the slide.
@@ -326,9 +326,9 @@ class Paws:
         self._saved = False
 
     def _tap(self, x: float, y: float) -> None:
-        self._press(Deed("press", ((0, x, y),)))
+        self._press(InputEvent("press", ((0, x, y),)))
         self._tick(_TICK)
-        self._lift(Deed("lift", ((0, x, y),)))
+        self._lift(InputEvent("lift", ((0, x, y),)))
         self._tick(_TICK)
 
     def ten_taps(self) -> tuple[int, list[str]]:

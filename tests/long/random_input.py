@@ -1,6 +1,6 @@
 """What visitors may do to a kiosk, drawn at random: the same for the same seed, whatever happens.
 
-A deed is one event, told in shares of the window, so that it can be repeated and printed.
+A event is one event, told in shares of the window, so that it can be repeated and printed.
 """
 
 import random
@@ -42,7 +42,7 @@ _STUCK = 90  # fingers of this number and above stay down
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
+class InputEvent:
     """One event: what it is, where, and with what."""
 
     what: str
@@ -61,12 +61,12 @@ class Deed:
 
 
 class Visitor:
-    """Draws one deed after the other, for ever."""
+    """Draws one event after the other, for ever."""
 
     def __init__(self, seed: int, *, saves: bool = True, sizes: bool = True) -> None:
         self._draw = random.Random(seed)
         self._stuck: list[tuple[int, float, float]] = []
-        habits: list[tuple[float, Callable[[], Iterator[Deed]]]] = [
+        habits: list[tuple[float, Callable[[], Iterator[InputEvent]]]] = [
             (24, self._tap), (12, self._swipe), (4, self._storm), (1.5, self._stick),
             (4, self._palm), (4, self._edge), (3, self._long_press), (2.5, self._corner),
             (6, self._mouse), (4, self._wheel), (16, self._key), (4, self._exit), (1, self._close),
@@ -76,7 +76,7 @@ class Visitor:
         self._habits = [habit for _, habit in habits]
         self._weights = [weight for weight, _ in habits]
 
-    def deeds(self) -> Iterator[Deed]:
+    def events(self) -> Iterator[InputEvent]:
         """One event after the other."""
         while True:
             yield from self._draw.choices(self._habits, self._weights)[0]()
@@ -92,26 +92,26 @@ class Visitor:
         x, y = (min(max(share, 0.0), 0.999) for share in shifted)
         return x, y
 
-    def _tap(self) -> Iterator[Deed]:
+    def _tap(self) -> Iterator[InputEvent]:
         point = self._point()
-        yield Deed("press", ((0, *point),))
+        yield InputEvent("press", ((0, *point),))
         if self._draw.random() < 0.3:
-            yield Deed("move", ((0, *self._beside(point, 0.01)),))
-        yield Deed("lift", ((0, *point),))
+            yield InputEvent("move", ((0, *self._beside(point, 0.01)),))
+        yield InputEvent("lift", ((0, *point),))
 
-    def _swipe(self) -> Iterator[Deed]:
+    def _swipe(self) -> Iterator[InputEvent]:
         yield from self._stroke(self._point(), self._point())
 
-    def _stroke(self, start: Point, end: Point) -> Iterator[Deed]:
-        yield Deed("press", ((0, *start),))
+    def _stroke(self, start: Point, end: Point) -> Iterator[InputEvent]:
+        yield InputEvent("press", ((0, *start),))
         steps = self._draw.randrange(1, 9)
         for step in range(1, steps + 1):
             share = step / steps
             x, y = (a + (b - a) * share for a, b in zip(start, end, strict=True))
-            yield Deed("move", ((0, x, y),))
-        yield Deed("lift", ((0, *end),))
+            yield InputEvent("move", ((0, x, y),))
+        yield InputEvent("lift", ((0, *end),))
 
-    def _edge(self) -> Iterator[Deed]:
+    def _edge(self) -> Iterator[InputEvent]:
         along, inward = self._draw.random() * 0.999, self._draw.uniform(0.05, 0.9)
         start, end = self._draw.choice([
             ((0.0, along), (inward, along)), ((0.999, along), (1 - inward, along)),
@@ -119,7 +119,7 @@ class Visitor:
         ])  # fmt: skip
         yield from self._stroke(start, end)
 
-    def _storm(self) -> Iterator[Deed]:
+    def _storm(self) -> Iterator[InputEvent]:
         down: dict[int, Point] = {}
         for _ in range(self._draw.randrange(6, 40)):
             free = [finger for finger in range(10) if finger not in down]
@@ -139,120 +139,120 @@ class Visitor:
     def _some(self, down: dict[int, Point]) -> list[int]:
         return self._draw.sample(sorted(down), self._draw.randrange(1, len(down) + 1))
 
-    def _stick(self) -> Iterator[Deed]:
+    def _stick(self) -> Iterator[InputEvent]:
         """A finger that the screen forgets: it stays down while others go on."""
         if self._stuck:
-            yield Deed("lift", (self._stuck.pop(self._draw.randrange(len(self._stuck))),))
+            yield InputEvent("lift", (self._stuck.pop(self._draw.randrange(len(self._stuck))),))
         if len(self._stuck) < 3 and self._draw.random() < 0.6:
             taken = {finger for finger, _, _ in self._stuck}
             finger = next(one for one in range(_STUCK, _STUCK + 9) if one not in taken)
             self._stuck.append((finger, *self._point()))
-            yield Deed("press", (self._stuck[-1],))
+            yield InputEvent("press", (self._stuck[-1],))
 
-    def _palm(self) -> Iterator[Deed]:
+    def _palm(self) -> Iterator[InputEvent]:
         middle = self._point()
         down = {one: self._beside(middle, 0.05) for one in range(self._draw.randrange(3, 8))}
         yield _touch("press", down)
         for _ in range(self._draw.randrange(4)):
             yield _touch("move", {one: self._beside(at, 0.004) for one, at in down.items()})
         if self._draw.random() < 0.3:
-            yield Deed("wait", seconds=self._draw.uniform(0.2, 6.0))
+            yield InputEvent("wait", seconds=self._draw.uniform(0.2, 6.0))
         yield _touch("lift", down)
 
-    def _long_press(self) -> Iterator[Deed]:
+    def _long_press(self) -> Iterator[InputEvent]:
         point = self._point()
         yield from self._held(point, self._draw.uniform(0.5, 8.0))
 
-    def _corner(self) -> Iterator[Deed]:
+    def _corner(self) -> Iterator[InputEvent]:
         """Where the staff's PIN is asked for; sometimes it is tried to guess it."""
         yield from self._held((self._draw.uniform(0.96, 0.999), 0.02), self._draw.uniform(3.0, 8.0))
         if self._draw.random() < 0.5:
             yield from self._guess()
 
-    def _held(self, point: Point, seconds: float) -> Iterator[Deed]:
-        yield Deed("press", ((0, *point),))
+    def _held(self, point: Point, seconds: float) -> Iterator[InputEvent]:
+        yield InputEvent("press", ((0, *point),))
         for _ in range(4):
-            yield Deed("wait", seconds=seconds / 4)
-        yield Deed("lift", ((0, *point),))
+            yield InputEvent("wait", seconds=seconds / 4)
+        yield InputEvent("lift", ((0, *point),))
 
-    def _pad(self) -> Iterator[Deed]:
-        yield Deed("stroke", key=int(Qt.Key.Key_Q), modifiers=_CTRL.value)
+    def _pad(self) -> Iterator[InputEvent]:
+        yield InputEvent("stroke", key=int(Qt.Key.Key_Q), modifiers=_CTRL.value)
         yield from self._guess()
 
-    def _guess(self) -> Iterator[Deed]:
+    def _guess(self) -> Iterator[InputEvent]:
         for _ in range(self._draw.randrange(1, 5)):
             if self._draw.random() < 0.5:
                 for _ in range(self._draw.randrange(0, 14)):
-                    yield Deed("stroke", key=self._draw.choice(_DIGITS))
-                yield Deed("stroke", key=self._draw.choice([_RETURN, _RETURN, _ERASE]))
+                    yield InputEvent("stroke", key=self._draw.choice(_DIGITS))
+                yield InputEvent("stroke", key=self._draw.choice([_RETURN, _RETURN, _ERASE]))
             else:  # on the pad itself, which stands in the middle
                 for _ in range(self._draw.randrange(1, 16)):
                     at = self._draw.uniform(0.3, 0.7), self._draw.uniform(0.2, 0.9)
-                    yield Deed("press", ((0, *at),))
-                    yield Deed("lift", ((0, *at),))
+                    yield InputEvent("press", ((0, *at),))
+                    yield InputEvent("lift", ((0, *at),))
 
-    def _mouse(self) -> Iterator[Deed]:
+    def _mouse(self) -> Iterator[InputEvent]:
         point, button = self._point(), self._draw.choice((1, 1, 2, 2, 4, 8, 16))
         match self._draw.randrange(4):
             case 0:
                 for _ in range(self._draw.randrange(1, 6)):
-                    yield Deed("mouse", ((0, *self._point()),))
+                    yield InputEvent("mouse", ((0, *self._point()),))
             case 1:
-                yield Deed("mouse-double", ((0, *point),), number=button)
+                yield InputEvent("mouse-double", ((0, *point),), number=button)
             case 2:
-                yield Deed("mouse-press", ((0, *point),), number=button)
-                yield Deed("mouse", ((0, *self._point()),))
-                yield Deed("mouse-release", ((0, *self._point()),), number=button)
+                yield InputEvent("mouse-press", ((0, *point),), number=button)
+                yield InputEvent("mouse", ((0, *self._point()),))
+                yield InputEvent("mouse-release", ((0, *self._point()),), number=button)
             case _:
-                yield Deed("mouse-press", ((0, *point),), number=button)
-                yield Deed("mouse-release", ((0, *point),), number=button)
+                yield InputEvent("mouse-press", ((0, *point),), number=button)
+                yield InputEvent("mouse-release", ((0, *point),), number=button)
 
-    def _wheel(self) -> Iterator[Deed]:
+    def _wheel(self) -> Iterator[InputEvent]:
         point = self._point()
         for _ in range(self._draw.randrange(1, 5)):
             turn = self._draw.choice((-960, -120, 15, 120, 960))
             modifiers = self._draw.choice((0, 0, _CTRL.value, _SHIFT.value))
-            yield Deed("wheel", ((0, *point),), number=turn, modifiers=modifiers)
+            yield InputEvent("wheel", ((0, *point),), number=turn, modifiers=modifiers)
 
-    def _key(self) -> Iterator[Deed]:
+    def _key(self) -> Iterator[InputEvent]:
         key = self._draw.choice(_LIKELY if self._draw.random() < 0.7 else _KEYS)
         modifiers = 0
         if self._draw.random() < 0.4:
             for one in (_CTRL, _ALT, _SHIFT, _META, Qt.KeyboardModifier.KeypadModifier):
                 modifiers |= one.value * (self._draw.random() < 0.4)
         if self._draw.random() < 0.1:  # a book lies on it
-            yield Deed("key-press", key=key, modifiers=modifiers)
+            yield InputEvent("key-press", key=key, modifiers=modifiers)
             for _ in range(self._draw.randrange(1, 12)):
-                yield Deed("key-repeat", key=key, modifiers=modifiers)
-            yield Deed("key-release", key=key, modifiers=modifiers)
+                yield InputEvent("key-repeat", key=key, modifiers=modifiers)
+            yield InputEvent("key-release", key=key, modifiers=modifiers)
         else:
-            yield Deed("stroke", key=key, modifiers=modifiers)
+            yield InputEvent("stroke", key=key, modifiers=modifiers)
 
-    def _exit(self) -> Iterator[Deed]:
+    def _exit(self) -> Iterator[InputEvent]:
         key, modifiers = self._draw.choice(_EXITS)
-        yield Deed("stroke", key=int(key), modifiers=modifiers.value if modifiers else 0)
+        yield InputEvent("stroke", key=int(key), modifiers=modifiers.value if modifiers else 0)
 
-    def _close(self) -> Iterator[Deed]:
-        yield Deed(self._draw.choice(("close", "close-event", "quit")))
+    def _close(self) -> Iterator[InputEvent]:
+        yield InputEvent(self._draw.choice(("close", "close-event", "quit")))
 
-    def _drop(self) -> Iterator[Deed]:
-        yield Deed("drop", ((0, *self._point()),), number=self._draw.randrange(3))
+    def _drop(self) -> Iterator[InputEvent]:
+        yield InputEvent("drop", ((0, *self._point()),), number=self._draw.randrange(3))
 
-    def _away(self) -> Iterator[Deed]:
-        yield Deed("away")
+    def _away(self) -> Iterator[InputEvent]:
+        yield InputEvent("away")
 
-    def _wait(self) -> Iterator[Deed]:
+    def _wait(self) -> Iterator[InputEvent]:
         longest = self._draw.choice((0.5, 2.0, 15.0, 80.0, 80.0, 700.0, 4000.0))
-        yield Deed("wait", seconds=self._draw.uniform(0.05, longest))
+        yield InputEvent("wait", seconds=self._draw.uniform(0.05, longest))
 
-    def _size(self) -> Iterator[Deed]:
-        yield Deed("size", number=self._draw.randrange(len(SIZES)))
+    def _size(self) -> Iterator[InputEvent]:
+        yield InputEvent("size", number=self._draw.randrange(len(SIZES)))
 
-    def _save(self) -> Iterator[Deed]:
+    def _save(self) -> Iterator[InputEvent]:
         """A file of the show is saved: as it was, or as a careless hand would."""
         broken = self._draw.random() < 0.6
-        yield Deed("save", number=self._draw.randrange(1, 1 << 30) if broken else 0)
+        yield InputEvent("save", number=self._draw.randrange(1, 1 << 30) if broken else 0)
 
 
-def _touch(what: str, fingers: dict[int, Point]) -> Deed:
-    return Deed(what, tuple((finger, *at) for finger, at in fingers.items()))
+def _touch(what: str, fingers: dict[int, Point]) -> InputEvent:
+    return InputEvent(what, tuple((finger, *at) for finger, at in fingers.items()))

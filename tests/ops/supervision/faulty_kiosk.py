@@ -1,6 +1,6 @@
 """The kiosk with a fault planted in it, played under a supervisor: KIOSK_FAULT=SLIDE:FAULT.
 
-    python tests/ops/planted.py [the words of `kiosk`]
+    python tests/ops/supervision/faulty_kiosk.py [the words of `kiosk`]
 
 The slides stay KIOSK_DWELL seconds. The fault comes whenever the slide does, or for the slide
 `signal` with SIGUSR2.
@@ -21,31 +21,31 @@ from PySide6.QtGui import QGuiApplication
 from kiosk.cli import main
 from kiosk.deck import build
 from kiosk.shell.app import Kiosk
-from kiosk.shell.monitors.heartbeat_sender import Heart
+from kiosk.shell.monitors.heartbeat_sender import HeartbeatSender
 
 SLIDE, _, FAULT = os.environ.get("KIOSK_FAULT", "").partition(":")
 SOON = 100  # milliseconds
-_attend = Heart.attend
+_watch = HeartbeatSender.watch
 _fat = []
 
 
-def attend(heart: Heart, kiosk: Kiosk) -> None:
-    """Attend as ever, and let the fault come."""
-    _attend(heart, kiosk)
+def watch(sender: HeartbeatSender, kiosk: Kiosk) -> None:
+    """Watch as ever, and let the fault come."""
+    _watch(sender, kiosk)
     player = kiosk.player
     assert player is not None
 
     def happen() -> None:
         if player.state.slide == SLIDE:
-            QTimer.singleShot(SOON, player, lambda: fail(heart, kiosk))
+            QTimer.singleShot(SOON, player, lambda: fail(sender, kiosk))
 
     player.serialChanged.connect(happen)
     happen()
     if SLIDE == "signal":
-        signal.signal(signal.SIGUSR2, lambda *_: QTimer.singleShot(0, lambda: fail(heart, kiosk)))
+        signal.signal(signal.SIGUSR2, lambda *_: QTimer.singleShot(0, lambda: fail(sender, kiosk)))
 
 
-def fail(heart: Heart, kiosk: Kiosk) -> None:
+def fail(sender: HeartbeatSender, kiosk: Kiosk) -> None:
     """What may go wrong."""
     player = kiosk.player
     assert player is not None
@@ -60,16 +60,16 @@ def fail(heart: Heart, kiosk: Kiosk) -> None:
     elif FAULT == "stand":
         player._timer.stop()
     elif FAULT == "dark":
-        heart._picture_came = lambda: None
+        sender._picture_came = lambda: None
         kiosk.window.frameSwapped.disconnect()
-        Heart._ask_for_picture = lambda self: setattr(self, "_awaited", self._kiosk)
+        HeartbeatSender._ask_for_picture = lambda self: setattr(self, "_awaited", self._kiosk)
     elif FAULT == "fat":
         _fat.append(b"x" * (400 << 20))
     elif FAULT == "leave":
         QGuiApplication.exit(0)
 
 
-Heart.attend = attend
+HeartbeatSender.watch = watch
 if dwell := os.environ.get("KIOSK_DWELL"):
     build.dwell = lambda *_: float(dwell)
 sys.exit(main())

@@ -12,10 +12,10 @@ from typing import Any
 from kiosk.ops.supervision.child import Child
 from kiosk.ops.supervision.health import Timings
 from kiosk.ops.supervision.heartbeat import Beat
-from kiosk.ops.supervision.resume_point import PlaceFile
+from kiosk.ops.supervision.resume_point import ResumeFile
 from kiosk.ops.supervision.supervisor import Supervisor
 
-PLANTED = Path(__file__).with_name("planted.py")
+FAULTY_KIOSK = Path(__file__).with_name("faulty_kiosk.py")
 SHOW = Path(__file__).parents[2] / "shows" / "small"
 PATIENCE = 40.0  # seconds; far beyond what anything takes
 QUICK = Timings(
@@ -42,7 +42,7 @@ class Heard:
     at: float = field(default_factory=time.monotonic)
 
 
-class Hall:
+class SupervisedKiosk:
     """A kiosk of the state in a folder, supervised in a thread."""
 
     def __init__(
@@ -59,7 +59,7 @@ class Hall:
     ) -> None:
         self.state = folder / "state" / "kiosk"
         self.heard: list[Heard] = []
-        self.place = PlaceFile(folder / "place.json", str(show))
+        self.place = ResumeFile(folder / "place.json", str(show))
         environment = dict(os.environ) | {
             "XDG_STATE_HOME": str(folder / "state"),
             "XDG_CACHE_HOME": str(folder / "cache"),
@@ -69,9 +69,9 @@ class Hall:
         if dwell is not None:
             environment["KIOSK_DWELL"] = str(dwell)
         self.supervisor = Supervisor(
-            [sys.executable, str(PLANTED), "--kiosk", *words, "--", str(show)],
+            [sys.executable, str(FAULTY_KIOSK), "--kiosk", *words, "--", str(show)],
             self.state,
-            PlaceFile(folder / "place.json", str(show)),
+            ResumeFile(folder / "place.json", str(show)),
             timings=timings,
             environment=environment,
             heard=self._hear,
