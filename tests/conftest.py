@@ -39,6 +39,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="save the slides as the pictures that later tests compare them with",
     )
+    parser.addoption(
+        "--renew-tables",
+        action="store_true",
+        help="write the tables of settings into README.md and the guides",
+    )
     parser.addoption("--fast", action="store_true", help="only the tests that need no window")
 
 

@@ -17,8 +17,9 @@ from kiosk.content.outline import outline_lines
 from kiosk.deck.build import build
 from kiosk.messages.lookup import say
 from kiosk.player.keys import BINDINGS
-from kiosk.settings.model import SETTINGS, Options
+from kiosk.settings.model import Options
 from kiosk.settings.read_settings import read_bytes
+from kiosk.settings.reference import markdown_table
 
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -69,16 +70,21 @@ def test_every_exit_code_is_in_the_readme() -> None:
     assert [code for code in Exit if f"`{code}`" not in told] == []
 
 
-@each
-def test_the_settings_table_names_each_key_with_its_default(text: str, chinese: bool) -> None:
-    table = rows(text)
-    for setting in SETTINGS:
-        default = setting.default_word
-        assert table[f"`{setting.name}`"][0] == (f"`{default}`" if default else "")
-        if setting.bounds:
-            least, most, _ = setting.bounds
-            limits = f"{least} 到 {most}" if chinese else f"{least} to {most}"
-            assert table[f"`{setting.name}`"][1].endswith(limits)
+@pytest.mark.parametrize(
+    ("file", "language"),
+    [("README.md", "en"), ("docs/guide.en.md", "en"), ("docs/guide.zh.md", "zh")],
+)
+def test_the_table_of_settings_is_that_of_the_program(
+    file: str, language: str, request: pytest.FixtureRequest
+) -> None:
+    """`python -m pytest tests/test_documents.py --renew-tables` writes it after a change."""
+    text = (ROOT / file).read_text(encoding="utf-8")
+    table = markdown_table(language)
+    (written,) = re.findall(r"(?:^\|.*\n)+^\| `idle` .*\n(?:^\|.*\n)*", text, re.MULTILINE)
+    if request.config.getoption("--renew-tables"):
+        (ROOT / file).write_text(text.replace(written, table), encoding="utf-8", newline="\n")
+    else:
+        assert written == table
 
 
 @each

@@ -1,4 +1,4 @@
-"""`schema`: prints what a section file or show.yaml may hold, as JSON Schema for editors."""
+"""`schema`: prints what a file of a show or of settings may hold, as JSON Schema for editors."""
 
 import argparse
 import sys
@@ -8,6 +8,9 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.content.json_schema import names, schema_text
 from kiosk.messages.lookup import say
+from kiosk.settings import reference
+
+_SETTINGS = "settings"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -15,7 +18,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "file",
         nargs="?",
-        choices=names(),
+        choices=(*names(), _SETTINGS),
         default=names()[0],
         help="which file the schema is for; default: %(default)s",
     )
@@ -26,7 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace) -> int:
     """Return 0, or 1 where the file cannot be written."""
-    text = schema_text(args.file)
+    text = reference.schema_text() if args.file == _SETTINGS else schema_text(args.file)
     if args.to is None:
         print(text, end="")
         return Exit.OK

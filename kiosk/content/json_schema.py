@@ -18,8 +18,8 @@ SCHEMA_FOLDER = ".schema"  # beside the files of a show; the loader looks into n
 
 Schema = dict[str, object]
 
-_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-_PLAIN = ("string", "number", "boolean")
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+PLAIN = ("string", "number", "boolean")  # what stands for a text in an editor
 _TYPES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
     {
         Kind.LIST: ("array",),
@@ -82,12 +82,17 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 def schema(name: str) -> Schema:
     """Return the schema of a "section" file or of the "show" file."""
-    return {"$schema": _DIALECT, "title": _TITLES[name], **_table(_FORMS[name])}
+    return {"$schema": DIALECT, "title": _TITLES[name], **_table(_FORMS[name])}
 
 
 def schema_text(name: str) -> str:
     """Return a schema as the text of a JSON file."""
-    return json.dumps(schema(name), ensure_ascii=False, indent=2) + "\n"
+    return as_text(schema(name))
+
+
+def as_text(schema: Schema) -> str:
+    """Return any schema as the text of a JSON file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def schema_files() -> dict[str, str]:
@@ -124,10 +129,10 @@ def _described(field: Field) -> Schema:
 def _list(field: Field) -> Schema:
     form = _ENTRIES.get(field.name)
     if form is None:
-        return {"type": _types(field), "items": {"type": [*_PLAIN, "null"]}}
+        return {"type": _types(field), "items": {"type": [*PLAIN, "null"]}}
     entry = _table(form)
     if form is fields.FACT:  # a sentence alone will do
-        entry = {**entry, "type": ["object", *_PLAIN, "null"]}
+        entry = {**entry, "type": ["object", *PLAIN, "null"]}
     return {"type": _types(field), "items": entry, **({"minItems": 1} if field.required else {})}
 
 
@@ -155,5 +160,5 @@ def _one_of(field: Field, words: tuple[str, ...]) -> Schema:
 
 def _types(field: Field) -> list[str]:
     """The types of JSON that a value may have; whatever may be left out may be empty."""
-    first = _TYPES.get(field.kind, _PLAIN)
+    first = _TYPES.get(field.kind, PLAIN)
     return [*first, *([] if field.required else ["null"])]

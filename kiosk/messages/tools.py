@@ -1,6 +1,13 @@
-"""What measuring and exporting say."""
+"""What measuring, exporting and the documents say."""
 
 TABLE: dict[str, tuple[str, str]] = {
+    # the table of settings in the documents
+    "settings-key": ("名称", "key"),
+    "settings-values": ("可以写", "may be"),
+    "settings-default": ("不写时", "default"),
+    "settings-meaning": ("作用", "means"),
+    "settings-bounds": ("{least} 到 {most} {unit}", "{least} to {most} {unit}"),
+    # measuring and exporting
     "bench-what": ("项目", "what"),
     "bench-goal": ("目标", "goal"),
     "bench-measured": ("实测", "measured"),

@@ -120,7 +120,7 @@ class Options:
         "写 `true`：数字直接显示，没有飞入和飘雪；`auto` 跟随系统设置",
         "`true`: numbers stand at once, nothing flies or snows; `auto` does as the system wishes",
     )  # fmt: skip
-    snow: bool = row(True, Kind.FLAG, "写 `false`：不下雪", "whether snow falls")
+    snow: bool = row(True, Kind.FLAG, "是否下雪", "whether snow falls")
     renderer: str = row(
         "auto", Kind.WORD,
         "绘制方式；`auto` 在没有显卡时用 `software`",

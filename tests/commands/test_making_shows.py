@@ -171,11 +171,13 @@ def test_new_makes_a_show_that_checks_clean(
     assert capsys.readouterr().out == f"{title}（mine）\n0 个错误，0 个提醒\n"
 
 
-@pytest.mark.parametrize("name", ["section", "show"])
-def test_schema_prints_or_writes(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize(
+    ("name", "key"), [("section", "title"), ("show", "title"), ("settings", "opening_hours")]
+)
+def test_schema_prints_or_writes(name: str, key: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["schema", name]) == 0
     printed = capsys.readouterr().out
-    assert "title" in json.loads(printed)["properties"]
+    assert key in json.loads(printed)["properties"]
     assert main(["schema", name, "--to", "a.json"]) == 0
     assert Path("a.json").read_text(encoding="utf-8") == printed
     assert main(["schema", name, "--to", "no/where.json"]) == 1

@@ -1,12 +1,12 @@
 """The schema says of a file what the loader says, as far as a schema can."""
 
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
+from content.schema_rules import Loader, errors
 
 from kiosk.base.paths import bundled_folder
 from kiosk.content import fields as known_keys
@@ -31,14 +31,6 @@ FORMS = {
     for name, form in vars(known_keys).items()
     if name.isupper() and isinstance(form, tuple) and isinstance(form[0], Field)
 }
-TYPES: dict[str, tuple[type, ...]] = {
-    "object": (dict,),
-    "array": (list,),
-    "string": (str,),
-    "number": (int, float),
-    "boolean": (bool,),
-    "null": (type(None),),
-}
 # What is wrong in a way that a schema of one file can tell.
 TOLD = (
     "缺少必填", "不认识", "没有“", "应是一段文字", "应是列表", "应写成", "看不懂语言", "是空的",
@@ -46,50 +38,6 @@ TOLD = (
 )  # fmt: skip
 # There a title is the word null, which is nothing to an editor.
 OTHERWISE = FIXTURES / "plain-scalars" / "1-words.yaml"
-
-
-def errors(value: object, rule: dict[str, Any], where: str = "") -> list[str]:
-    """Check a value against the words of JSON Schema that ours use, and no others."""
-    known = {"$schema", "title", "description", "type", "properties", "required", "items"}
-    assert not rule.keys() - known - {
-        "additionalProperties", "enum", "pattern", "minLength", "minItems",
-    }  # fmt: skip
-    if "enum" in rule and value not in rule["enum"]:
-        return [f"{where}: {value!r} is none of {rule['enum']}"]
-    kinds = rule.get("type", list(TYPES))
-    kinds = [kinds] if isinstance(kinds, str) else kinds
-    fits = any(
-        isinstance(value, TYPES[kind]) and (kind == "boolean" or not isinstance(value, bool))
-        for kind in kinds
-    )
-    if not fits:
-        return [f"{where}: {value!r} is none of {kinds}"]
-    found = []
-    if isinstance(value, dict) and "properties" in rule:
-        found += [f"{where}: {name} is missing" for name in rule["required"] if name not in value]
-        for key, inner in value.items():
-            if key in rule["properties"]:
-                found += errors(inner, rule["properties"][key], f"{where}.{key}")
-            else:
-                found.append(f"{where}: {key} is unknown")
-    if isinstance(value, list):
-        if len(value) < rule.get("minItems", 0):
-            found.append(f"{where}: is empty")
-        for index, inner in enumerate(value):
-            found += errors(inner, rule.get("items", {}), f"{where}[{index}]")
-    if isinstance(value, str):
-        if not re.search(rule.get("pattern", ""), value):
-            found.append(f"{where}: {value!r} does not match")
-        if len(value) < rule.get("minLength", 0):
-            found.append(f"{where}: is empty")
-    return found
-
-
-class Loader(yaml.SafeLoader):
-    """YAML as editors read it: JSON knows no dates."""
-
-
-Loader.add_constructor("tag:yaml.org,2002:timestamp", lambda _, node: node.value)
 
 
 def schema_errors(path: Path) -> list[str] | None:
