@@ -19,7 +19,7 @@ from PySide6.QtQuick import QQuickItem, QSGRendererInterface
 
 from kiosk.bench import damage_observer
 from kiosk.bench.intervals import Stretch
-from kiosk.deck.build import build
+from kiosk.deck.build import edition_of
 from kiosk.deck.model import Deck
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
@@ -208,10 +208,14 @@ def main(plan: Plan) -> int:
     )
     application = app.application()
     app.quit_on_signals(application)
-    kiosk = app.compose(loaded, options, app.choose_renderer(options.renderer))
-    if kiosk.player is None or loaded.show is None:
+    level = app.choose_renderer(options.renderer)
+    if loaded.show is None:
         return 1
-    performance = _Performance(kiosk, kiosk.player, build(loaded.show), plan)
+    edition = edition_of(loaded.show)
+    kiosk = app.open_show(edition, options, level)
+    if kiosk.player is None:
+        return 1
+    performance = _Performance(kiosk, kiosk.player, edition.deck, plan)
     QTimer.singleShot(0, performance.start)
     status = application.exec()
     json.dump(asdict(performance.outcome()), sys.stdout)

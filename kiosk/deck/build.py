@@ -7,6 +7,7 @@ from itertools import islice
 from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.dwell import dwell
+from kiosk.deck.edition import Edition
 from kiosk.deck.fact_layout import lay_out
 from kiosk.deck.model import (
     AnySlide,
@@ -26,6 +27,7 @@ from kiosk.deck.model import (
 )
 from kiosk.deck.pagination import pages
 from kiosk.deck.slide_layout import compose
+from kiosk.deck.subset import content_hash
 
 _OWN_IDS = {kind.value for kind in (Kind.COVER, Kind.OVERVIEW, Kind.CLOSING)}
 _CARD_LABEL_LIMIT = 32  # halves of an em
@@ -46,6 +48,12 @@ class Sheet:
     laid_out: tuple[LaidOutFact, ...]
     page: int
     pages: int
+
+
+def edition_of(show: Show) -> Edition:
+    """The edition of a whole show."""
+    deck = build(show)
+    return Edition(deck, show.title, show.chinese, content_hash(deck))
 
 
 def build(show: Show) -> Deck:

@@ -8,8 +8,8 @@ from itertools import chain
 from kiosk.deck.model import AnySlide, Deck, Overview, Tab
 
 
-def mark_of(deck: Deck) -> str:
-    """What is another for every deck of other content, and the same in every process."""
+def content_hash(deck: Deck) -> str:
+    """A digest of all that a deck shows: 16 hexadecimal digits, the same in every process."""
     return hashlib.sha256(repr(deck).encode("utf-8", "backslashreplace")).hexdigest()[:16]
 
 
@@ -42,10 +42,10 @@ def _without_cards(slide: AnySlide, slides: tuple[AnySlide, ...]) -> AnySlide:
     return replace(slide, cards=tuple(card for card in slide.cards if _has(card.section, slides)))
 
 
-def found_again(whole: Deck, deck: Deck, slide: str, section: str) -> str | None:
-    """Where to go on that was on this slide of this section; None at the beginning.
+def resume_slide(whole: Deck, deck: Deck, slide: str, section: str) -> str | None:
+    """The slide to go on with where this slide of this section was on; None for the first.
 
-    `deck` is `whole`, or that without some slides: after one of these comes the next.
+    `deck` is `whole`, or `whole` without some slides: in the place of one of these comes the next.
     """
     if deck.index(slide) is not None:
         return slide

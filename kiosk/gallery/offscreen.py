@@ -16,7 +16,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.loaded import Loaded
-from kiosk.deck.build import build
+from kiosk.deck.build import edition_of
 from kiosk.deck.model import AnySlide
 from kiosk.gallery.item_tree import Letters, letters
 from kiosk.gallery.scene import area, find, texts
@@ -67,7 +67,8 @@ class Stage:
         if loaded.show is None:
             raise ValueError("there is nothing to play")
         without_display()
-        self.deck = build(loaded.show)
+        edition = edition_of(loaded.show)
+        self.deck = edition.deck
         self._ear = _Ear()
         self._log = logging.getLogger(app.__name__)
         self._log.addHandler(self._ear)
@@ -83,7 +84,7 @@ class Stage:
             backdrop_folder=backdrop_folder,
             paint_backdrops=False,
         )
-        self.kiosk = app.compose(loaded, options)
+        self.kiosk = app.open_show(edition, options)
         # What is wrong is also said by a signal, and so comes to our ear.
         self.kiosk.engine.setOutputWarningsToStandardError(False)
         window = self.kiosk.window

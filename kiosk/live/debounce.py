@@ -3,26 +3,26 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.live.fingerprint import FOLDER, Prints, is_text
+from kiosk.live.fingerprint import FOLDER, Fingerprint, is_text
 
 #: For so many seconds nothing may have changed; longer where a file may not be whole yet.
 STILL = 0.3
 STILL_IN_DOUBT = 1.0
 #: A folder that never comes to rest is read after so many seconds all the same.
-PATIENCE = 8.0
+MAX_WAIT = 8.0
 
 
 @dataclass(frozen=True, slots=True)
-class Settling:
+class Debounce:
     """A folder as it was read last, and as it has been seen since.
 
     `tails` is how its texts ended when it was read. `since` is when the last change was seen,
     `began` when the first one was; None where it is as it was read.
     """
 
-    read: Prints
+    read: Fingerprint
     tails: Mapping[str, bytes]
-    seen: Prints
+    seen: Fingerprint
     since: float = 0.0
     began: float | None = None
     grown: frozenset[str] = field(default=frozenset())
@@ -32,7 +32,7 @@ class Settling:
         """The names of what is not as it was read."""
         return _differing(self.read, self.seen)
 
-    def look(self, seen: Prints, now: float) -> "Settling":
+    def look(self, seen: Fingerprint, now: float) -> "Debounce":
         """The same after another look."""
         if seen == self.seen:
             return self
@@ -44,9 +44,9 @@ class Settling:
 
     def is_restless(self, now: float) -> bool:
         """Whether the folder changes again and again, and may not be waited for any longer."""
-        return self.began is not None and now >= self.began + PATIENCE
+        return self.began is not None and now >= self.began + MAX_WAIT
 
-    def is_over(self, tails: Mapping[str, bytes], now: float) -> bool:
+    def is_settled(self, tails: Mapping[str, bytes], now: float) -> bool:
         """Whether the folder may be read, where its changed texts end like this now."""
         if self.began is None:
             return False
@@ -62,5 +62,5 @@ class Settling:
         return any(not tails.get(name) or tails[name] != self.tails.get(name) for name in texts)
 
 
-def _differing(one: Prints, other: Prints) -> frozenset[str]:
+def _differing(one: Fingerprint, other: Fingerprint) -> frozenset[str]:
     return frozenset(name for name in one.keys() | other.keys() if one.get(name) != other.get(name))

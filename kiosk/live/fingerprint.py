@@ -14,11 +14,11 @@ MOST_ENTRIES = 5_000
 _TAIL = 96
 # The last are what a section saved by mistake ends in: there is something to say of it.
 _FOLLOWED = (*TEXTS, *PICTURE_FORMATS, ".txt", ".doc", ".docx")
-#: The name under which the folder itself stands in its prints.
+#: The name under which the folder itself stands in its fingerprint.
 FOLDER = ""
 
 
-class Print(NamedTuple):
+class FileStamp(NamedTuple):
     """What a save changes in at least one place: moments in nanoseconds."""
 
     size: int
@@ -27,18 +27,19 @@ class Print(NamedTuple):
     inode: int
 
 
-Prints = Mapping[str, Print]
+#: The stamp of each file by its name below the folder, with "/" between folders.
+Fingerprint = Mapping[str, FileStamp]
 
 
-def prints(folder: Path) -> Prints:
-    """Look at every text and picture of a folder, or of the folder that a link leads to now.
+def fingerprint(folder: Path) -> Fingerprint:
+    """The stamps of every text and picture of a folder, or of the folder a link leads to now.
 
-    A folder that is not there, or cannot be entered, has no prints.
+    A folder that is not there, or cannot be entered, has an empty one.
     """
     try:
         found = folder.stat()
-        taken = {FOLDER: Print(0, 0, found.st_dev, found.st_ino)}
-        taken |= {name: _print(entry) for name, entry in _entries(folder)}
+        taken = {FOLDER: FileStamp(0, 0, found.st_dev, found.st_ino)}
+        taken |= {name: _stamp(entry) for name, entry in _entries(folder)}
     except OSError:  # it has just gone
         return {}
     return taken
@@ -68,12 +69,12 @@ def _entries(folder: Path) -> Iterator[tuple[str, os.stat_result]]:
                     continue
 
 
-def _print(found: os.stat_result) -> Print:
-    return Print(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
+def _stamp(found: os.stat_result) -> FileStamp:
+    return FileStamp(found.st_size, found.st_mtime_ns, found.st_ctime_ns, found.st_ino)
 
 
 def is_text(name: str) -> bool:
-    """Whether a name of the prints is that of a text."""
+    """Whether a name of a fingerprint is that of a text."""
     return name.lower().endswith(TEXTS)
 
 

@@ -1,4 +1,4 @@
-"""Follows the folder of a show in a thread of its own, and tells what plays from now on."""
+"""Follows the folder of a show in a thread of its own, and tells what is to be played."""
 
 import hashlib
 import logging
@@ -13,16 +13,9 @@ from typing import TYPE_CHECKING
 from kiosk.base.memory import trim_heap
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
-from kiosk.deck.model import Deck
-from kiosk.deck.subset import mark_of
-from kiosk.live.debounce import Settling
-from kiosk.live.fingerprint import (
-    Prints,
-    is_text,
-    prints,
-    tails,
-)
-from kiosk.live.start_cache import Opening
+from kiosk.deck.edition import Edition
+from kiosk.live.debounce import Debounce
+from kiosk.live.fingerprint import Fingerprint, fingerprint, is_text, tails
 
 if TYPE_CHECKING:
     # What reads a show is loaded in the follower's thread, while the window is being made.
@@ -43,19 +36,18 @@ Read = Callable[[Path, "Reading | None", CopyOf | None], Loaded]
 
 
 @dataclass(frozen=True, slots=True)
-class News:
-    """What plays from now on; `deck` is None where there is nothing to play.
+class Update:
+    """What is to be played from now on; `edition` is None where nothing can be.
 
-    `since` is when what plays was read: where something is broken, when it was last good.
+    `since` is when what plays was read: where something is broken, when it was last good. A
+    `cached` edition is what the folder held when it was last read, before it is read again: then
+    `loaded` says nothing but the language.
     """
 
     loaded: Loaded
-    deck: Deck | None
+    edition: Edition | None
     since: datetime
-    #: The folder holds just what it held last time, but has not been read yet.
-    early: bool = False
-    #: Of the whole deck, also where this is only its beginning.
-    mark: str = ""
+    cached: bool = False
 
 
 class Follower:
@@ -65,36 +57,36 @@ class Follower:
         self._folder = folder
         self._read = read
         self._snapshots = snapshots
-        self._copy_of = snapshots.album.copy_of if snapshots else None
-        self._deliver: Callable[[News], object] = lambda _: None
+        self._copy_of = snapshots.pictures.copy_of if snapshots else None
+        self._deliver: Callable[[Update], object] = lambda _: None
         self._stop = threading.Event()
-        self._begun = threading.Event()
-        self._go_on = threading.Event()
+        self._first_ready = threading.Event()
+        self._may_read = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
-        self._reading = False  # what the folder holds, or what was kept of it
-        self._news: News | None = None
-        self._early: News | None = None
+        self._reading = False  # the folder or a snapshot: it has answered
+        self._latest: Update | None = None
+        self._cached: Update | None = None
         self._good: Reading | None = None
         self._since = datetime.now(UTC)
-        self._settling = Settling({}, {}, {})
+        self._debounce = Debounce({}, {}, {})
         self._digest = ""
         self._confirm: float | None = None
 
-    def start(self, deliver: Callable[[News], object]) -> None:
-        """Begin to follow; every news is delivered in the follower's own thread."""
+    def start(self, deliver: Callable[[Update], object]) -> None:
+        """Begin to follow; every update is delivered in the follower's own thread."""
         self._deliver = deliver
         self._thread.start()
 
-    def first(self, patience: float) -> News:
-        """The first news: what the folder holds or, if it takes too long to answer, held before.
+    def first(self, timeout: float) -> Update:
+        """The first update, or the cached one where the folder does not answer in so many seconds.
 
-        Where they are early, the folder is read only when `go_on` is called: not while the
+        Where it is cached, the folder is read only when `read_now` is called: not while the
         window is being made.
         """
-        self._begun.wait(patience)
-        return self._news or self._early or News(self._nothing_yet(), None, self._since)
+        self._first_ready.wait(timeout)
+        return self._latest or self._cached or Update(self._no_answer(), None, self._since)
 
-    def _nothing_yet(self) -> Loaded:
+    def _no_answer(self) -> Loaded:
         from kiosk.content.findings import Finding, printable
 
         key = "folder-read" if self._reading else "folder-silent"
@@ -102,18 +94,18 @@ class Follower:
         return Loaded(None, (finding.problem(printable(self._folder.as_posix()), "zh"),))
 
     @property
-    def news(self) -> News | None:
-        """The newest; None until there is any."""
-        return self._news
+    def latest(self) -> Update | None:
+        """The newest update; None until there is any."""
+        return self._latest
 
-    def go_on(self) -> None:
-        """Read the folder now, if there was something to play without."""
-        self._go_on.set()
+    def read_now(self) -> None:
+        """Read the folder, if that has waited for the first window."""
+        self._may_read.set()
 
     def stop(self) -> None:
         """End the thread; one that hangs is left alone."""
         self._stop.set()
-        self._go_on.set()
+        self._may_read.set()
         if self._thread.is_alive():
             self._thread.join(timeout=1.0)
 
@@ -132,28 +124,29 @@ class Follower:
 
     def _begin(self) -> None:
         try:
-            self._begin_early()
-            taken = prints(self._folder)
+            self._begin_cached()
+            self._restore()
+            taken = fingerprint(self._folder)
             self._reading = True
             self._load(taken)
         finally:
-            self._begun.set()
+            self._first_ready.set()
 
-    def _begin_early(self) -> None:
+    def _begin_cached(self) -> None:
         """Find what to begin with before the folder is read, which may not even answer."""
-        opening = self._snapshots.openings.find() if self._snapshots else None
-        if opening:
-            show = Show(opening.title, (), language=opening.language)
-            self._early = News(
-                Loaded(show, ()), opening.deck, self._since, early=True, mark=opening.mark
-            )
-            if opening.is_of(prints(self._folder)):
-                self._news = self._early
-                self._begun.set()
-                self._go_on.wait()
-        self._restore()
+        start = self._snapshots.start_cache.find() if self._snapshots else None
+        if start is None:
+            return
+        language = "zh" if start.edition.chinese else "en"
+        loaded = Loaded(None, (), language)
+        self._cached = Update(loaded, start.edition, self._since, cached=True)
+        if start.is_of(fingerprint(self._folder)):
+            self._latest = self._cached
+            self._first_ready.set()
+            self._may_read.wait()
 
     def _restore(self) -> None:
+        """Play what was last good until the folder has been read."""
         snapshot = self._snapshots.restore() if self._snapshots else None
         if snapshot is None:
             return
@@ -164,58 +157,54 @@ class Follower:
             return
         self._good = snapshot.good(loaded.reading)
         self._since = snapshot.since
-        if self._news is None:
-            # Until the folder itself has answered.
-            kept = replace(loaded, problems=(), kept=True)
-            deck = _deck_of(loaded.show)
-            self._news = News(kept, deck, self._since, mark=mark_of(deck))
+        if self._latest is None:
+            restored = replace(loaded, problems=(), kept=True)
+            self._latest = Update(restored, _edition_of(loaded.show), self._since)
 
     def _look(self) -> float:
         """Look once; returns after how many seconds to look again."""
         now = time.monotonic()
-        self._settling = self._settling.look(prints(self._folder), now)
-        if self._settling.is_over(tails(self._folder, self._settling.changed), now):
-            self._load(self._settling.seen)
-        elif self._confirm is not None and now >= self._confirm and self._settling.began is None:
+        self._debounce = self._debounce.look(fingerprint(self._folder), now)
+        if self._debounce.is_settled(tails(self._folder, self._debounce.changed), now):
+            self._load(self._debounce.seen)
+        elif self._confirm is not None and now >= self._confirm and self._debounce.began is None:
             self._confirm = None
             trim_heap()
-            if self._texts_digest(self._settling.seen) != self._digest:
-                self._load(self._settling.seen)
-        return IDLE if self._settling.began is None else BUSY
+            if self._texts_digest(self._debounce.seen) != self._digest:
+                self._load(self._debounce.seen)
+        return IDLE if self._debounce.began is None else BUSY
 
-    def _load(self, taken: Prints) -> None:
+    def _load(self, taken: Fingerprint) -> None:
         ends = tails(self._folder, taken)
         digest = self._texts_digest(taken)
         loaded = self._read(self._folder, self._good, self._copy_of)
         now = time.monotonic()
-        seen = prints(self._folder)
+        seen = fingerprint(self._folder)
         # What changed while it was read has to be read again; at the start nothing plays yet.
-        if seen != taken and self._begun.is_set() and not self._settling.is_restless(now):
-            self._settling = self._settling.look(seen, now)
+        if seen != taken and self._first_ready.is_set() and not self._debounce.is_restless(now):
+            self._debounce = self._debounce.look(seen, now)
             return
-        self._settling = Settling(taken, ends, taken).look(seen, now)
+        self._debounce = Debounce(taken, ends, taken).look(seen, now)
         self._digest, self._confirm = digest, now + CONFIRM
-        self._take(loaded, taken)
+        self._publish(loaded, taken)
 
-    def _take(self, loaded: Loaded, taken: Prints) -> None:
-        before = self._news
+    def _publish(self, loaded: Loaded, taken: Fingerprint) -> None:
+        before = self._latest
         if before is None or _texts(loaded.reading) != _texts(self._good):
             self._since = datetime.now(UTC)
         if before is not None and loaded == before.loaded:
             return
-        deck = _deck_of(loaded.show) if loaded.show else None
         # Made here, as that takes the window's thread a second for a large show.
-        mark = mark_of(deck) if deck else ""
-        self._news = News(loaded, deck, self._since, mark=mark)
+        edition = _edition_of(loaded.show) if loaded.show else None
+        self._latest = Update(loaded, edition, self._since)
         self._good = loaded.reading if loaded.show else self._good
-        self._deliver(self._news)
-        if self._snapshots and loaded.reading and loaded.show:
+        self._deliver(self._latest)
+        if self._snapshots and edition and loaded.reading:
             self._snapshots.keep(loaded.reading, self._since)
-            if deck and not loaded.kept:
-                opening = Opening(deck, loaded.show.title, loaded.show.language)
-                self._snapshots.openings.keep(opening, taken)
+            if not loaded.kept:
+                self._snapshots.start_cache.keep(edition, taken)
 
-    def _texts_digest(self, taken: Prints) -> str:
+    def _texts_digest(self, taken: Fingerprint) -> str:
         from kiosk.content.parsing.decode import read_limited
 
         digest = hashlib.sha256()
@@ -225,10 +214,10 @@ class Follower:
         return digest.hexdigest()
 
 
-def _deck_of(show: Show) -> Deck:
-    from kiosk.deck.build import build
+def _edition_of(show: Show) -> Edition:
+    from kiosk.deck.build import edition_of
 
-    return build(show)
+    return edition_of(show)
 
 
 def _texts(reading: "Reading | None") -> object:

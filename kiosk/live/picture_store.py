@@ -23,7 +23,7 @@ _UNUSED = 24 * 3600.0  # seconds; what is no longer used may still be on the scr
 _Seen = tuple[int, int, int]
 
 
-class Album:
+class PictureStore:
     """A folder of pictures; where it cannot be written the pictures are shown where they lie."""
 
     def __init__(self, folder: Path) -> None:

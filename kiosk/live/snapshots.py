@@ -18,8 +18,8 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Any
 
 from kiosk.base.atomic import atomic_folder
-from kiosk.live.picture_store import Album
-from kiosk.live.start_cache import Openings
+from kiosk.live.picture_store import PictureStore
+from kiosk.live.start_cache import StartCache
 
 if TYPE_CHECKING:
     from kiosk.content.last_good import Reading
@@ -28,7 +28,7 @@ _log = logging.getLogger(__name__)
 
 _VERSIONS = 2  # the second for the case that a disk damages the first
 _MANIFEST = "manifest.json"
-_ALBUM = ".pictures"
+_PICTURES = ".pictures"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class Snapshots:
         path = show.absolute()
         key = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
         self._home = state / "shows" / key
-        self.openings = Openings(state / "openings" / f"{key}.json")
-        self.album = Album(self._home / _ALBUM)
+        self.start_cache = StartCache(state / "openings" / f"{key}.json")
+        self.pictures = PictureStore(self._home / _PICTURES)
         self._show = path
         self._newest: Path | None = None
         self._complained = False
@@ -87,7 +87,7 @@ class Snapshots:
         copies = {f"{name}/{file}": copy for file, copy in _pictures(reading)}
         digests = {file: hashlib.sha256(data).hexdigest() for file, data in texts.items()}
         for file, copy in copies.items():
-            if digest := self.album.digest_of(copy):
+            if digest := self.pictures.digest_of(copy):
                 digests[file] = digest
         manifest = {
             "show": name,
@@ -108,7 +108,7 @@ class Snapshots:
             (draft / _MANIFEST).write_bytes(data)
         self._newest = version
         self._sweep()
-        self.album.sweep(copies.values())
+        self.pictures.sweep(copies.values())
 
     def _versions(self) -> list[Path]:
         """The newest first."""
@@ -122,7 +122,7 @@ class Snapshots:
         for version in self._versions()[_VERSIONS:]:
             shutil.rmtree(version, ignore_errors=True)
         for draft in self._home.glob(".*"):
-            if draft.name != _ALBUM:
+            if draft.name != _PICTURES:
                 shutil.rmtree(draft, ignore_errors=True)
 
 

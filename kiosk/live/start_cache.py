@@ -1,7 +1,7 @@
-"""Keeps the deck of a show ready for the next start: reading it anew takes far longer.
+"""Keeps the edition of a show ready for the next start: reading the show takes far longer.
 
-An opening is played only where no file of the show has changed since, or where the folder does
-not answer, and only by the program that made it; else the show is read as if there were none.
+It is played only where no file of the show has changed since, or where the folder does not
+answer, and only by the program that made it; else the show is read as if there were none.
 """
 
 import json
@@ -9,73 +9,68 @@ import logging
 import os
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kiosk.base.atomic import atomic_file
 from kiosk.base.paths import PACKAGE
-from kiosk.deck.model import Deck, TopicSlide
-from kiosk.deck.model import Opener as SectionOpener
+from kiosk.deck.edition import Edition
+from kiosk.deck.model import Deck, Opener, TopicSlide
 from kiosk.deck.serialize import beginning, restored, stored
-from kiosk.deck.subset import mark_of
-from kiosk.live.fingerprint import FOLDER, Prints
+from kiosk.live.fingerprint import FOLDER, Fingerprint
 
 _log = logging.getLogger(__name__)
 #: More slides than these take too long to make; the rest comes when the show has been read.
 MOST_SLIDES = 120
-_PACKAGES = ("content", "deck")
+#: What reads shows, makes slides of them, and keeps those here.
+_PACKAGES = ("content", "deck", "live")
 
 
 @dataclass(frozen=True, slots=True)
-class Opening:
-    """What a show begins with: its slides, its title, and the language of its interface."""
+class CachedEdition:
+    """The beginning of an edition, and the stamps of the files that it was made of."""
 
-    deck: Deck
-    title: str
-    language: str  # as show.yaml has it
-    mark: str = ""  # of the whole deck, of which this may be only the beginning
-    files: Mapping[str, Sequence[int]] = field(default_factory=dict)
+    edition: Edition
+    files: Mapping[str, Sequence[int]]
 
-    def is_of(self, taken: Prints) -> bool:
-        """Whether a folder with these prints holds just what this was made of."""
-        return self.files == _told(taken)
+    def is_of(self, taken: Fingerprint) -> bool:
+        """Whether a folder with this fingerprint holds just what the edition was made of."""
+        return self.files == _stamps(taken)
 
 
-class Openings:
-    """The opening of one show, in a file of its own."""
+class StartCache:
+    """The edition to begin the next start with, in a file of its own."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
         self._complained = False
 
-    def find(self) -> Opening | None:
-        """The opening that was kept last, if this program made it and all of it is there."""
+    def find(self) -> CachedEdition | None:
+        """What was kept last, if this program made it and all of its pictures are there."""
         try:
             checksum, _, data = self._file.read_bytes().partition(b"\n")
-            if int(checksum) != zlib.crc32(data):
-                return None
-            kept = json.loads(data)
-            if kept["program"] != _program():
-                return None
-            deck = restored(kept["deck"])
-            opening = Opening(
-                deck, kept["title"], kept["language"], str(kept["mark"]), kept["files"]
-            )
-        except (OSError, ValueError, TypeError, LookupError, ArithmeticError):
+            kept = json.loads(data) if int(checksum) == zlib.crc32(data) else {}
+        except (OSError, ValueError) as error:
+            _log.debug("No start from %s (%s)", self._file, error)
             return None
-        whole = all(picture.is_file() for picture in _pictures(opening.deck))
-        return opening if whole and opening.deck.slides else None
+        if kept.get("program") != _program():
+            return None
+        deck = restored(kept["deck"])
+        if not deck.slides or not all(picture.is_file() for picture in _pictures(deck)):
+            return None
+        edition = Edition(deck, kept["title"], kept["chinese"], kept["hash"])
+        return CachedEdition(edition, kept["files"])
 
-    def keep(self, opening: Opening, taken: Prints) -> None:
-        """Keep an opening for as long as the folder has these prints; failing that, do without."""
+    def keep(self, edition: Edition, taken: Fingerprint) -> None:
+        """Keep an edition for as long as the folder has this fingerprint, if that is possible."""
         kept = {
             "program": _program(),
-            "files": _told(taken),
-            "title": opening.title,
-            "language": opening.language,
-            "mark": mark_of(opening.deck),
-            "deck": stored(beginning(opening.deck, MOST_SLIDES)),
+            "files": _stamps(taken),
+            "title": edition.title,
+            "chinese": edition.chinese,
+            "hash": edition.content_hash,
+            "deck": stored(beginning(edition.deck, MOST_SLIDES)),
         }
         data = json.dumps(kept, ensure_ascii=False).encode()
         content = b"%d\n%s" % (zlib.crc32(data), data)
@@ -90,13 +85,13 @@ class Openings:
             self._complained = True
 
 
-def _told(taken: Prints) -> dict[str, list[int]]:
-    # The folder's own print names its device, whose number may be another after each boot.
+def _stamps(taken: Fingerprint) -> dict[str, list[int]]:
+    # The folder's own stamp names its device, whose number may be another after each boot.
     return {name: list(found) for name, found in taken.items() if name != FOLDER}
 
 
 def _pictures(deck: Deck) -> list[Path]:
-    found = [slide.picture for slide in deck.slides if isinstance(slide, SectionOpener)]
+    found = [slide.picture for slide in deck.slides if isinstance(slide, Opener)]
     topics = (slide for slide in deck.slides if isinstance(slide, TopicSlide))
     found += [fact.picture for slide in topics for fact in slide.facts]
     return [picture for picture in found if picture]

@@ -9,18 +9,15 @@ from typing import TYPE_CHECKING
 
 import shiboken6
 from PySide6.QtCore import QSize, QSocketNotifier, QTimer, QUrl
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.memory import collect_garbage, configure_malloc, disable_automatic_collection
 from kiosk.base.paths import QML, bundled_folder
 from kiosk.content.loaded import Loaded
-from kiosk.content.model import Show
 from kiosk.deck.edition import Edition
-from kiosk.deck.model import Deck
-from kiosk.deck.subset import found_again, mark_of, without
-from kiosk.ops.supervision.heartbeat import Resume
+from kiosk.deck.subset import resume_slide
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.backdrops.provider import Backdrops
@@ -96,69 +93,38 @@ def choose_renderer(wanted: str, effects: str = "auto") -> Level:
     return level
 
 
-def compose(
-    loaded: Loaded,
-    options: Options,
-    level: Level = CALM,
-    desk: "Desk | None" = None,
-    deck: Deck | None = None,
-    mark: str = "",
+def open_show(
+    whole: Edition, options: Options, level: Level = CALM, desk: "Desk | None" = None
 ) -> Kiosk:
-    """Build the window of a show, or of a notice where there is none to play.
+    """Open the window of a show, without the slides that the options leave out of it.
 
-    With a desk, the show is part of a window in which its author works. A deck at hand saves the
-    time to make it; the mark is that of the whole, if it is only a beginning.
+    With a desk, the show is part of a window in which its author works.
     """
-    screens.miss_screen(options.screen)
-    screen = screens.find_screen(options.screen)
-    size = QSize(*options.windowed) if options.windowed else screens.size_of(screen)
-    engine = QQmlApplicationEngine()
-    engine.addImportPath(str(QML))
-    engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
-    engine.warnings.connect(_log_qml)
-    first: dict[str, object] = {"width": size.width(), "height": size.height()}
-    lock = None
-    if options.locked:
-        lock = first["staffLock"] = StaffLock(options.pin, options.state, options.clock)
-    if loaded.show is None:
-        engine.setInitialProperties(
-            first
-            | {
-                "chinese": loaded.language == "zh",
-                "problems": [str(problem) for problem in loaded.problems],
-            }
-        )
-        engine.loadFromModule("Kiosk.App", "Notice")
-        window = _window(engine)
-        screens.WindowPlacement(window, options.screen, size, lambda: options.windowed is None)
-        return Kiosk(engine, window, None, None, lock)
-    whole = deck or deck_of(loaded.show)
-    played, resume = edition(loaded.show, whole, options.resume, mark), options.resume
-    deck = played.deck
+    edition, resume = played(whole, options), options.resume
+    deck = edition.deck
     if options.start is not None and deck.index(options.start) is None:
         screens.log_unknown("unknown-slide", options.start, [slide.id for slide in deck.slides])
+    screen, size = _place(options)
     ratio = screen.devicePixelRatio() if screen else 1.0
     backdrops = Backdrops(size * ratio, options.backdrop_folder)
     manner = MotionSettings(
         level, calm=bool(options.reduced_motion) or options.still, snow=options.snow
     )
     player = Player(
-        played,
+        edition,
         options.timeouts,
         backdrops,
-        first=options.start or found_again(whole, deck, resume.slide, resume.section),
+        first=options.start or resume_slide(whole.deck, deck, resume.slide, resume.section),
         fullscreen=options.windowed is None,
         manner=manner,
         preparing=resume.ahead,
         clock=options.clock,
     )
-    first |= {"player": player, "inviting": options.inviting}
-    first |= {"still": options.still, "prompt": options.still or options.prompt}
+    shown: dict[str, object] = {"player": player, "inviting": options.inviting}
+    shown |= {"still": options.still, "prompt": options.still or options.prompt}
     if desk is not None:
-        first["desk"] = desk
-    engine.setInitialProperties(first)
-    engine.loadFromModule("Kiosk.App", "AuthorWindow" if desk else "Main")
-    window = _window(engine)
+        shown["desk"] = desk
+    engine, window, lock = _load("AuthorWindow" if desk else "Main", shown, options, size)
     placing = screens.WindowPlacement(window, options.screen, size, lambda: player.state.fullscreen)
     player.fullscreenChanged.connect(placing.turn)
     if options.reduced_motion is None:
@@ -172,11 +138,46 @@ def compose(
     return Kiosk(engine, window, player, backdrops, lock)
 
 
-def _window(engine: QQmlApplicationEngine) -> QQuickWindow:
+def open_notice(loaded: Loaded, options: Options) -> Kiosk:
+    """Open the window that says why there is nothing to play."""
+    _, size = _place(options)
+    problems = [str(problem) for problem in loaded.problems]
+    shown: dict[str, object] = {"chinese": loaded.language == "zh", "problems": problems}
+    engine, window, lock = _load("Notice", shown, options, size)
+    screens.WindowPlacement(window, options.screen, size, lambda: options.windowed is None)
+    return Kiosk(engine, window, None, None, lock)
+
+
+def played(edition: Edition, options: Options) -> Edition:
+    """An edition without the slides that have ended the program, as long as it is the same."""
+    left_out = options.resume.left_out
+    return edition.without({one.slide for one in left_out if one.deck == edition.content_hash})
+
+
+def _place(options: Options) -> tuple[QScreen | None, QSize]:
+    """The screen that a window is wanted on, and its size in device-independent pixels."""
+    screens.miss_screen(options.screen)
+    screen = screens.find_screen(options.screen)
+    return screen, QSize(*options.windowed) if options.windowed else screens.size_of(screen)
+
+
+def _load(
+    name: str, shown: dict[str, object], options: Options, size: QSize
+) -> tuple[QQmlApplicationEngine, QQuickWindow, StaffLock | None]:
+    """Load the window of this name, with what it shows as its properties."""
+    engine = QQmlApplicationEngine()
+    engine.addImportPath(str(QML))
+    engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
+    engine.warnings.connect(_log_qml)
+    lock = StaffLock(options.pin, options.state, options.clock) if options.locked else None
+    locked = {"staffLock": lock} if lock else {}
+    size_shown = {"width": size.width(), "height": size.height()}
+    engine.setInitialProperties(size_shown | locked | shown)
+    engine.loadFromModule("Kiosk.App", name)
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError("the window could not be made: see the messages above")
-    return roots[0]
+    return engine, roots[0], lock
 
 
 def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: "Desk | QQuickWindow") -> None:
@@ -198,20 +199,6 @@ def close(kiosk: Kiosk) -> None:
     if kiosk.backdrops is not None:
         kiosk.backdrops.stop()
     shiboken6.delete(kiosk.engine)
-
-
-def deck_of(show: Show) -> Deck:
-    """The slides of a show; what makes them is loaded only where no deck is at hand."""
-    from kiosk.deck.build import build
-
-    return build(show)
-
-
-def edition(show: Show, whole: Deck, resume: Resume, mark: str = "") -> Edition:
-    """The edition of a show and its deck, without the slides that are to be left out of it."""
-    mark = mark or mark_of(whole)
-    gone = {one.slide for one in resume.left_out if one.deck == mark}
-    return Edition(without(whole, gone), show.title, show.chinese, mark)
 
 
 def _log_qml(warnings: list[object]) -> None:

@@ -7,12 +7,12 @@ from PySide6.QtCore import QObject, QPoint, Qt
 from kiosk.editing.changed_slide import Spot, spot
 from kiosk.editing.panel import Report, board
 from kiosk.editing.problem_order import newest_first
-from kiosk.live.follower import Follower, News
+from kiosk.live.follower import Follower, Update
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.display.screens import find_screen, size_of
-from kiosk.shell.run import Performance, moment, run
+from kiosk.shell.run import Playback, moment, run
 from kiosk.shell.viewmodels.author_view import Desk
 
 _YEAR = 365 * 24 * 3600.0
@@ -42,14 +42,16 @@ def edit(
     return run(
         follower,
         options,
-        lambda news, options, level: Editing(news, options, level, on_top=on_top),
+        lambda update, options, level: Editing(update, options, level, on_top=on_top),
     )
 
 
 class Editing(QObject):
     """The window in which an author works, and what plays in it."""
 
-    def __init__(self, news: News, options: Options, level: Level, *, on_top: bool = False) -> None:
+    def __init__(
+        self, update: Update, options: Options, level: Level, *, on_top: bool = False
+    ) -> None:
         super().__init__()
         if options.windowed is None:
             screen = find_screen(options.screen)
@@ -57,37 +59,37 @@ class Editing(QObject):
             size = round(room.width() * _WIDTH), round(room.height() * _HEIGHT)
             options = replace(options, windowed=size)
         self._on_top = on_top
-        self._news = news
-        self._problems = newest_first((), news.loaded.problems)
+        self._update = update
+        self._problems = newest_first((), update.loaded.problems)
         self._spot: Spot | None = None
         self._desk = Desk(self)
-        self._performance = Performance(news, options, level, self._desk)
+        self._playback = Playback(update, options, level, self._desk)
         self._opened()
 
     @property
     def kiosk(self) -> app.Kiosk:
         """The window that is there now."""
-        return self._performance.kiosk
+        return self._playback.kiosk
 
-    def take(self, news: News) -> None:
+    def update(self, update: Update) -> None:
         """Go on with what the folder holds now, on the slide of what was saved."""
-        before, self._news = self._news.loaded.show, news
-        self._problems = newest_first(self._problems, news.loaded.problems)
+        before, self._update = self._update.loaded.show, update
+        self._problems = newest_first(self._problems, update.loaded.problems)
         player = self.kiosk.player
         if player is not None:
             player.look_at(player.state.slide)  # to those who present it comes at once
-        self._performance.take(news)
+        self._playback.update(update)
         if self.kiosk.player is not player:
             self._opened()
-        elif player is not None and before and news.loaded.show:
-            self._spot = spot(before, news.loaded.show)
+        elif player is not None and before and update.loaded.show:
+            self._spot = spot(before, update.loaded.show)
             if self._spot is not None:
                 player.look_at(self._spot.slide)
         self._tell()
 
     def end(self) -> None:
         """Take the window down."""
-        self._performance.end()
+        self._playback.end()
 
     def _opened(self) -> None:
         """A window is there: the first, or that of a show where nothing could be played before."""
@@ -102,10 +104,10 @@ class Editing(QObject):
             self._tell()
 
     def _tell(self) -> None:
-        player, loaded = self.kiosk.player, self._news.loaded
+        player, loaded = self.kiosk.player, self._update.loaded
         if player is None or loaded.show is None:
             return
-        since = moment(self._news.since)
+        since = moment(self._update.since)
         report = Report(self._problems, since, loaded.kept, loaded.language)
         deck, index = player.edition.deck, player.state.index
         self._desk.tell(board(loaded.show, deck, index, report, self._spot))

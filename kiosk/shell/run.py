@@ -16,7 +16,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.memory import freeze_long_lived_objects
 from kiosk.content.problems import Problem
-from kiosk.live.follower import Follower, News
+from kiosk.live.follower import Follower, Update
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import PLAYS
 from kiosk.ops.supervision import supervised
@@ -34,37 +34,37 @@ if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
 
 _log = logging.getLogger(__name__)
-#: So many seconds may a folder take to answer before what was last good is played instead.
-PATIENCE = 4.0
-_HEAD_START = 2000  # milliseconds in which the first slide has entered
+#: Seconds a folder may take to answer before what was last good is played instead.
+FIRST_ANSWER = 4.0
+_FIRST_ENTRANCE = 2000  # milliseconds in which the first slide has entered
 
 
-class Playing(Protocol):
-    """What goes on with the news of a folder until it ends."""
+class Session(Protocol):
+    """What shows each update of a folder until the program ends."""
 
-    def take(self, news: News) -> None: ...
+    def update(self, update: Update) -> None: ...
     def end(self) -> None: ...
 
 
 def run(
     follower: Follower,
     options: Options,
-    begin: Callable[[News, Options, Level], Playing] | None = None,
+    begin: Callable[[Update, Options, Level], Session] | None = None,
 ) -> int:
     """Play until someone leaves; returns the exit status."""
-    courier = Courier()
-    follower.start(courier.arrived.emit)
+    relay = UpdateRelay()
+    follower.start(relay.updated.emit)
     application = app.application()
     app.quit_on_signals(application)
     level = app.choose_renderer(options.renderer, options.effects)
-    performance = (begin or monitored)(follower.first(PATIENCE), options, level)
-    courier.arrived.connect(performance.take)
-    if follower.news is not None:
-        performance.take(follower.news)  # what came before anybody listened
-    QTimer.singleShot(_HEAD_START, lambda: _go_on(follower))
+    session = (begin or monitored)(follower.first(FIRST_ANSWER), options, level)
+    relay.updated.connect(session.update)
+    if follower.latest is not None:
+        session.update(follower.latest)  # what came before anybody listened
+    QTimer.singleShot(_FIRST_ENTRANCE, lambda: _after_entrance(follower))
     status = application.exec()
     follower.stop()
-    performance.end()
+    session.end()
     alone = not supervised.is_supervised(os.environ)
     if status == Exit.NO_GRAPHICS and level.renderer != "software" and alone:
         graphics.start_again_in_software()
@@ -75,33 +75,33 @@ def run(
     return status
 
 
-def _go_on(follower: Follower) -> None:
-    """Do what had time until the first slide has entered."""
+def _after_entrance(follower: Follower) -> None:
+    """Do what would have disturbed the first slide as it entered."""
     freeze_long_lived_objects()
     threading.Thread(target=load_all, name="later", daemon=True).start()
-    follower.go_on()
+    follower.read_now()
 
 
-def monitored(news: News, options: Options, level: Level) -> "Performance":
-    """A performance with all who look after it."""
+def monitored(update: Update, options: Options, level: Level) -> "Playback":
+    """A playback with all who look after it."""
     come = partial(late_monitors, options)
-    performance = Performance(news, options, level, monitors=monitors(options), late_monitors=come)
-    QTimer.singleShot(_HEAD_START, performance.join)  # also where no picture can be seen
-    return performance
+    playback = Playback(update, options, level, monitors=monitors(options), late_monitors=come)
+    QTimer.singleShot(_FIRST_ENTRANCE, playback.join)  # also where no picture can be seen
+    return playback
 
 
-class Courier(QObject):
-    """Carries news from the follower's thread to that of the window."""
+class UpdateRelay(QObject):
+    """Carries updates from the follower's thread to that of the window, by a queued signal."""
 
-    arrived = Signal(object)
+    updated = Signal(object)
 
 
-class Performance(QObject):
+class Playback(QObject):
     """The window on the screen, and what plays in it."""
 
     def __init__(
         self,
-        news: News,
+        update: Update,
         options: Options,
         level: Level,
         desk: "Desk | None" = None,
@@ -114,31 +114,32 @@ class Performance(QObject):
         self._level = level
         self._monitors = monitors
         self._late_monitors: Callable[[], Sequence[Monitor]] | None = late_monitors
-        self._news = news
+        self._update = update
         self._problems: list[str] = []
         self._failed: list[str] = []
         self.kiosk = self._open()
-        self._tell()
+        self._report()
 
-    def take(self, news: News) -> None:
+    def update(self, update: Update) -> None:
         """Go on with what the folder holds now."""
-        if news is self._news:
+        if update is self._update:
             return
-        self._news = news
+        self._update = update
         self._failed = []
-        player = self.kiosk.player
-        if player is not None and news.deck and news.loaded.show:
-            new = app.edition(news.loaded.show, news.deck, self._options.resume, news.mark)
-            player.replace(new)
+        player, edition = self.kiosk.player, update.edition
+        if player is not None and edition:
+            edition = app.played(edition, self._options)
+            player.replace(edition)
             if self.kiosk.backdrops is not None and self._options.paint_backdrops:
-                self.kiosk.backdrops.paint(scenes(new.deck))
-        elif player is None and news.deck:
+                self.kiosk.backdrops.paint(scenes(edition.deck))
+        elif player is None and edition:
             notice = self.kiosk
             self.kiosk = self._open()
             app.close(notice)
         elif player is None:
-            self.kiosk.window.setProperty("problems", [str(one) for one in news.loaded.problems])
-        self._tell()
+            problems = [str(problem) for problem in update.loaded.problems]
+            self.kiosk.window.setProperty("problems", problems)
+        self._report()
 
     def join(self) -> None:
         """Let those look after it for whom no start waits, once, and if it has not ended."""
@@ -158,10 +159,11 @@ class Performance(QObject):
         app.close(self.kiosk)
 
     def _open(self) -> app.Kiosk:
-        news = self._news
-        kiosk = app.compose(
-            news.loaded, self._options, self._level, self._desk, news.deck, news.mark
-        )
+        edition, options = self._update.edition, self._options
+        if edition:
+            kiosk = app.open_show(edition, options, self._level, self._desk)
+        else:
+            kiosk = app.open_notice(self._update.loaded, options)
         kiosk.window.sceneGraphError.connect(graphics.give_up)
         if kiosk.player is not None:
             # Not quit, which would ask the window to close: in a kiosk it says no.
@@ -174,11 +176,11 @@ class Performance(QObject):
         FirstFrame(kiosk.window, self.join)
         return kiosk
 
-    def _tell(self) -> None:
-        """Tell of problems, those not seen before first and in the log only these."""
-        if self._news.early:
+    def _report(self) -> None:
+        """Report problems, those not seen before first and in the log only these."""
+        if self._update.cached:
             return
-        loaded = self._news.loaded
+        loaded = self._update.loaded
         now = {str(problem): problem for problem in loaded.problems}
         new = [words for words in now if words not in self._problems]
         log_problems(now[words] for words in new)
@@ -194,22 +196,21 @@ class Performance(QObject):
 
     def _tell_staff(self) -> None:
         """Let the panel for staff say what is wrong."""
-        loaded = self._news.loaded
+        loaded = self._update.loaded
         now = {str(problem): problem for problem in loaded.problems}
         if self.kiosk.player is not None:
-            since = moment(self._news.since) if loaded.kept else ""
+            since = moment(self._update.since) if loaded.kept else ""
             language = loaded.language
             lines = [plain(now[words], language) for words in self._problems]
             self.kiosk.player.set_problems([*self._missing(language), *lines], since)
 
     def _missing(self, language: str) -> list[str]:
         """What the show has and the screen does not show, in plain words."""
-        show, whole = self._news.loaded.show, self._news.deck
-        if show is None or whole is None:
+        whole = self._update.edition
+        if whole is None:
             return []
-        played = app.edition(show, whole, self._options.resume, self._news.mark).deck
-        there = {slide.id for slide in played.slides}
-        gone = [slide.id for slide in whole.slides if slide.id not in there]
+        there = {slide.id for slide in app.played(whole, self._options).deck.slides}
+        gone = [slide.id for slide in whole.deck.slides if slide.id not in there]
         return [
             *(say("slide-left-out", language, slide=slide) for slide in gone),
             *(say("slide-failed", language, slide=slide) for slide in self._failed),

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from player.rig import DECK, topic
 
 from kiosk.deck.model import Card, Deck, Overview, Tab
-from kiosk.deck.subset import found_again, mark_of, without
+from kiosk.deck.subset import content_hash, resume_slide, without
 
 IDS = [slide.id for slide in DECK.slides]
 
@@ -66,11 +66,11 @@ def test_the_overview_has_no_card_of_a_section_that_is_gone() -> None:
     ],
 )
 def test_where_to_go_on(gone: tuple[str, ...], slide: str, section: str, found: str | None) -> None:
-    assert found_again(DECK, without(DECK, set(gone)), slide, section) == found
+    assert resume_slide(DECK, without(DECK, set(gone)), slide, section) == found
 
 
 def test_a_mark_is_that_of_the_content() -> None:
     other = Deck((*DECK.slides[:-1], topic("b", 2)), DECK.sections)
 
-    assert mark_of(DECK) == mark_of(Deck(DECK.slides, DECK.sections))
-    assert mark_of(DECK) != mark_of(other)
+    assert content_hash(DECK) == content_hash(Deck(DECK.slides, DECK.sections))
+    assert content_hash(DECK) != content_hash(other)

@@ -3,7 +3,6 @@
 import hashlib
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -15,8 +14,6 @@ from PySide6.QtCore import QEventLoop, QObject, QPropertyAnimation, QRectF, QSiz
 from PySide6.QtGui import QImage, qBlue, qGreen, qRed
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-from kiosk.deck.build import build
-from kiosk.deck.model import Deck
 from kiosk.export import save
 from kiosk.export.encoder import encode
 from kiosk.export.film import Frame, film_time, frames, length
@@ -24,7 +21,6 @@ from kiosk.export.progress import Progress
 from kiosk.gallery import offscreen as stages
 from kiosk.gallery.offscreen import Stage
 from kiosk.live.show_folder import load_show
-from kiosk.shell import app
 
 RATE, DWELL = 30, 3.2
 SIZE = QSize(481, 271)  # made even: 482x272
@@ -35,12 +31,7 @@ pytestmark = pytest.mark.usefixtures("plain_sky")
 
 @pytest.fixture(autouse=True)
 def _short(monkeypatch: pytest.MonkeyPatch) -> None:
-    def quick(show: object) -> Deck:
-        deck = build(show)  # type: ignore[arg-type]
-        return replace(deck, slides=tuple(replace(one, dwell=DWELL) for one in deck.slides))
-
-    monkeypatch.setattr(app, "deck_of", quick)
-    monkeypatch.setattr(stages, "build", quick)
+    monkeypatch.setattr("kiosk.deck.build.dwell", lambda *_: DWELL)
 
 
 def decoded(film: Path) -> list[QImage]:

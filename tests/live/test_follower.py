@@ -17,7 +17,7 @@ from kiosk.live.show_folder import follow_show
 
 if TYPE_CHECKING:
     from kiosk.content.loaded import Loaded
-    from kiosk.live.follower import Follower, News
+    from kiosk.live.follower import Follower, Update
 
 PATIENCE = 20.0  # seconds; far beyond what anything takes, for machines that do much at once
 
@@ -26,20 +26,20 @@ class Watch:
     """Follows a show and remembers every section title that ever played."""
 
     def __init__(self, show: Path, state: Path) -> None:
-        self.news: list[News] = []
+        self.updates: list[Update] = []
         self.follower: Follower = follow_show(show, state)
-        self.follower.start(self.news.append)
+        self.follower.start(self.updates.append)
         self.first = self.follower.first(PATIENCE)
-        self.follower.go_on()
+        self.follower.read_now()
 
     @property
     def titles(self) -> list[str]:
         """The titles that play now."""
-        show = self.news[-1].loaded.show
+        show = self.updates[-1].loaded.show
         return [one.title for one in show.sections] if show else []
 
     def played(self) -> set[str]:
-        shows = [news.loaded.show for news in self.news]
+        shows = [update.loaded.show for update in self.updates]
         return {one.title for show in shows if show for one in show.sections}
 
     def wait_until(self, condition: Callable[[], bool]) -> None:
@@ -85,7 +85,9 @@ def test_every_save_arrives_whole(
     watch.wait_for("B")
     time.sleep(0.6)
     assert watch.played() == {"A", "B"}
-    facts = [len(one.topics[0].facts) for news in watch.news for one in news.loaded.show.sections]
+    facts = [
+        len(one.topics[0].facts) for update in watch.updates for one in update.loaded.show.sections
+    ]
     assert set(facts) == {1}
 
 
@@ -96,8 +98,8 @@ def test_a_slow_writer_is_awaited_although_every_piece_is_a_show(begin: Begin, s
     watch.wait_for("B")
     lengths = {
         len(one.topics[0].facts)
-        for news in watch.news
-        for one in news.loaded.show.sections
+        for update in watch.updates
+        for one in update.loaded.show.sections
         if one.title == "B"
     }
     assert lengths == {len(facts)}
@@ -126,15 +128,15 @@ def test_what_is_broken_keeps_playing_and_says_so_until_it_is_mended(
     begin: Begin, show: Path
 ) -> None:
     watch = begin(show)
-    since = watch.news[-1].since
+    since = watch.updates[-1].since
     in_place(show, "title: [broken\n")
-    watch.wait_until(lambda: bool(watch.news[-1].loaded.problems))
-    broken = watch.news[-1]
+    watch.wait_until(lambda: bool(watch.updates[-1].loaded.problems))
+    broken = watch.updates[-1]
     assert (watch.titles, broken.loaded.kept, broken.since) == (["A"], True, since)
     in_place(show, section("B"))
     watch.wait_for("B")
-    assert (watch.news[-1].loaded.problems, watch.news[-1].loaded.kept) == ((), False)
-    assert watch.news[-1].since > since
+    assert (watch.updates[-1].loaded.problems, watch.updates[-1].loaded.kept) == ((), False)
+    assert watch.updates[-1].since > since
 
 
 def test_a_start_with_broken_or_missing_files_plays_what_was_good(begin: Begin, show: Path) -> None:
@@ -142,7 +144,7 @@ def test_a_start_with_broken_or_missing_files_plays_what_was_good(begin: Begin, 
     first.follower.stop()
     in_place(show, "title: [broken\n")
     second = begin(show)
-    assert (second.titles, second.news[-1].since) == (["A"], first.first.since)
+    assert (second.titles, second.updates[-1].since) == (["A"], first.first.since)
     second.follower.stop()
     shutil.rmtree(show)
     assert begin(show).titles == ["A"]
@@ -162,20 +164,20 @@ def test_a_drive_that_hangs_stops_nothing_but_the_following(
     monkeypatch.setattr(fingerprint, "_entries", hangs)
     in_place(show, section("B"))
     follower = follow_show(show, show.parent / "state")
-    news: list[News] = []
-    follower.start(news.append)
+    updates: list[Update] = []
+    follower.start(updates.append)
     held = follower.first(1.0)
-    assert held.deck is not None
-    assert held.deck.sections[0].label == "A"
-    assert not news
+    assert held.edition is not None
+    assert held.edition.deck.sections[0].label == "A"
+    assert not updates
     answers.set()
     end = time.monotonic() + PATIENCE
-    while not news:
+    while not updates:
         assert time.monotonic() < end
         time.sleep(0.02)
     follower.stop()
-    assert news[0].loaded.show is not None
-    assert news[0].loaded.show.sections[0].title == "B"
+    assert updates[0].loaded.show is not None
+    assert updates[0].loaded.show.sections[0].title == "B"
 
 
 def test_a_folder_that_does_not_answer_is_told_from_a_show_that_takes_long(

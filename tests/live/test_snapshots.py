@@ -37,7 +37,7 @@ def state(tmp_path: Path) -> Path:
 
 
 def reading(show: Path, snapshots: Snapshots) -> Reading:
-    copy_of = snapshots.album.copy_of
+    copy_of = snapshots.pictures.copy_of
     loaded = load(show, palettes=frozenset(), assets=None, copy_of=copy_of)
     assert loaded.reading is not None
     return loaded.reading
@@ -77,7 +77,7 @@ def test_what_was_kept_comes_back_with_its_pictures(show: Path, state: Path) -> 
 
 
 def test_a_picture_is_shown_by_a_copy_named_by_its_content(show: Path, state: Path) -> None:
-    album = Snapshots(state, show).album
+    album = Snapshots(state, show).pictures
     picture = show / "photos" / "p.png"
     first = album.copy_of(picture)
     assert (first.read_bytes(), album.copy_of(picture)) == (PNG, first)
@@ -103,7 +103,7 @@ def test_the_same_is_kept_once_and_old_versions_go(show: Path, state: Path) -> N
 
 def test_a_picture_used_for_months_stays_a_day_after_it_left(show: Path, state: Path) -> None:
     snapshots = keep(show, state)
-    old = snapshots.album.copy_of(show / "photos" / "p.png")
+    old = snapshots.pictures.copy_of(show / "photos" / "p.png")
     os.utime(old, (1e9, 1e9))  # copied long ago
     for data in (PNG + b"new", PNG + b"newer"):
         (show / "photos" / "p.png").write_bytes(data)

@@ -9,11 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from live.folders import in_place, make_show, section
 
-from kiosk.deck.subset import mark_of
+from kiosk.deck.subset import content_hash
 from kiosk.live import start_cache
-from kiosk.live.follower import News
+from kiosk.live.follower import Update
 from kiosk.live.show_folder import follow_show
-from kiosk.live.start_cache import Openings
+from kiosk.live.start_cache import StartCache
 
 PATIENCE = 20.0
 
@@ -23,13 +23,13 @@ def show(tmp_path: Path) -> Path:
     return make_show(tmp_path / "show", "第一篇", **{"2-b.yaml": section("第二篇", "增长 3 倍")})
 
 
-def begin(show: Path, state: Path) -> tuple[News, News]:
+def begin(show: Path, state: Path) -> tuple[Update, Update]:
     """What a start begins with, and what the folder then turns out to hold."""
-    arrived: list[News] = []
+    arrived: list[Update] = []
     follower = follow_show(show, state)
     follower.start(arrived.append)
     first = follower.first(PATIENCE)
-    follower.go_on()
+    follower.read_now()
     try:
         for _ in range(2000):
             if arrived and kept(state):
@@ -46,30 +46,28 @@ def kept(state: Path) -> list[Path]:
 
 def test_the_second_start_begins_at_once_with_the_same_slides(show: Path, tmp_path: Path) -> None:
     first, read = begin(show, tmp_path / "state")
-    assert not first.early
+    assert not first.cached
 
     early, again = begin(show, tmp_path / "state")
 
-    assert early.early
-    assert early.deck == read.deck == again.deck
-    assert early.loaded.show is not None
-    assert read.loaded.show is not None
-    assert early.loaded.show.title == read.loaded.show.title
-    assert early.loaded.show.chinese == read.loaded.show.chinese
-    assert not again.early
+    assert early.cached
+    assert early.edition is not None
+    assert early.edition == read.edition == again.edition
+    assert not again.cached
 
 
-def test_the_beginning_of_a_large_show_has_the_mark_of_the_whole(
+def test_the_beginning_of_a_large_show_has_the_hash_of_the_whole(
     show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(start_cache, "MOST_SLIDES", 3)
     _, read = begin(show, tmp_path / "state")
     early, again = begin(show, tmp_path / "state")
-    assert early.deck is not None
-    assert read.deck is not None
-    assert len(early.deck.slides) == 2 < len(read.deck.slides)
-    assert early.mark == mark_of(read.deck) != mark_of(early.deck)
-    assert again.deck == read.deck
+    assert early.edition is not None
+    assert read.edition is not None
+    beginning, whole = early.edition.deck, read.edition.deck
+    assert len(beginning.slides) == 2 < len(whole.slides)
+    assert early.edition.content_hash == content_hash(whole) != content_hash(beginning)
+    assert again.edition == read.edition
 
 
 def edited(show: Path, _: Path) -> None:
@@ -108,7 +106,7 @@ def test_what_has_changed_is_read_first(
 
     first, _ = begin(show, tmp_path / "state")
 
-    assert not first.early
+    assert not first.cached
 
 
 def test_another_program_reads_anew(
@@ -117,7 +115,7 @@ def test_another_program_reads_anew(
     begin(show, tmp_path / "state")
     monkeypatch.setattr(start_cache, "_program", lambda: [["build.py", 1, 1]])
 
-    assert not begin(show, tmp_path / "state")[0].early
+    assert not begin(show, tmp_path / "state")[0].cached
 
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
@@ -131,7 +129,7 @@ def test_a_damaged_opening_is_none(tmp_path: Path, place: float, byte: int) -> N
     at = int(place * (len(whole) - 1))
     file.write_bytes(whole[:at] + bytes([byte]) + whole[at + 1 :])
     try:
-        found = Openings(file).find()
+        found = StartCache(file).find()
     finally:
         damaged = file.read_bytes() != whole
         file.write_bytes(whole)

@@ -33,7 +33,7 @@ from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES, Section
 from kiosk.live import debounce, follower
-from kiosk.live.fingerprint import prints
+from kiosk.live.fingerprint import fingerprint
 from kiosk.shell import app
 from long.fuzz_content import SLOWEST, mutated, sources
 
@@ -105,10 +105,10 @@ class _Reload:
         self.report.runs += 1
         self.report.taken += whole
         self.report.kept += not whole
-        taken = prints(self._show)
+        taken = fingerprint(self._show)
         following = self._live.follower
         self._wait(
-            lambda: following._settling.read == taken and following._settling.began is None,
+            lambda: following._debounce.read == taken and following._debounce.began is None,
             f"{seed}: the save was not read",
         )
         self._wait(

@@ -29,7 +29,7 @@ from shell.pilot import Pilot, read, words
 from shell.slide_checks import missing
 
 from kiosk.deck.model import Closing, Cover
-from kiosk.live.fingerprint import prints
+from kiosk.live.fingerprint import fingerprint
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.pin.seal import seal
 from kiosk.player.staff_lock import state as states
@@ -38,7 +38,7 @@ from kiosk.player.state import Mode
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
 from kiosk.shell.app import Kiosk
-from kiosk.shell.run import Courier, monitored
+from kiosk.shell.run import UpdateRelay, monitored
 from long.fuzz_content import mutated, sources
 from long.random_input import SIZES, InputEvent
 
@@ -69,9 +69,9 @@ class InputDriver:
         self._clock = 1000.0
         self._looks = 0
         self._out: list[str] = []
-        self._courier = Courier()
+        self._relay = UpdateRelay()
         self._follower = follow_show(show, state)
-        self._follower.start(self._courier.arrived.emit)
+        self._follower.start(self._relay.updated.emit)
         options = Options(
             windowed=size,
             reduced_motion=False,
@@ -82,10 +82,10 @@ class InputDriver:
             backdrop_folder=state / "backdrops",
             paint_backdrops=False,  # another process would, for minutes, at every size
         )
-        self._performance = monitored(self._follower.first(10.0), options, CALM)
-        self._courier.arrived.connect(self._performance.take)
-        self._follower.go_on()
-        self._kiosk = self._performance.kiosk
+        self._playback = monitored(self._follower.first(10.0), options, CALM)
+        self._relay.updated.connect(self._playback.update)
+        self._follower.read_now()
+        self._kiosk = self._playback.kiosk
         self._window = self._kiosk.window
         assert self._kiosk.staff_lock is not None
         assert self._kiosk.player is not None
@@ -263,7 +263,7 @@ class InputDriver:
         """Raise where somebody got out."""
         if self._out:
             raise LockBypassedError("; ".join(self._out))
-        if self._performance.kiosk is not self._kiosk:
+        if self._playback.kiosk is not self._kiosk:
             raise LockBypassedError("another window took its place")
         if self._lock.state.screen not in (LockScreen.NONE, LockScreen.PIN_PAD):
             raise LockBypassedError(f"the staff lock is open: {self._lock.state.screen}")
@@ -300,7 +300,7 @@ class InputDriver:
         state = self._player.state
         if state.covered or state.frozen or state.mode is Mode.ATTRACT:
             yield f"it is not ready to be touched: {state}"
-        pilot.wait_until(pilot.arrived, "the slide is in front")
+        pilot.wait_until(pilot.updated, "the slide is in front")
         yield from self._whole(pilot)
 
     def _whole(self, pilot: Pilot) -> Iterator[str]:
@@ -317,9 +317,9 @@ class InputDriver:
     def _restore(self) -> None:
         for file, data in self._plain.items():
             file.write_bytes(data)
-        taken, settling = prints(self._show), self._follower
+        taken, follower = fingerprint(self._show), self._follower
         self.pilot.wait_until(
-            lambda: settling._settling.read == taken and settling._settling.began is None,
+            lambda: follower._debounce.read == taken and follower._debounce.began is None,
             "the files are read",
         )
         QTest.qWait(20)
@@ -367,4 +367,4 @@ class InputDriver:
         """End as the program does."""
         self._touch("release", self._down)
         self._follower.stop()
-        self._performance.end()
+        self._playback.end()

@@ -34,7 +34,7 @@ from PySide6.QtTest import QTest
 from shell.pilot import PATIENCE, Pilot
 
 from kiosk.base.paths import bundled_folder
-from kiosk.deck.build import build
+from kiosk.deck.build import edition_of
 from kiosk.deck.model import AnySlide, Deck, TopicSlide
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
@@ -143,8 +143,8 @@ def soak(
             backdrop_folder=backdrops,
             paint_backdrops=paint,
         )
-        deck = build(loaded.show)
-        kiosk = app.compose(loaded, options, deck=deck)
+        edition = edition_of(loaded.show)
+        deck, kiosk = edition.deck, app.open_show(edition, options)
         pilot = Pilot(kiosk, QTest.createTouchDevice())
         if paint and kiosk.backdrops is not None:
             painted: list[bool] = []

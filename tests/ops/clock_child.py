@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.content.model import Show
 from kiosk.deck import build as making
 from kiosk.deck.model import Deck
-from kiosk.live.follower import News
+from kiosk.live.follower import Update
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import start_log_files
 from kiosk.settings.model import Options
@@ -16,7 +16,7 @@ from kiosk.settings.rendering import Level
 from kiosk.shell.app import Kiosk
 from kiosk.shell.logs import start_logging
 from kiosk.shell.monitors.diary_writer import DiaryWriter
-from kiosk.shell.run import Performance, run
+from kiosk.shell.run import Playback, run
 
 _build = making.build
 
@@ -48,9 +48,9 @@ def main(show: Path, state: Path) -> int:
     start_logging(verbose=False)
     start_log_files(state, "kiosk")
 
-    def begin(news: News, options: Options, level: Level) -> Performance:
+    def begin(update: Update, options: Options, level: Level) -> Playback:
         diary = DiaryWriter(state / "days", every=0.1)
-        return Performance(news, options, level, monitors=(diary, Teller()))
+        return Playback(update, options, level, monitors=(diary, Teller()))
 
     return run(
         follow_show(show, None),

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot
 
-from kiosk.deck.build import build
+from kiosk.deck.build import edition_of
 from kiosk.deck.model import Deck
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
@@ -36,7 +36,6 @@ def finger(qapp: QGuiApplication) -> QPointingDevice:  # noqa: ARG001
 def open_show(
     finger: QPointingDevice,
     caplog: pytest.LogCaptureFixture,
-    monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> Iterator[OpenShow]:
     """Opens a show in a window; nobody may have warned of anything until it is closed."""
@@ -56,10 +55,11 @@ def open_show(
         loaded = load_show(show)
         assert loaded.show is not None
         assert loaded.problems == ()
+        edition = edition_of(loaded.show)
         if dwell:
-            monkeypatch.setattr(app, "deck_of", lambda show: quick(build(show), dwell))
-        kiosk = app.compose(
-            loaded,
+            edition = replace(edition, deck=quick(edition.deck, dwell))
+        kiosk = app.open_show(
+            edition,
             Options(
                 windowed=size,
                 start=start,

@@ -9,12 +9,12 @@ from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot, words
 
-from kiosk.live.follower import News
+from kiosk.live.follower import Update
 from kiosk.live.show_folder import follow_show
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.author_window import Editing
-from kiosk.shell.run import Courier, Performance
+from kiosk.shell.run import Playback, UpdateRelay
 
 
 class Live:
@@ -28,13 +28,13 @@ class Live:
         *,
         start: str | None = None,
         size: tuple[int, int] = (1280, 720),
-        begin: Callable[[News, Options, Level], Performance | Editing] = Performance,
+        begin: Callable[[Update, Options, Level], Playback | Editing] = Playback,
         **options: Any,
     ) -> None:
         self._finger = finger
-        self.courier = Courier()
+        self.relay = UpdateRelay()
         self.follower = follow_show(show, state)
-        self.follower.start(self.courier.arrived.emit)
+        self.follower.start(self.relay.updated.emit)
         wanted = Options(
             windowed=size,
             start=start,
@@ -44,20 +44,20 @@ class Live:
             reduced_motion=False,
             **options,
         )
-        self.performance = begin(self.follower.first(10.0), wanted, CALM)
-        self.courier.arrived.connect(self.performance.take)
-        self.follower.go_on()
+        self.playback = begin(self.follower.first(10.0), wanted, CALM)
+        self.relay.updated.connect(self.playback.update)
+        self.follower.read_now()
         self.activate()
 
     def activate(self) -> None:
         """Give the window that is there now the keyboard."""
-        self.performance.kiosk.window.requestActivate()
-        assert QTest.qWaitForWindowActive(self.performance.kiosk.window)
+        self.playback.kiosk.window.requestActivate()
+        assert QTest.qWaitForWindowActive(self.playback.kiosk.window)
 
     @property
     def pilot(self) -> Pilot:
         """Hands and eyes for the window that is there now."""
-        return Pilot(self.performance.kiosk, self._finger)
+        return Pilot(self.playback.kiosk, self._finger)
 
     def reads(self, text: str) -> bool:
         """Whether the slide in front says this."""
@@ -66,7 +66,7 @@ class Live:
     def close(self) -> None:
         """End as the program does."""
         self.follower.stop()
-        self.performance.end()
+        self.playback.end()
 
 
 def close_in_silence(opened: Iterable[Live]) -> None:

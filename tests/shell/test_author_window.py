@@ -162,9 +162,9 @@ def test_a_show_that_cannot_play_yet_appears_once_it_can(open_desk: OpenDesk, sh
     in_place(show, BROKEN)
     (show / "2-b.yaml").unlink()
     live = open_desk(show)
-    assert live.performance.kiosk.player is None
+    assert live.playback.kiosk.player is None
     in_place(show, section("第一篇", "好了 8 家"))
-    while live.performance.kiosk.player is None:
+    while live.playback.kiosk.player is None:
         QTest.qWait(20)
     live.activate()
     awaited(live, "cover", "封面：文字来自show.yaml")
@@ -174,5 +174,5 @@ def test_a_show_that_cannot_play_yet_appears_once_it_can(open_desk: OpenDesk, sh
 def test_the_window_stays_above_others_only_if_asked(
     open_desk: OpenDesk, show: Path, on_top: bool
 ) -> None:
-    window = open_desk(show, on_top=on_top).performance.kiosk.window
+    window = open_desk(show, on_top=on_top).playback.kiosk.window
     assert bool(window.flags() & Qt.WindowType.WindowStaysOnTopHint) == on_top

@@ -47,15 +47,15 @@ from kiosk.cli import main
 from kiosk.shell import app
 from kiosk.shell.display.first_frame import FirstFrame
 
-made = app.compose
-def compose(*given):
-    kiosk = made(*given)
+opened = app.open_show
+def open_show(*given):
+    kiosk = opened(*given)
     def drawn():
         print(*sys.modules, *("Qt" for _ in [0] if "Qt" in vars(QtCore)))
         app.QTimer.singleShot(0, lambda: QGuiApplication.exit(0))
     FirstFrame(kiosk.window, drawn)
     return kiosk
-app.compose = compose
+app.open_show = open_show
 main(sys.argv[1:])
 """
 

@@ -13,7 +13,7 @@ from shell.live import Live
 from shell.pilot import words
 
 from kiosk.deck.build import build
-from kiosk.deck.subset import mark_of
+from kiosk.deck.subset import content_hash
 from kiosk.live.show_folder import load_show
 from kiosk.ops.supervision.heartbeat import LeftOut, Resume
 from kiosk.shell.viewmodels import slide_cache
@@ -112,7 +112,7 @@ def test_a_slide_that_ended_the_program_is_left_out_until_the_show_changes(
     show: Path, tmp_path: Path, finger: QPointingDevice
 ) -> None:
     deck = build(load_show(show).show or pytest.fail("no show"))
-    resume = Resume("1-a", "1-a", (LeftOut("1-a", mark_of(deck)), LeftOut("2-b", "another")))
+    resume = Resume("1-a", "1-a", (LeftOut("1-a", content_hash(deck)), LeftOut("2-b", "another")))
     live = Live(show, tmp_path / "state", finger, resume=resume)
     pilot = live.pilot
 

@@ -42,8 +42,8 @@ def awaited(live: Live, text: str) -> None:
 
 
 def pending(live: Live) -> bool:
-    assert live.performance.kiosk.player is not None
-    return live.performance.kiosk.player._coming is not None
+    assert live.playback.kiosk.player is not None
+    return live.playback.kiosk.player._coming is not None
 
 
 def test_staff_who_present_see_a_save_at_once_and_calmly(open_live: OpenLive, show: Path) -> None:
@@ -122,14 +122,14 @@ def test_a_notice_gives_way_to_the_show_once_it_is_mended(open_live: OpenLive, s
     in_place(show, BROKEN)
     (show / "2-b.yaml").unlink()
     live = open_live(show)
-    notice = live.performance.kiosk
+    notice = live.playback.kiosk
     assert notice.player is None
     in_place(show, "title: 没有内容\n")
     QTest.qWait(100)
     while "topics" not in words(notice.window.contentItem()):
         QTest.qWait(20)
     in_place(show, section("第一篇"))
-    while live.performance.kiosk.player is None:
+    while live.playback.kiosk.player is None:
         QTest.qWait(20)
     live.activate()
     live.pilot.go("1-a/1")
@@ -276,14 +276,14 @@ from kiosk.live.follower import Follower
 from kiosk.live.show_folder import follow_show
 from kiosk.settings.model import Options
 from kiosk.shell import app, run
-run.PATIENCE = 0.0
+run.FIRST_ANSWER = 0.0
 follower = follow_show(Path(sys.argv[1]), None)
 class Watcher:
-    def __init__(self, news, options, level):
-        while follower.news is None:  # it comes while the window is being made
+    def __init__(self, update, options, level):
+        while follower.latest is None:  # it comes while the window is being made
             pass
-    def take(self, news):
-        print("heard of", news.loaded.show.title)
+    def update(self, update):
+        print("heard of", update.loaded.show.title)
         app.QTimer.singleShot(0, app.QGuiApplication.quit)
     def end(self):
         pass

@@ -9,8 +9,8 @@ from live.folders import make_show, section
 from PySide6.QtTest import QTest
 
 from kiosk.content.loaded import Loaded
-from kiosk.deck.build import build
-from kiosk.live.follower import News
+from kiosk.deck.build import edition_of
+from kiosk.live.follower import Update
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
@@ -41,29 +41,29 @@ def witness(monkeypatch: pytest.MonkeyPatch) -> Witness:
     return found
 
 
-def begin(news: News, folder: Path) -> run.Performance:
+def begin(update: Update, folder: Path) -> run.Playback:
     options = Options(
         windowed=(640, 360), reduced_motion=False, backdrop_folder=folder, paint_backdrops=False
     )
-    return run.monitored(news, options, CALM)
+    return run.monitored(update, options, CALM)
 
 
-def good(folder: Path) -> News:
+def good(folder: Path) -> Update:
     loaded = load_show(make_show(folder, "第一篇", **{"2-b.yaml": section("第二篇", "增长 3 倍")}))
     assert loaded.show is not None
-    return News(loaded, build(loaded.show), NOW)
+    return Update(loaded, edition_of(loaded.show), NOW)
 
 
 @pytest.mark.usefixtures("qapp")
 def test_they_come_where_a_notice_has_given_way_at_once(witness: Witness, tmp_path: Path) -> None:
-    performance = begin(News(Loaded(None, ()), None, NOW), tmp_path)
-    performance.take(good(tmp_path / "show"))
+    playback = begin(Update(Loaded(None, ()), None, NOW), tmp_path)
+    playback.update(good(tmp_path / "show"))
     assert not witness.seen
     end = time.monotonic() + 20.0
     while not witness.seen and time.monotonic() < end:
         QTest.qWait(10)
     assert witness.seen == [True]
-    performance.end()
+    playback.end()
     assert witness.left
 
 

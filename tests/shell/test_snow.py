@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
+from kiosk.deck.build import edition_of
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
@@ -25,10 +26,11 @@ def snowing(
 ) -> Iterator[tuple[Pilot, Level]]:
     """A show with snow; the software renderer draws it at either level."""
     level = request.param
+    edition = edition_of(load_show(None).show or pytest.fail("no show"))
     options = Options(
         windowed=(1280, 720), reduced_motion=False, backdrop_folder=tmp_path, paint_backdrops=False
     )
-    kiosk = app.compose(load_show(None), options, level)
+    kiosk = app.open_show(edition, options, level)
     pilot = Pilot(kiosk, finger)
     assert QTest.qWaitForWindowExposed(kiosk.window)
     pilot.wait_until(lambda: len(flakes(pilot)) == level.flakes, "it snows")

@@ -19,7 +19,7 @@ class Beat:
 
     `stuck` is for how many seconds no picture has come though one was asked for or, where `late`,
     no new slide though one was due.
-    `deck` is the mark of the deck that the slide belongs to.
+    `deck` is the content hash of the deck that the slide belongs to.
     """
 
     slide: str = ""
@@ -47,7 +47,7 @@ def parse_beat(line: bytes) -> Beat | None:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A slide that is not to be played, as long as the deck is the one with this mark."""
+    """A slide that is not to be played, as long as the content hash of the deck is `deck`."""
 
     slide: str
     deck: str

@@ -17,7 +17,7 @@ _MOST = 100_000  # bytes; a longer file is none of ours
 
 @dataclass(frozen=True, slots=True)
 class ResumePoint:
-    """The slide that was on, its section, the mark of its deck, and the deaths that count."""
+    """The slide that was on, its section, its deck's content hash, and the deaths that count."""
 
     slide: str = ""
     section: str = ""

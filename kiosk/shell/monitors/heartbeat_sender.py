@@ -121,7 +121,7 @@ class HeartbeatSender(QObject):
         state, edition = player.state, player.edition
         section = edition.deck.slides[state.index].section or ""
         self._line.send(
-            Beat(state.slide, section, state.mode, edition.mark, self._painted, stuck, late)
+            Beat(state.slide, section, state.mode, edition.content_hash, self._painted, stuck, late)
         )
 
     def _obey(self, word: str) -> None:

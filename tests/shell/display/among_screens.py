@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QRect
 from PySide6.QtTest import QTest
 
+from kiosk.deck.build import edition_of
 from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
 from kiosk.shell import app
@@ -58,7 +59,9 @@ Backdrops.paint = lambda *_: None  # type: ignore[method-assign]
 app.choose_renderer("software")
 application = app.application()
 options = Options(screen="RIGHT", reduced_motion=False, backdrop_folder=Path(sys.argv[1]))
-kiosk = app.compose(load_show(Path(sys.argv[2])), options)
+show = load_show(Path(sys.argv[2])).show
+assert show is not None
+kiosk = app.open_show(edition_of(show), options)
 window = kiosk.window
 told("wide", QRect(0, 0, 1280, 720))
 xrandr("--output", "screen", "--mode", "upright")

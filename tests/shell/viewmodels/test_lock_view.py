@@ -538,7 +538,7 @@ def test_a_notice_does_not_close_either_and_has_the_same_lock(
         pin=SEALED,
         clock=lambda: clock[0],
     )
-    kiosk = app.compose(load_show(tmp_path), options)
+    kiosk = app.open_notice(load_show(tmp_path), options)
     try:
         assert kiosk.player is None
         assert kiosk.staff_lock is not None
