@@ -27,6 +27,7 @@ from kiosk.shell.display import reduced_motion as motion_wish
 from kiosk.shell.display.first_frame import FirstFrame
 from kiosk.shell.display.fonts import load_fonts
 from kiosk.shell.logs import listen_to_qt, no_display_is_said
+from kiosk.shell.single_shot import SingleShot
 from kiosk.shell.viewmodels.lock_view import StaffLock
 from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.player_view import Player
@@ -34,6 +35,8 @@ from kiosk.shell.viewmodels.player_view import Player
 if TYPE_CHECKING:
     from kiosk.shell.viewmodels.author_view import Desk
 
+#: Milliseconds without a change of size after which the stage has come to rest in it.
+_RESIZED = 400
 _log = logging.getLogger(__name__)
 _COLLECT = 30_000  # milliseconds; in so long little garbage comes together
 
@@ -186,10 +189,7 @@ def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: "Desk | QQuickWi
     def repaint() -> None:
         backdrops.resize(stage.size() * window.devicePixelRatio())
 
-    rest = QTimer(window)
-    rest.setSingleShot(True)
-    rest.setInterval(400)
-    rest.timeout.connect(repaint)
+    rest = SingleShot(window, repaint, _RESIZED)
     stage.widthChanged.connect(rest.start)
     stage.heightChanged.connect(rest.start)
 

@@ -12,7 +12,7 @@ from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, QSize, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QSize, Signal
 
 from kiosk.base.paths import SOURCES, machine_cache_folder
 from kiosk.shell.backdrops.rime.files import (
@@ -22,6 +22,7 @@ from kiosk.shell.backdrops.rime.files import (
     read_staged,
 )
 from kiosk.shell.backdrops.scenes import Scene
+from kiosk.shell.single_shot import SingleShot
 
 _log = logging.getLogger(__name__)
 
@@ -53,9 +54,7 @@ class Backdrops(QObject):
         self._scenes: list[Scene] = []
         self._waiting: list[Scene] = []
         self._painting: tuple[Scene, Path] | None = None
-        self._next_soon = QTimer(self)
-        self._next_soon.setSingleShot(True)
-        self._next_soon.timeout.connect(self._next)
+        self._next_soon = SingleShot(self, self._next)
         self._process = QProcess(self)
         self._process.setWorkingDirectory(str(SOURCES))  # there Python finds the painter
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)

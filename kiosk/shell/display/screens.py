@@ -3,12 +3,13 @@
 import logging
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QCursor, QGuiApplication, QPixmap, QScreen
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.locale import machine_language
 from kiosk.messages.lookup import say
+from kiosk.shell.single_shot import SingleShot
 
 _log = logging.getLogger(__name__)
 _REST = 250  # milliseconds without news of screens: a change of one is told in several pieces
@@ -82,10 +83,7 @@ class WindowPlacement(QObject):
         place(window, screen, size, fullscreen=fullscreen())
         self._size = size if size != size_of(screen) else size * 0.6
         self._known: list[QScreen] = []
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(_REST)
-        self._rest.timeout.connect(self.look)
+        self._rest = SingleShot(self, self.look, _REST)
         if isinstance(app := QGuiApplication.instance(), QGuiApplication):
             for news in (app.screenAdded, app.screenRemoved, app.primaryScreenChanged):
                 news.connect(self._heard)

@@ -4,11 +4,12 @@ import logging
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kiosk.ops.hours.opening_hours import Hours
 from kiosk.player.staff_lock.state import LockScreen
 from kiosk.shell.app import Kiosk
+from kiosk.shell.single_shot import SingleShot
 
 _log = logging.getLogger(__name__)
 #: Seconds between two looks at most: after a jump of the clock or a sleep all is soon right again.
@@ -30,9 +31,7 @@ class HoursMonitor(QObject):
         self._clock = clock
         self._kiosk: Kiosk | None = None
         self._told: bool | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look)
+        self._timer = SingleShot(self, self.look)
 
     def watch(self, kiosk: Kiosk) -> None:
         """Tell this player from now on."""

@@ -23,6 +23,7 @@ from kiosk.shell.display.icons import icon
 from kiosk.shell.lazy_imports import keynames, lock_keys, lock_step
 from kiosk.shell.lazy_imports import lock_events as events
 from kiosk.shell.lazy_imports import pin as pins
+from kiosk.shell.single_shot import SingleShot
 from kiosk.shell.viewmodels.chrome import ChoiceObject
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -70,9 +71,7 @@ class StaffLock(QObject):
         wrong_at = clock() - kept.ago if kept.wrong else -inf
         self._lock = states.LockState(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
         self._objects: dict[str, ChoiceObject] = {}
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look_at_clock)
+        self._timer = SingleShot(self, self.look_at_clock)
         self.checked.connect(self._take_answer)
         if pin:
             _CHECKING.start()
@@ -92,20 +91,17 @@ class StaffLock(QObject):
 
     def look_at_clock(self) -> None:
         """See to what is due by now."""
-        self._happen(events.TimeReached())
+        self._handle(events.TimeReached())
 
     def open_hall(self) -> None:
         """Visitors come in."""
-        self._happen(events.HallOpened())
+        self._handle(events.HallOpened())
 
-    def _happen(self, event: "events.Event") -> None:
-        old, self._lock = self._lock, lock_step.step(self._lock, event, self._clock())
+    def _handle(self, event: "events.Event") -> None:
+        now = self._clock()
+        old, self._lock = self._lock, lock_step.step(self._lock, event, now)
         new = self._lock
-        due = states.deadline(new)
-        if due is None:
-            self._timer.stop()
-        else:
-            self._timer.start(int(max(due - self._clock(), 0.0) * 1000) + 1)
+        self._timer.arm(states.deadline(new), now)
         if new == old:
             return
         if new.checking and not old.checking:
@@ -136,7 +132,7 @@ class StaffLock(QObject):
     def _take_answer(self, entered: int, right: bool) -> None:
         if entered != self._entered or not self._lock.checking:
             return  # it came too late, and may be about a PIN that somebody else had typed
-        self._happen(events.PinChecked(right))
+        self._handle(events.PinChecked(right))
         _COUNTING.submit(partial(self._tries.keep, self._lock.wrong))
         if right:
             return
@@ -248,33 +244,33 @@ class StaffLock(QObject):
             return self.covering
         event = lock_keys.event_for(self._lock, name)
         if event is not None:
-            self._happen(event)
+            self._handle(event)
         return True
 
     @Slot()
     def holdBegan(self) -> None:
-        self._happen(events.HoldBegan())
+        self._handle(events.HoldBegan())
 
     @Slot()
     def holdEnded(self) -> None:
-        self._happen(events.HoldEnded())
+        self._handle(events.HoldEnded())
 
     @Slot()
     def touched(self) -> None:
-        self._happen(events.Touched())
+        self._handle(events.Touched())
 
     @Slot(str)
     def press(self, key: str) -> None:
         """Take a key of the pad."""
         if key in lock_keys.DIGITS:
-            self._happen(events.DigitTyped(key))
+            self._handle(events.DigitTyped(key))
         else:
-            self._happen(events.DigitErased() if key == "erase" else events.PinEntered())
+            self._handle(events.DigitErased() if key == "erase" else events.PinEntered())
 
     @Slot()
     def dismiss(self) -> None:
-        self._happen(events.Dismissed())
+        self._handle(events.Dismissed())
 
     @Slot(str)
     def choose(self, choice: str) -> None:
-        self._happen(events.Chosen(Choice(choice)))
+        self._handle(events.Chosen(Choice(choice)))

@@ -5,17 +5,18 @@ import time
 from collections.abc import Callable
 from functools import cached_property
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.edition import Edition
-from kiosk.deck.model import AnySlide, Deck
+from kiosk.deck.model import AnySlide
 from kiosk.player.moves import start
 from kiosk.player.state import Mode, Settings, State
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.display.icons import icon
 from kiosk.shell.lazy_imports import events, keynames, keys
 from kiosk.shell.lazy_imports import step as steps
+from kiosk.shell.single_shot import SingleShot
 from kiosk.shell.viewmodels.backdrops import BackdropObject, SlideBackdrops
 from kiosk.shell.viewmodels.chrome import (
     HelpObject,
@@ -32,7 +33,6 @@ QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _log = logging.getLogger(__name__)
-_LONGEST_TIMER = 24 * 3600.0
 
 
 @QmlElement
@@ -74,7 +74,8 @@ class Player(QObject):
         self._clock = clock
         self._manner = manner or MotionSettings()
         self._preparing = preparing
-        self._state = start(edition.deck, clock(), settings, first, fullscreen)
+        now = clock()
+        self._state = start(edition.deck, now, settings, first, fullscreen)
         self._slides = SlideCache(edition.deck, self)
         self._backdrops = SlideBackdrops(edition.deck, backdrops, self)
         backdrops.ready.connect(self.backdropChanged)
@@ -84,10 +85,8 @@ class Player(QObject):
         self._problems_since = ""
         self._coming: Edition | None = None
         self._failed: set[str] = set()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.look_at_clock)
-        self._arm()
+        self._timer = SingleShot(self, self.look_at_clock)
+        self._timer.arm(self._state.deadline, now)
 
     @property
     def state(self) -> State:
@@ -101,51 +100,48 @@ class Player(QObject):
 
     def look_at_clock(self) -> None:
         """See to what is due by now."""
-        self._happen(events.TimeReached())
+        self._handle(events.TimeReached())
 
     def replace(self, edition: Edition) -> None:
         """Play another edition: at once for staff who present, else from the next slide on."""
         self._coming = edition if edition != self._edition else None
         if self._coming and self._state.mode is Mode.PRESENT:
-            replaced = events.ShowReplaced(self._edition.deck)
-            self._change(self._stepped(replaced, edition.deck), edition)
+            replaced, now = events.ShowReplaced(self._edition.deck), self._clock()
+            new = steps.step(self._state, replaced, edition.deck, now, self._settings)
+            self._change(new, now, edition)
 
     def open_hall(self, *, is_open: bool) -> None:
         """Take note that the hall is open or not."""
-        self._happen(events.HallOpened() if is_open else events.HallClosed())
+        self._handle(events.HallOpened() if is_open else events.HallClosed())
 
     def wake(self) -> None:
         """Bring the picture back for staff who have come outside the opening hours."""
         if self._state.dark:
-            self._happen(events.KeyPressed(None))
+            self._handle(events.KeyPressed(None))
 
     def look_at(self, slide: str) -> None:
         """Present the slide of this id, as an author wants to see it."""
-        self._happen(events.SlideWanted(slide))
+        self._handle(events.SlideWanted(slide))
 
     def set_problems(self, problems: list[str], since: str) -> None:
         """Say what is wrong with the show's files, the newest first, and since when it plays."""
         self._problems, self._problems_since = problems, since
         self.problemsChanged.emit()
 
-    def _happen(self, event: "events.Event") -> None:
-        played, now = self._edition.deck, self._clock()
+    def _handle(self, event: "events.Event") -> None:
+        state, deck, now, coming = self._state, self._edition.deck, self._clock(), self._coming
         new = None
-        if self._coming:
-            deck = self._coming.deck
-            new = steps.step_onto(self._state, event, played, deck, now, self._settings)
+        if coming:
+            new = steps.step_onto(state, event, deck, coming.deck, now, self._settings)
         if new:
-            self._change(new, self._coming)
+            self._change(new, now, coming)
         else:
-            self._change(self._stepped(event, played))
+            self._change(steps.step(state, event, deck, now, self._settings), now)
         _log.debug("%s: %s on %s", event, self._state.mode, self._state.slide)
 
-    def _stepped(self, event: "events.Event", deck: Deck) -> State:
-        return steps.step(self._state, event, deck, self._clock(), self._settings)
-
-    def _change(self, new: State, edition: Edition | None = None) -> None:
+    def _change(self, new: State, now: float, edition: Edition | None = None) -> None:
         old, self._state = self._state, new
-        self._arm()
+        self._timer.arm(new.deadline, now)
         if edition:
             self._coming = None
             self._failed = set()
@@ -186,14 +182,6 @@ class Player(QObject):
         self.slideChanged.emit()
         for made in gone:  # QML, which has just been told, looks at them no longer
             made.deleteLater()
-
-    def _arm(self) -> None:
-        deadline = self._state.deadline
-        if deadline is None:
-            self._timer.stop()
-            return
-        wait = min(max(deadline - self._clock(), 0.0), _LONGEST_TIMER)
-        self._timer.start(int(wait * 1000) + 1)
 
     @property
     def _here(self) -> AnySlide:
@@ -380,7 +368,7 @@ class Player(QObject):
 
     @Slot()
     def touchBegan(self) -> None:
-        self._happen(events.TouchBegan())
+        self._handle(events.TouchBegan())
 
     @Slot(float, result=int)
     def side(self, share: float) -> int:
@@ -391,23 +379,23 @@ class Player(QObject):
     @Slot(float)
     def tapped(self, share: float) -> None:
         """Take a tap at this share of the screen's width, 0 to 1 from the left."""
-        self._happen(events.Tapped(events.zone_at(share)))
+        self._handle(events.Tapped(events.zone_at(share)))
 
     @Slot()
     def figureTapped(self) -> None:
-        self._happen(events.FigureTapped())
+        self._handle(events.FigureTapped())
 
     @Slot(bool)
     def swiped(self, forward: bool) -> None:
-        self._happen(events.Swiped(1 if forward else -1))
+        self._handle(events.Swiped(1 if forward else -1))
 
     @Slot(str)
     def sectionChosen(self, section: str) -> None:
-        self._happen(events.SectionChosen(section))
+        self._handle(events.SectionChosen(section))
 
     @Slot()
     def homeChosen(self) -> None:
-        self._happen(events.HomeChosen())
+        self._handle(events.HomeChosen())
 
     @Slot(str)
     def slideFailed(self, slide: str) -> None:
@@ -417,10 +405,10 @@ class Player(QObject):
             _log.error("The slide “%s” cannot be drawn and is passed over", slide)
             self.failed.emit(slide)
         if any(one.id not in self._failed for one in self._edition.deck.slides):
-            self._happen(events.SlideFailed(slide))
+            self._handle(events.SlideFailed(slide))
 
     @Slot(int, int, str)
     def keyPressed(self, key: int, modifiers: int, text: str) -> None:
         if not keynames.is_modifier(key):
             name = keynames.key_name(key, modifiers, text)
-            self._happen(events.KeyPressed(keys.command_for(name)))
+            self._handle(events.KeyPressed(keys.command_for(name)))

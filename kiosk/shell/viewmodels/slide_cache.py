@@ -1,9 +1,10 @@
 """The objects that QML shows slides by: one for each slide, for as long as something shows it."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 
 from kiosk.deck.model import AnySlide, Deck
 from kiosk.shell.display.icons import icon
+from kiosk.shell.single_shot import SingleShot
 from kiosk.shell.viewmodels.slides import SlideObject, slide_object
 
 #: Milliseconds in which QML has done away with all that looks at a slide it has let go of.
@@ -23,10 +24,7 @@ class SlideCache(QObject):
         self._made: dict[str, tuple[AnySlide, SlideObject]] = {}
         self._old: list[SlideObject] = []
         self._on_stage: list[QObject] = []
-        self._sweep = QTimer(self)
-        self._sweep.setSingleShot(True)
-        self._sweep.setInterval(_LINGER)
-        self._sweep.timeout.connect(self._delete_old)
+        self._sweep = SingleShot(self, self._delete_old, _LINGER)
 
     def of(self, index: int) -> SlideObject:
         """The object of the slide at `index`."""
