@@ -67,8 +67,8 @@ REASON = "made by Python"
 class Player(QObject):
     titleChanged = Signal()
 
-    @Property(str, notify=titleChanged)
-    def title(self): ...
+    title = state_field(str, STATE.title, notify=titleChanged)
+    label = constant_field(str, SLIDE.label)
 
     @Property("double", constant=True)
     def share(self): ...
@@ -122,7 +122,7 @@ Item {
         Text {
             required property string modelData
 
-            text: modelData + root.player.title + root.another.title
+            text: modelData + root.player.title + root.another.label
         }
     }
 }

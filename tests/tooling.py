@@ -114,11 +114,11 @@ def _metaobjects(sources: list[Path]) -> list[dict[str, Any]]:
     """What metaobjectdump reads out of the sources, with its gaps filled."""
     if not sources:
         return []
-    trees = [ast.parse(source.read_text(encoding="utf-8")) for source in sources]
+    trees = [_Plain().visit(ast.parse(source.read_text(encoding="utf-8"))) for source in sources]
     with tempfile.TemporaryDirectory() as scratch:
         copies = [Path(scratch, f"{number}.py") for number in range(len(trees))]
         for copy, tree in zip(copies, trees, strict=True):
-            copy.write_text(ast.unparse(_Literal().visit(tree)), encoding="utf-8")
+            copy.write_text(ast.unparse(tree), encoding="utf-8")
         dumped = checked("pyside6-metaobjectdump", "--quiet", *copies)
     units: list[dict[str, Any]] = json.loads(dumped)
     objects = {"QObject"} | {entry["className"] for unit in units for entry in unit["classes"]}
@@ -137,10 +137,11 @@ def _metaobjects(sources: list[Path]) -> list[dict[str, Any]]:
     return units
 
 
-class _Literal(ast.NodeTransformer):
-    """Writes a text for every name that a class decorator is given: metaobjectdump reads no other.
+class _Plain(ast.NodeTransformer):
+    """Writes what metaobjectdump reads for what it does not.
 
     @QmlUncreatable(REASON) becomes @QmlUncreatable("REASON"), whose words qmllint only repeats.
+    title = constant_field(str, Cover.title) becomes a getter below @Property(str, constant=True).
     """
 
     def visit_ClassDef(self, node: ast.ClassDef) -> ast.ClassDef:
@@ -152,7 +153,22 @@ class _Literal(ast.NodeTransformer):
                     else ast.Constant(ast.unparse(argument))
                     for argument in decorator.args
                 ]
+        node.body = [_getter(part) for part in node.body]
         return node
+
+
+def _getter(part: ast.stmt) -> ast.stmt:
+    """The decorated getter that the assignment of a field stands for; else the statement itself."""
+    if not isinstance(part, ast.Assign) or not isinstance(part.value, ast.Call):
+        return part
+    maker = ast.unparse(part.value.func)
+    words = [ast.unparse(word) for word in (*part.value.args[:1], *part.value.keywords)]
+    if maker == "constant_field":
+        words.append("constant=True")
+    elif maker != "state_field":
+        return part
+    name = ast.unparse(part.targets[0])
+    return ast.parse(f"@Property({', '.join(words)})\ndef {name}(self): ...").body[0]
 
 
 def _qt_type(name: str, objects: set[str]) -> str:

@@ -4,13 +4,24 @@ from pathlib import PurePath
 
 from PySide6.QtCore import QObject, QSize, Signal, Slot
 
-from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import (
+    Property,
+    QmlElement,
+    QmlUncreatable,
+    constant_field,
+    fields_of,
+    state_field,
+)
 from kiosk.content.problems import Problem, Severity
 from kiosk.editing.notes import Note
 from kiosk.editing.panel import Board
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_NOTE = fields_of(Note)
+_PROBLEM = fields_of(Problem)
+_BOARD = fields_of(Board)
 
 _MADE = "Made by the program"
 
@@ -22,29 +33,27 @@ class NoteObject(QObject):
 
     def __init__(self, note: Note, parent: QObject, *, saved: bool) -> None:
         super().__init__(parent)
-        self._note = note
+        self._value = note
         self._saved = saved
 
     @Property(list, constant=True)
     def words(self) -> list[str]:
-        return [piece.text for piece in self._note.pieces]
+        return [piece.text for piece in self._value.pieces]
 
     @Property(list, constant=True)
     def counting(self) -> list[bool]:
         """For each of the words, whether it belongs to a number that counts."""
-        return [piece.counts for piece in self._note.pieces]
+        return [piece.counts for piece in self._value.pieces]
 
     @Property(str, constant=True)
     def place(self) -> str:
-        return PurePath(self._note.place).name
+        return PurePath(self._value.place).name
 
     @Property(list, constant=True)
     def reasons(self) -> list[str]:
-        return list(self._note.reasons)
+        return list(self._value.reasons)
 
-    @Property(str, constant=True)
-    def layout(self) -> str:
-        return self._note.layout
+    layout = constant_field(str, _NOTE.layout)
 
     @Property(bool, constant=True)
     def saved(self) -> bool:
@@ -58,26 +67,21 @@ class ProblemObject(QObject):
 
     def __init__(self, problem: Problem, parent: QObject) -> None:
         super().__init__(parent)
-        self._problem = problem
+        self._value = problem
 
     @Property(str, constant=True)
     def place(self) -> str:
         """The file's name, line and column; the name alone if it concerns all of the file."""
-        name = PurePath(self._problem.file).name
-        return f"{name}:{self._problem.line}:{self._problem.column}" if self._problem.line else name
+        name = PurePath(self._value.file).name
+        return f"{name}:{self._value.line}:{self._value.column}" if self._value.line else name
 
-    @Property(str, constant=True)
-    def message(self) -> str:
-        return self._problem.message
-
-    @Property(str, constant=True)
-    def hint(self) -> str:
-        return self._problem.hint
+    message = constant_field(str, _PROBLEM.message)
+    hint = constant_field(str, _PROBLEM.hint)
 
     @Property(bool, constant=True)
     def grave(self) -> bool:
         """Whether something is left out or had to be guessed at."""
-        return self._problem.severity is Severity.ERROR
+        return self._value.severity is Severity.ERROR
 
 
 @QmlElement
@@ -91,17 +95,17 @@ class Desk(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._board = Board()
+        self._state = Board()
         self._notes: list[NoteObject] = []
         self._problems: list[ProblemObject] = []
         self._size = QSize()
 
     def tell(self, board: Board) -> None:
         """Say this from now on."""
-        if board == self._board:
+        if board == self._state:
             return
         gone: list[QObject] = [*self._notes, *self._problems]
-        self._board = board
+        self._state = board
         self._notes = [
             NoteObject(note, self, saved=place == board.saved)
             for place, note in enumerate(board.notes)
@@ -123,22 +127,11 @@ class Desk(QObject):
         if height != old.height():
             self.heightChanged.emit()
 
-    @Property(str, notify=boardChanged)
-    def page(self) -> str:
-        return self._board.page
-
-    @Property(str, notify=boardChanged)
-    def status(self) -> str:
-        return self._board.status
-
-    @Property(bool, notify=boardChanged)
-    def alarming(self) -> bool:
-        """Whether something of what was saved is not shown."""
-        return self._board.alarming
-
-    @Property(str, notify=boardChanged)
-    def summary(self) -> str:
-        return self._board.summary
+    page = state_field(str, _BOARD.page, notify=boardChanged)
+    status = state_field(str, _BOARD.status, notify=boardChanged)
+    #: Whether something of what was saved is not shown.
+    alarming = state_field(bool, _BOARD.alarming, notify=boardChanged)
+    summary = state_field(str, _BOARD.summary, notify=boardChanged)
 
     @Property(list, notify=boardChanged)
     def notes(self) -> list[NoteObject]:

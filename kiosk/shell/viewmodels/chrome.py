@@ -2,12 +2,14 @@
 
 from PySide6.QtCore import QObject
 
-from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, constant_field, fields_of
 from kiosk.deck.model import Deck
 from kiosk.shell.display.icons import Icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_ICON = fields_of(Icon)
 
 
 @QmlElement
@@ -67,15 +69,10 @@ class IconObject(QObject):
 
     def __init__(self, icon: Icon, parent: QObject) -> None:
         super().__init__(parent)
-        self._icon = icon
+        self._value = icon
 
-    @Property(str, constant=True)
-    def glyph(self) -> str:
-        return self._icon.glyph
-
-    @Property(str, constant=True)
-    def family(self) -> str:
-        return self._icon.family
+    glyph = constant_field(str, _ICON.glyph)
+    family = constant_field(str, _ICON.family)
 
 
 @QmlElement

@@ -13,12 +13,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.exit_codes import Exit
-from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, fields_of, state_field
 from kiosk.base.worker_thread import WorkerThread
 from kiosk.ops.pin.tries import TriesFile, WrongTries
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
-from kiosk.player.staff_lock.state import Choice, LockScreen
+from kiosk.player.staff_lock.state import Choice, LockScreen, LockState
 from kiosk.shell.display.icons import icon
 from kiosk.shell.lazy_imports import keynames, lock_keys, lock_step
 from kiosk.shell.lazy_imports import lock_events as events
@@ -28,6 +28,8 @@ from kiosk.shell.viewmodels.chrome import ChoiceObject
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_STATE = fields_of(LockState)
 
 _log = logging.getLogger(__name__)
 _BORN = time.monotonic()
@@ -69,7 +71,7 @@ class StaffLock(QObject):
         self._entered = 0
         kept = self._tries.read() if pin else WrongTries()
         wrong_at = clock() - kept.ago if kept.wrong else -inf
-        self._lock = states.LockState(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
+        self._state = LockState(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
         self._objects: dict[str, ChoiceObject] = {}
         self._timer = SingleShot(self, self.look_at_clock)
         self.checked.connect(self._take_answer)
@@ -85,9 +87,9 @@ class StaffLock(QObject):
         return self._objects[name]
 
     @property
-    def state(self) -> states.LockState:
+    def state(self) -> LockState:
         """What lies over the show, and all about it."""
-        return self._lock
+        return self._state
 
     def look_at_clock(self) -> None:
         """See to what is due by now."""
@@ -99,8 +101,8 @@ class StaffLock(QObject):
 
     def _handle(self, event: "events.Event") -> None:
         now = self._clock()
-        old, self._lock = self._lock, lock_step.step(self._lock, event, now)
-        new = self._lock
+        old, self._state = self._state, lock_step.step(self._state, event, now)
+        new = self._state
         self._timer.arm(states.deadline(new), now)
         if new == old:
             return
@@ -130,69 +132,57 @@ class StaffLock(QObject):
 
     @Slot(int, bool)
     def _take_answer(self, entered: int, right: bool) -> None:
-        if entered != self._entered or not self._lock.checking:
+        if entered != self._entered or not self._state.checking:
             return  # it came too late, and may be about a PIN that somebody else had typed
         self._handle(events.PinChecked(right))
-        _COUNTING.submit(partial(self._tries.keep, self._lock.wrong))
+        _COUNTING.submit(partial(self._tries.keep, self._state.wrong))
         if right:
             return
-        wrong, locked = self._lock.wrong, states.wait(self._lock.wrong)
+        wrong, locked = self._state.wrong, states.wait(self._state.wrong)
         _log.warning("A wrong PIN was entered (%d in a row)", wrong)
         if locked:
             _log.warning("No PIN is taken for %d s", locked)
 
-    @Property(str, notify=changed)
-    def screen(self) -> str:
-        """What lies over the show: "closed" where nothing does."""
-        return self._lock.screen
+    #: What lies over the show: "none" where nothing does.
+    screen = state_field(str, _STATE.screen, notify=changed)
 
     @Property(bool, notify=changed)
     def covering(self) -> bool:
         """Whether something lies over the show, which then gets no touch."""
-        return self._lock.screen is not LockScreen.NONE
+        return self._state.screen is not LockScreen.NONE
 
     @Property(bool, constant=True)
     def guarded(self) -> bool:
         """Whether a PIN is set."""
-        return self._lock.guarded
+        return self._state.guarded
 
     @Property(bool, notify=changed)
     def holding(self) -> bool:
         """Whether a finger is being held, where that leads somewhere."""
-        return self._lock.held_since is not None
+        return self._state.held_since is not None
 
     @Property(int, notify=changed)
     def typed(self) -> int:
         """How many digits there are."""
-        return len(self._lock.typed)
+        return len(self._state.typed)
 
     @Property(bool, notify=changed)
     def enough(self) -> bool:
         """Whether so many digits may be a PIN."""
-        return len(self._lock.typed) >= states.LEAST_DIGITS
+        return len(self._state.typed) >= states.LEAST_DIGITS
 
-    @Property(bool, notify=changed)
-    def checking(self) -> bool:
-        return self._lock.checking
-
-    @Property(bool, notify=changed)
-    def refused(self) -> bool:
-        """Whether what was typed last was wrong."""
-        return self._lock.refused
-
-    @Property(int, notify=changed)
-    def triesLeft(self) -> int:
-        return self._lock.tries_left
+    checking = state_field(bool, _STATE.checking, notify=changed)
+    #: Whether what was typed last was wrong.
+    refused = state_field(bool, _STATE.refused, notify=changed)
+    triesLeft = state_field(int, _STATE.tries_left, notify=changed)
 
     @Property("double", notify=changed)
     def locked(self) -> float:
         """For how many seconds from this moment on no PIN is taken."""
-        return max(0.0, self._lock.locked_until - self._clock())
+        return max(0.0, self._state.locked_until - self._clock())
 
-    @Property(str, notify=changed)
-    def chosen(self) -> str:
-        """Which choice of the panel the keyboard is at."""
-        return self._lock.chosen
+    #: Which choice of the panel the keyboard is at.
+    chosen = state_field(str, _STATE.chosen, notify=changed)
 
     @Property(list, constant=True)
     def choices(self) -> list[ChoiceObject]:
@@ -240,9 +230,9 @@ class StaffLock(QObject):
     def keyPressed(self, key: int, modifiers: int, text: str) -> bool:
         """Take a key; false where it is none of the lock's and may go on to the show."""
         name = keynames.key_name(key, modifiers, text)
-        if keynames.is_modifier(key) or not lock_keys.is_for_lock(self._lock, name):
+        if keynames.is_modifier(key) or not lock_keys.is_for_lock(self._state, name):
             return self.covering
-        event = lock_keys.event_for(self._lock, name)
+        event = lock_keys.event_for(self._state, name)
         if event is not None:
             self._handle(event)
         return True

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, fields_of, state_field
 from kiosk.deck.edition import Edition
 from kiosk.deck.model import AnySlide
 from kiosk.player.moves import start
@@ -31,6 +31,8 @@ from kiosk.shell.viewmodels.slides import SlideObject
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
+
+_STATE = fields_of(State)
 
 _log = logging.getLogger(__name__)
 
@@ -266,13 +268,8 @@ class Player(QObject):
         """Whether the slide that comes is made while the one before is still on."""
         return self._preparing
 
-    @Property(int, notify=serialChanged)
-    def serial(self) -> int:
-        return self._state.serial
-
-    @Property(int, notify=stateChanged)
-    def direction(self) -> int:
-        return self._state.direction
+    serial = state_field(int, _STATE.serial, notify=serialChanged)
+    direction = state_field(int, _STATE.direction, notify=stateChanged)
 
     @Property(bool, notify=stateChanged)
     def visiting(self) -> bool:
@@ -282,53 +279,21 @@ class Player(QObject):
     def unattended(self) -> bool:
         return self._state.mode is Mode.ATTRACT
 
-    @Property(bool, notify=stateChanged)
-    def held(self) -> bool:
-        return self._state.held
-
-    @Property(bool, notify=stateChanged)
-    def frozen(self) -> bool:
-        return self._state.frozen
-
-    @Property(bool, notify=stateChanged)
-    def black(self) -> bool:
-        return self._state.black
-
-    @Property(bool, notify=stateChanged)
-    def dark(self) -> bool:
-        """Whether nothing is shown, as the hall is closed."""
-        return self._state.dark
-
-    @Property(bool, notify=stateChanged)
-    def helping(self) -> bool:
-        return self._state.help
-
-    @Property(bool, notify=stateChanged)
-    def showingProblems(self) -> bool:
-        return self._state.problems
-
-    @Property(bool, notify=stateChanged)
-    def revised(self) -> bool:
-        """Whether the slide has been edited while it was on, and so stands at once."""
-        return self._state.revised
-
-    @Property(str, notify=stateChanged)
-    def typed(self) -> str:
-        return self._state.typed
-
-    @Property(bool, notify=stateChanged)
-    def countingDown(self) -> bool:
-        return self._state.counting_down
-
-    @Property(bool, notify=stateChanged)
-    def covered(self) -> bool:
-        """Whether something lies over the slide that the next touch or key takes away."""
-        return self._state.covered
-
-    @Property(bool, notify=stateChanged)
-    def touchSpent(self) -> bool:
-        """Whether the touch under way took something off the slide, and does nothing else."""
-        return self._state.spent_touch
+    held = state_field(bool, _STATE.held, notify=stateChanged)
+    frozen = state_field(bool, _STATE.frozen, notify=stateChanged)
+    black = state_field(bool, _STATE.black, notify=stateChanged)
+    #: Whether nothing is shown, as the hall is closed.
+    dark = state_field(bool, _STATE.dark, notify=stateChanged)
+    helping = state_field(bool, _STATE.help, notify=stateChanged)
+    showingProblems = state_field(bool, _STATE.problems, notify=stateChanged)
+    #: Whether the slide has been edited while it was on, and so stands at once.
+    revised = state_field(bool, _STATE.revised, notify=stateChanged)
+    typed = state_field(str, _STATE.typed, notify=stateChanged)
+    countingDown = state_field(bool, _STATE.counting_down, notify=stateChanged)
+    #: Whether something lies over the slide that the next touch or key takes away.
+    covered = state_field(bool, _STATE.covered, notify=stateChanged)
+    #: Whether the touch under way took something off the slide, and does nothing else.
+    touchSpent = state_field(bool, _STATE.spent_touch, notify=stateChanged)
 
     @Property(MotionSettings, constant=True)
     def manner(self) -> MotionSettings:
@@ -347,14 +312,9 @@ class Player(QObject):
     def tapIcon(self) -> IconObject:
         return self._tap_icon
 
-    @Property(bool, notify=stateChanged)
-    def cycling(self) -> bool:
-        """Whether the slide goes on by itself, so that its time may be seen running."""
-        return self._state.cycling
-
-    @Property(bool, notify=fullscreenChanged)
-    def fullscreen(self) -> bool:
-        return self._state.fullscreen
+    #: Whether the slide goes on by itself, so that its time may be seen running.
+    cycling = state_field(bool, _STATE.cycling, notify=stateChanged)
+    fullscreen = state_field(bool, _STATE.fullscreen, notify=fullscreenChanged)
 
     @Slot(QObject)
     def keep(self, slide: QObject) -> None:
