@@ -31,7 +31,7 @@ def break_slides(monkeypatch: pytest.MonkeyPatch) -> Break:
             found = made(slide, *others)
             if slide.id in ids:
                 fields = {name: getattr(slide, name) for name in ("id", "section", "palette")}
-                found._slide = SimpleNamespace(**fields, kind=SimpleNamespace(value="missing"))
+                found._value = SimpleNamespace(**fields, kind=SimpleNamespace(value="missing"))
             return found
 
         monkeypatch.setattr(slide_cache, "slide_object", broken)

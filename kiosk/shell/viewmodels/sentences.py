@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, constant_field, fields_of
 from kiosk.content.model import Figure, Part
 from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
 from kiosk.shell.display.icons import icon
@@ -11,6 +11,7 @@ QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MADE = "Made from the show"
+_FIGURE, _MARK = fields_of(Figure), fields_of(Mark)
 _ABOVE = (
     "以上",
     "超",
@@ -40,47 +41,30 @@ class FigureObject(QObject):
 
     def __init__(self, figure: Figure, parent: QObject, *, rolls: bool = False) -> None:
         super().__init__(parent)
-        self._figure = figure
+        self._value = figure
         self._rolls = rolls
 
-    @Property(str, constant=True)
-    def before(self) -> str:
-        return self._figure.before
-
-    @Property(str, constant=True)
-    def currency(self) -> str:
-        return self._figure.prefix
-
-    @Property(str, constant=True)
-    def numeral(self) -> str:
-        return self._figure.numeral
-
-    @Property(str, constant=True)
-    def unit(self) -> str:
-        return self._figure.unit
-
-    @Property(str, constant=True)
-    def after(self) -> str:
-        return self._figure.after
-
-    @Property(bool, constant=True)
-    def counts(self) -> bool:
-        return self._figure.counts
+    before = constant_field(str, _FIGURE.before)
+    currency = constant_field(str, _FIGURE.prefix)
+    numeral = constant_field(str, _FIGURE.numeral)
+    unit = constant_field(str, _FIGURE.unit)
+    after = constant_field(str, _FIGURE.after)
+    counts = constant_field(bool, _FIGURE.counts)
 
     @Property(bool, constant=True)
     def rolls(self) -> bool:
         """Whether its digits roll to their places, as a meter's."""
-        return self._rolls and self._figure.counts
+        return self._rolls and self._value.counts
 
     @Property("double", constant=True)
     def share(self) -> float:
         """The amount as a fraction, for drawing only: 0.85 for 85%, 2.15 for 215%."""
-        return float(self._figure.amount)
+        return float(self._value.amount)
 
     @Property(bool, constant=True)
     def open(self) -> bool:
         """Whether the true value may lie above the one written (85% 以上, 超过 20 万)."""
-        around = self._figure.before.lower() + self._figure.after
+        around = self._value.before.lower() + self._value.after
         return _AT_MOST not in around and any(word in around for word in _ABOVE)
 
 
@@ -143,17 +127,15 @@ class MarkObject(QObject):
 
     def __init__(self, mark: Mark, parent: QObject) -> None:
         super().__init__(parent)
-        self._mark = mark
+        self._value = mark
         self._icon = icon(_SIGNS.get(mark.sign, mark.sign))
 
     @Property("double", constant=True)
     def amount(self) -> float:
-        return self._mark.amount
+        return self._value.amount
 
-    @Property(int, constant=True)
-    def within(self) -> int:
-        """The index of the mark that this one is a part of, or -1."""
-        return self._mark.within
+    #: The index of the mark that this one is a part of, or -1.
+    within = constant_field(int, _MARK.within)
 
     @Property(str, constant=True)
     def glyph(self) -> str:

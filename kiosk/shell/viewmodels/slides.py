@@ -6,7 +6,7 @@ from typing import assert_never
 
 from PySide6.QtCore import QObject, QUrl
 
-from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
+from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, constant_field, fields_of
 from kiosk.content.model import Layout
 from kiosk.deck.model import (
     AnySlide,
@@ -17,6 +17,7 @@ from kiosk.deck.model import (
     LaidOutFact,
     Opener,
     Overview,
+    Slide,
     TopicSlide,
 )
 from kiosk.shell.display.icons import Icon
@@ -26,6 +27,9 @@ QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _MADE = "Made from the show"
+_SLIDE = fields_of(Slide)
+_COVER, _OVERVIEW, _OPENER = fields_of(Cover), fields_of(Overview), fields_of(Opener)
+_TOPIC, _CLOSING, _CARD = fields_of(TopicSlide), fields_of(Closing), fields_of(Card)
 
 
 @QmlElement
@@ -37,22 +41,14 @@ class CardObject(QObject):
         self, card: Card, number: int, icon: Callable[[str], Icon], parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._card = card
+        self._value = card
         self._number = number
         self._icon = icon(card.icon)
         self._clause = ClauseObject(card.clause, self) if card.clause else None
 
-    @Property(str, constant=True)
-    def section(self) -> str:
-        return self._card.section
-
-    @Property(str, constant=True)
-    def label(self) -> str:
-        return self._card.label
-
-    @Property(str, constant=True)
-    def palette(self) -> str:
-        return self._card.palette
+    section = constant_field(str, _CARD.section)
+    label = constant_field(str, _CARD.label)
+    palette = constant_field(str, _CARD.palette)
 
     @Property(int, constant=True)
     def number(self) -> int:
@@ -79,19 +75,15 @@ class SlideObject(QObject):
 
     def __init__(self, slide: AnySlide, parent: QObject) -> None:
         super().__init__(parent)
-        self._slide = slide
+        self._value = slide
 
-    @Property(str, constant=True)
-    def slideId(self) -> str:
-        return self._slide.id
+    slideId = constant_field(str, _SLIDE.id)
 
     @Property(str, constant=True)
     def kind(self) -> str:
-        return self._slide.kind.value
+        return self._value.kind.value
 
-    @Property(str, constant=True)
-    def palette(self) -> str:
-        return self._slide.palette
+    palette = constant_field(str, _SLIDE.palette)
 
 
 @QmlElement
@@ -99,21 +91,9 @@ class SlideObject(QObject):
 class CoverObject(SlideObject):
     """The cover."""
 
-    def __init__(self, slide: Cover, parent: QObject) -> None:
-        super().__init__(slide, parent)
-        self._cover = slide
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        return self._cover.title
-
-    @Property(str, constant=True)
-    def organisation(self) -> str:
-        return self._cover.organisation
-
-    @Property(str, constant=True)
-    def occasion(self) -> str:
-        return self._cover.occasion
+    title = constant_field(str, _COVER.title)
+    organisation = constant_field(str, _COVER.organisation)
+    occasion = constant_field(str, _COVER.occasion)
 
 
 @QmlElement
@@ -123,16 +103,10 @@ class OverviewObject(SlideObject):
 
     def __init__(self, slide: Overview, icon: Callable[[str], Icon], parent: QObject) -> None:
         super().__init__(slide, parent)
-        self._overview = slide
         self._cards = [CardObject(card, n, icon, self) for n, card in enumerate(slide.cards, 1)]
 
-    @Property(str, constant=True)
-    def title(self) -> str:
-        return self._overview.title
-
-    @Property(str, constant=True)
-    def organisation(self) -> str:
-        return self._overview.organisation
+    title = constant_field(str, _OVERVIEW.title)
+    organisation = constant_field(str, _OVERVIEW.organisation)
 
     @Property(list, constant=True)
     def cards(self) -> list[CardObject]:
@@ -144,26 +118,16 @@ class OverviewObject(SlideObject):
 class OpenerObject(SlideObject):
     """A section's opener."""
 
+    _value: Opener
+
     def __init__(self, slide: Opener, icon: Callable[[str], Icon], parent: QObject) -> None:
         super().__init__(slide, parent)
-        self._opener = slide
         self._icon = icon(slide.icon)
 
-    @Property(int, constant=True)
-    def number(self) -> int:
-        return self._opener.number
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        return self._opener.title
-
-    @Property(str, constant=True)
-    def tagline(self) -> str:
-        return self._opener.tagline
-
-    @Property(str, constant=True)
-    def intro(self) -> str:
-        return self._opener.intro
+    number = constant_field(int, _OPENER.number)
+    title = constant_field(str, _OPENER.title)
+    tagline = constant_field(str, _OPENER.tagline)
+    intro = constant_field(str, _OPENER.intro)
 
     @Property(str, constant=True)
     def glyph(self) -> str:
@@ -176,7 +140,7 @@ class OpenerObject(SlideObject):
     @Property(str, constant=True)
     def picture(self) -> str:
         """The URL of the photograph behind it; empty without one."""
-        return _url(self._opener.picture)
+        return _url(self._value.picture)
 
 
 @QmlElement
@@ -184,43 +148,33 @@ class OpenerObject(SlideObject):
 class TopicObject(SlideObject):
     """Facts of a topic in reading order, each card of a fact by itself."""
 
+    _value: TopicSlide
+
     def __init__(self, slide: TopicSlide, parent: QObject) -> None:
         super().__init__(slide, parent)
-        self._topic = slide
         self._facts = [
             FactObject(fact, clauses, group, self)
             for group, fact in enumerate(slide.facts)
             for clauses in _pieces(fact)
         ]
 
-    @Property(str, constant=True)
-    def sectionTitle(self) -> str:
-        return self._topic.section_title
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        return self._topic.title
-
-    @Property(int, constant=True)
-    def page(self) -> int:
-        return self._topic.page
-
-    @Property(int, constant=True)
-    def pages(self) -> int:
-        return self._topic.pages
+    sectionTitle = constant_field(str, _TOPIC.section_title)
+    title = constant_field(str, _TOPIC.title)
+    page = constant_field(int, _TOPIC.page)
+    pages = constant_field(int, _TOPIC.pages)
 
     @Property(str, constant=True)
     def picture(self) -> str:
         """The URL of the photograph beside its facts; empty without one."""
-        return _url(self._topic.picture)
+        return _url(self._value.picture)
 
     @Property("QStringList", constant=True)
     def credits(self) -> list[str]:
-        return list(self._topic.credits)
+        return list(self._value.credits)
 
     @Property(str, constant=True)
     def composition(self) -> str:
-        return self._topic.composition.value
+        return self._value.composition.value
 
     @Property(list, constant=True)
     def facts(self) -> list[FactObject]:
@@ -232,21 +186,9 @@ class TopicObject(SlideObject):
 class ClosingObject(SlideObject):
     """The closing."""
 
-    def __init__(self, slide: Closing, parent: QObject) -> None:
-        super().__init__(slide, parent)
-        self._closing = slide
-
-    @Property(str, constant=True)
-    def caption(self) -> str:
-        return self._closing.caption
-
-    @Property(str, constant=True)
-    def title(self) -> str:
-        return self._closing.title
-
-    @Property(str, constant=True)
-    def organisation(self) -> str:
-        return self._closing.organisation
+    caption = constant_field(str, _CLOSING.caption)
+    title = constant_field(str, _CLOSING.title)
+    organisation = constant_field(str, _CLOSING.organisation)
 
 
 def _url(picture: Path | None) -> str:
