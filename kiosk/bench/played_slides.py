@@ -76,7 +76,7 @@ class Outcome:
 class _Performance(QObject):
     """Plays by a script: each step does something, then yields the seconds until the next."""
 
-    def __init__(self, kiosk: app.Kiosk, player: Player, deck: Deck, plan: Plan) -> None:
+    def __init__(self, kiosk: app.KioskWindow, player: Player, deck: Deck, plan: Plan) -> None:
         super().__init__()
         self._kiosk = kiosk
         self._player = player

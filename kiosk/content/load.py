@@ -45,7 +45,7 @@ def load(
     speaks = (language or reading.header.language).lower()
     tongue = "zh" if speaks.startswith("zh") else "en"
     problems = tuple(loading.problems(tongue))
-    return Loaded(show_of(reading), problems, tongue, reading, kept=reading != now)
+    return Loaded(show_of(reading), problems, tongue, reading, fallback=reading != now)
 
 
 class _Loader:

@@ -15,11 +15,11 @@ class Loaded:
     """The result of loading a show's folder; `show` is None where nothing can be played.
 
     `problems` are those of the folder as it is now. `reading` is what the show was built from;
-    `kept` says that some of it is a last good version and not what the folder holds now.
+    `fallback` says that some of it is a last good version and not what the folder holds now.
     """
 
     show: Show | None
     problems: tuple[Problem, ...]
     language: str = "zh"
     reading: "Reading | None" = None
-    kept: bool = False
+    fallback: bool = False

@@ -14,13 +14,13 @@ from kiosk.messages.lookup import say
 class Report:
     """What there is to say of a folder: its problems, the newest first.
 
-    `since` is when what plays was read, as a clock tells it; `kept` is whether some of that is
+    `since` is when what plays was read, as a clock tells it; `fallback` is whether some of that is
     only the last good version.
     """
 
     problems: tuple[Problem, ...]
     since: str
-    kept: bool
+    fallback: bool
     language: str
 
 
@@ -48,7 +48,7 @@ def board(show: Show, deck: Deck, index: int, report: Report, spot: Spot | None)
     return Board(
         page=say("page", language, slide=slide.id, page=index + 1, pages=len(deck.slides)),
         status=_status(report),
-        alarming=report.kept or _grave(report.problems),
+        alarming=report.fallback or _grave(report.problems),
         summary=summary(slide, language),
         notes=notes(show, slide, language),
         saved=spot.fact if here and spot and spot.fact is not None else -1,
@@ -57,7 +57,7 @@ def board(show: Show, deck: Deck, index: int, report: Report, spot: Spot | None)
 
 
 def _status(report: Report) -> str:
-    if report.kept:
+    if report.fallback:
         key = "desk-kept"
     elif _grave(report.problems):
         key = "desk-errors"

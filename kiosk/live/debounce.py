@@ -14,10 +14,11 @@ MAX_WAIT = 8.0
 
 @dataclass(frozen=True, slots=True)
 class Debounce:
-    """A folder as it was read last, and as it has been seen since.
+    """A folder as it was read last, and as it has been seen since; times are seconds of one clock.
 
-    `tails` is how its texts ended when it was read. `since` is when the last change was seen,
-    `began` when the first one was; None where it is as it was read.
+    `tails` is how its texts ended when it was read. `since` is when the last change was seen and
+    `began` when the first one was, None where the folder is as it was read. `grown` are the files
+    that changed more than once.
     """
 
     read: Fingerprint
@@ -29,11 +30,11 @@ class Debounce:
 
     @property
     def changed(self) -> frozenset[str]:
-        """The names of what is not as it was read."""
+        """The names of the files that are not as they were read."""
         return _differing(self.read, self.seen)
 
     def look(self, seen: Fingerprint, now: float) -> "Debounce":
-        """The same after another look."""
+        """The state after the folder has been seen like this."""
         if seen == self.seen:
             return self
         if self.began is None:

@@ -79,12 +79,12 @@ def is_text(name: str) -> bool:
 
 
 def tails(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
-    """How each text among these files of a folder ends."""
+    """The last bytes of each text among these files of a folder, by its name."""
     return {name: _tail(folder / name) for name in names if is_text(name)}
 
 
 def _tail(path: Path) -> bytes:
-    """How a file ends; nothing where it cannot be read."""
+    """The last 96 bytes of a file; none where it cannot be read."""
     try:
         with path.open("rb") as file:
             file.seek(-min(_TAIL, file.seek(0, os.SEEK_END)), os.SEEK_END)

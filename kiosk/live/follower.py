@@ -51,7 +51,7 @@ class Update:
 
 
 class Follower:
-    """One thread that looks at the folder again and again; a drive that hangs stops only it."""
+    """Looks at the folder again and again in its own thread; a drive that hangs stops only that."""
 
     def __init__(self, folder: Path, read: Read, snapshots: "Snapshots | None" = None) -> None:
         self._folder = folder
@@ -63,7 +63,7 @@ class Follower:
         self._first_ready = threading.Event()
         self._may_read = threading.Event()
         self._thread = threading.Thread(target=self._run, name="follower", daemon=True)
-        self._reading = False  # the folder or a snapshot: it has answered
+        self._reading = False  # whether something is being read, so that the drive has answered
         self._latest: Update | None = None
         self._cached: Update | None = None
         self._good: Reading | None = None
@@ -158,11 +158,11 @@ class Follower:
         self._good = snapshot.good(loaded.reading)
         self._since = snapshot.since
         if self._latest is None:
-            restored = replace(loaded, problems=(), kept=True)
+            restored = replace(loaded, problems=(), fallback=True)
             self._latest = Update(restored, _edition_of(loaded.show), self._since)
 
     def _look(self) -> float:
-        """Look once; returns after how many seconds to look again."""
+        """Look at the folder, read it if a change is over; returns the seconds to the next look."""
         now = time.monotonic()
         self._debounce = self._debounce.look(fingerprint(self._folder), now)
         if self._debounce.is_settled(tails(self._folder, self._debounce.changed), now):
@@ -201,7 +201,7 @@ class Follower:
         self._deliver(self._latest)
         if self._snapshots and edition and loaded.reading:
             self._snapshots.keep(loaded.reading, self._since)
-            if not loaded.kept:
+            if not loaded.fallback:
                 self._snapshots.start_cache.keep(edition, taken)
 
     def _texts_digest(self, taken: Fingerprint) -> str:

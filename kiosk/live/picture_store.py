@@ -24,7 +24,7 @@ _Seen = tuple[int, int, int]
 
 
 class PictureStore:
-    """A folder of pictures; where it cannot be written the pictures are shown where they lie."""
+    """A folder of copies; where it cannot be written, pictures are shown from where they lie."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -33,7 +33,7 @@ class PictureStore:
         self._complained = False
 
     def copy_of(self, picture: Path) -> Path:
-        """The copy of a picture as it is now, or the picture itself."""
+        """The copy of a picture as it is now, or the picture itself where it cannot be copied."""
         try:
             found = picture.stat()
             seen = (found.st_size, found.st_mtime_ns, found.st_ino)
@@ -65,7 +65,7 @@ class PictureStore:
         return copy
 
     def digest_of(self, copy: Path) -> str | None:
-        """The SHA-256 of what is in a copy; None for a picture that is none."""
+        """The SHA-256 of what is in a copy; None for a picture that is not in this folder."""
         return copy.stem if copy.parent == self._folder else None
 
     def sweep(self, used: Iterable[Path]) -> None:

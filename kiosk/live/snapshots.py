@@ -33,14 +33,14 @@ _PICTURES = ".pictures"
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """A show on disk, since when it was the one that plays, and its files without errors."""
+    """A version of a show on disk, since when it was played, and its files without errors."""
 
     folder: Path
     since: datetime
     whole: frozenset[str]
 
     def good(self, reading: "Reading") -> "Reading":
-        """What was read from here, as good as it was when it was kept."""
+        """What was read from here, where the files are complete that were so when it was kept."""
         pieces = (
             replace(piece, complete=piece.name in self.whole) for piece in reading.section_files
         )
@@ -48,7 +48,7 @@ class Snapshot:
 
 
 class Snapshots:
-    """The versions kept of one show, which is known by the path of its folder."""
+    """The versions kept of one show, its pictures and its start cache."""
 
     def __init__(self, state: Path, show: Path) -> None:
         path = show.absolute()
@@ -61,7 +61,7 @@ class Snapshots:
         self._complained = False
 
     def restore(self) -> Snapshot | None:
-        """Find the newest version that is whole to the last byte."""
+        """Return the newest version of which every byte is as it was written, or None."""
         with suppress(OSError):
             for version in self._versions():
                 found = _checked(version)
@@ -71,7 +71,7 @@ class Snapshots:
         return None
 
     def keep(self, reading: "Reading", since: datetime) -> None:
-        """Write a version, unless the newest is the same; where that fails nothing changes."""
+        """Write a version, unless the newest is the same; a failure is logged once."""
         try:
             self._keep(reading, since)
         except OSError as error:
@@ -111,7 +111,7 @@ class Snapshots:
         self.pictures.sweep(copies.values())
 
     def _versions(self) -> list[Path]:
-        """The newest first."""
+        """The folders of all versions, the newest first."""
         if not self._home.is_dir():
             return []
         names = (path for path in self._home.iterdir() if not path.name.startswith("."))
@@ -141,7 +141,7 @@ def _checked(version: Path) -> Snapshot | None:
 
 
 def _manifest(version: Path) -> dict[str, Any]:
-    """What a version says it holds; nothing where it cannot be read."""
+    """The manifest of a version; empty where it cannot be read."""
     with suppress(OSError, ValueError):
         manifest = json.loads((version / _MANIFEST).read_bytes())
         return manifest if isinstance(manifest, dict) else {}
@@ -169,7 +169,7 @@ def _pictures(reading: "Reading") -> Iterator[tuple[str, Path]]:
 
 
 def _link(copy: Path, path: Path) -> None:
-    """Give a copy a second name; some drives know no such thing."""
+    """Link a copy to another name, or copy it where the drive knows no links."""
     try:
         path.hardlink_to(copy)
     except OSError:

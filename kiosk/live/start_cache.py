@@ -98,7 +98,7 @@ def _pictures(deck: Deck) -> list[Path]:
 
 
 def _program() -> list[Any]:
-    """Tells one state of what reads shows and makes slides from another."""
+    """Name, size and time of change of every module that makes, keeps or restores an edition."""
     found = []
     for package in _PACKAGES:
         for folder, _, names in os.walk(PACKAGE / package):

@@ -33,7 +33,7 @@ class TimeReached:
 
 @dataclass(frozen=True, slots=True)
 class TouchBegan:
-    """A finger came down, wherever on the screen; what the touch was follows or does not."""
+    """A finger came down anywhere on the screen; a Gesture follows if the touch becomes one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +76,7 @@ class KeyPressed:
 
 @dataclass(frozen=True, slots=True)
 class SlideWanted:
-    """An author looks at the slide of this id; it does not begin anew if it is on."""
+    """An author wants to see the slide of this id; the slide does not begin anew if it is on."""
 
     slide: str
 

@@ -42,7 +42,7 @@ _COLLECT = 30_000  # milliseconds; in so long little garbage comes together
 
 
 @dataclass(frozen=True, slots=True)
-class Kiosk:
+class KioskWindow:
     """A running kiosk; `player` is None where there was nothing to play."""
 
     engine: QQmlApplicationEngine
@@ -98,7 +98,7 @@ def choose_renderer(wanted: str, effects: str = "auto") -> Level:
 
 def open_show(
     whole: Edition, options: Options, level: Level = CALM, desk: "Desk | None" = None
-) -> Kiosk:
+) -> KioskWindow:
     """Open the window of a show, without the slides that the options leave out of it.
 
     With a desk, the show is part of a window in which its author works.
@@ -138,17 +138,17 @@ def open_show(
             backdrops.resize(desk.size() * window.devicePixelRatio())
         wanted = scenes(deck, player.state.index)
         FirstFrame(window, lambda: backdrops.paint(wanted))
-    return Kiosk(engine, window, player, backdrops, lock)
+    return KioskWindow(engine, window, player, backdrops, lock)
 
 
-def open_notice(loaded: Loaded, options: Options) -> Kiosk:
+def open_notice(loaded: Loaded, options: Options) -> KioskWindow:
     """Open the window that says why there is nothing to play."""
     _, size = _place(options)
     problems = [str(problem) for problem in loaded.problems]
     shown: dict[str, object] = {"chinese": loaded.language == "zh", "problems": problems}
     engine, window, lock = _load("Notice", shown, options, size)
     screens.WindowPlacement(window, options.screen, size, lambda: options.windowed is None)
-    return Kiosk(engine, window, None, None, lock)
+    return KioskWindow(engine, window, None, None, lock)
 
 
 def played(edition: Edition, options: Options) -> Edition:
@@ -194,7 +194,7 @@ def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: "Desk | QQuickWi
     stage.heightChanged.connect(rest.start)
 
 
-def close(kiosk: Kiosk) -> None:
+def close(kiosk: KioskWindow) -> None:
     """Take the window down before the objects it looks at."""
     if kiosk.backdrops is not None:
         kiosk.backdrops.stop()

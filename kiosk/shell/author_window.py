@@ -12,7 +12,7 @@ from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.display.screens import find_screen, size_of
-from kiosk.shell.run import Playback, moment, run
+from kiosk.shell.run import Playback, clock_time, run
 from kiosk.shell.viewmodels.author_view import Desk
 
 _YEAR = 365 * 24 * 3600.0
@@ -67,7 +67,7 @@ class Editing(QObject):
         self._opened()
 
     @property
-    def kiosk(self) -> app.Kiosk:
+    def kiosk(self) -> app.KioskWindow:
         """The window that is there now."""
         return self._playback.kiosk
 
@@ -107,7 +107,7 @@ class Editing(QObject):
         player, loaded = self.kiosk.player, self._update.loaded
         if player is None or loaded.show is None:
             return
-        since = moment(self._update.since)
-        report = Report(self._problems, since, loaded.kept, loaded.language)
+        since = clock_time(self._update.since)
+        report = Report(self._problems, since, loaded.fallback, loaded.language)
         deck, index = player.edition.deck, player.state.index
         self._desk.tell(board(loaded.show, deck, index, report, self._spot))

@@ -29,14 +29,14 @@ if TYPE_CHECKING:
     from kiosk.shell.display import key_names as keynames
 else:
 
-    class _Later:
+    class _LazyModule:
         def __init__(self, name: str) -> None:
             self._name = name
 
         def __getattr__(self, attribute: str) -> Any:
             return getattr(import_module(self._name), attribute)
 
-    events, lock_step, lock_events, lock_keys, keynames, keys, pin, step = map(_Later, _NAMES)
+    events, lock_step, lock_events, lock_keys, keynames, keys, pin, step = map(_LazyModule, _NAMES)
 
 
 def load_all() -> None:

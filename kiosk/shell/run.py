@@ -78,15 +78,17 @@ def run(
 def _after_entrance(follower: Follower) -> None:
     """Do what would have disturbed the first slide as it entered."""
     freeze_long_lived_objects()
-    threading.Thread(target=load_all, name="later", daemon=True).start()
+    threading.Thread(target=load_all, name="lazy imports", daemon=True).start()
     follower.read_now()
 
 
 def monitored(update: Update, options: Options, level: Level) -> "Playback":
-    """A playback with all who look after it."""
+    """A playback with all its monitors."""
     come = partial(late_monitors, options)
     playback = Playback(update, options, level, monitors=monitors(options), late_monitors=come)
-    QTimer.singleShot(_FIRST_ENTRANCE, playback.join)  # also where no picture can be seen
+    QTimer.singleShot(
+        _FIRST_ENTRANCE, playback.start_late_monitors
+    )  # also where no picture can be seen
     return playback
 
 
@@ -97,7 +99,7 @@ class UpdateRelay(QObject):
 
 
 class Playback(QObject):
-    """The window on the screen, and what plays in it."""
+    """The window on the screen, what plays in it, and the monitors that look after both."""
 
     def __init__(
         self,
@@ -141,8 +143,8 @@ class Playback(QObject):
             self.kiosk.window.setProperty("problems", problems)
         self._report()
 
-    def join(self) -> None:
-        """Let those look after it for whom no start waits, once, and if it has not ended."""
+    def start_late_monitors(self) -> None:
+        """Start the monitors that no start waits for: once, and only before the end."""
         if self._late_monitors is None:
             return
         monitors = self._late_monitors()
@@ -158,7 +160,7 @@ class Playback(QObject):
             monitor.leave()
         app.close(self.kiosk)
 
-    def _open(self) -> app.Kiosk:
+    def _open(self) -> app.KioskWindow:
         edition, options = self._update.edition, self._options
         if edition:
             kiosk = app.open_show(edition, options, self._level, self._desk)
@@ -173,7 +175,7 @@ class Playback(QObject):
             kiosk.staff_lock.left.connect(QGuiApplication.exit)
         for monitor in self._monitors:
             monitor.watch(kiosk)
-        FirstFrame(kiosk.window, self.join)
+        FirstFrame(kiosk.window, self.start_late_monitors)
         return kiosk
 
     def _report(self) -> None:
@@ -187,21 +189,22 @@ class Playback(QObject):
         if loaded.show is None:
             _log.info("there is nothing to play")
         else:
-            count, kept = len(loaded.show.sections), " of what was last good" * loaded.kept
-            _log.info("plays %d sections%s", count, kept, extra={"event": {"name": PLAYS}})
+            count = len(loaded.show.sections)
+            what = " of what was last good" if loaded.fallback else ""
+            _log.info("plays %d sections%s", count, what, extra={"event": {"name": PLAYS}})
         if self._problems and not now:
             _log.info("No problems are left in the show's files")
         self._problems = new + [words for words in self._problems if words in now]
-        self._tell_staff()
+        self._show_problems()
 
-    def _tell_staff(self) -> None:
-        """Let the panel for staff say what is wrong."""
+    def _show_problems(self) -> None:
+        """Tell the panel for staff what is wrong."""
         loaded = self._update.loaded
         now = {str(problem): problem for problem in loaded.problems}
         if self.kiosk.player is not None:
-            since = moment(self._update.since) if loaded.kept else ""
+            since = clock_time(self._update.since) if loaded.fallback else ""
             language = loaded.language
-            lines = [plain(now[words], language) for words in self._problems]
+            lines = [plain_words(now[words], language) for words in self._problems]
             self.kiosk.player.set_problems([*self._missing(language), *lines], since)
 
     def _missing(self, language: str) -> list[str]:
@@ -218,19 +221,19 @@ class Playback(QObject):
 
     def _slide_failed(self, slide: str) -> None:
         self._failed.append(slide)
-        self._tell_staff()
+        self._show_problems()
 
 
-def plain(problem: Problem, language: str) -> str:
-    """A problem as people say it: the file's name, the line, what is wrong and how to mend it."""
+def plain_words(problem: Problem, language: str) -> str:
+    """A problem in a sentence: the file's name, the line, what is wrong and how to mend it."""
     key = "problem-in-line" if problem.line else "problem-in-file"
     text = f"{problem.message} ({problem.hint})" if problem.hint else problem.message
     file = PurePath(problem.file).name
     return say(key, language, file=file, line=problem.line, text=text)
 
 
-def moment(since: datetime) -> str:
-    """A moment as clocks here tell it, with its date unless it is of today."""
+def clock_time(since: datetime) -> str:
+    """A moment as local hours and minutes, with its date unless it is today."""
     local = since.astimezone()
     today = local.date() == datetime.now().astimezone().date()
     return f"{local:%H:%M}" if today else f"{local:%Y-%m-%d %H:%M}"

@@ -67,7 +67,7 @@ def test_what_plays_after_a_save(
     files = {name: text for name, text in (GOOD | changes).items() if text is not None}
     loaded = read(tmp_path, files, before)
     assert titles(loaded) == expected
-    assert loaded.kept is kept
+    assert loaded.fallback is kept
 
 
 def test_a_broken_show_file_keeps_the_order_it_gave(tmp_path: Path) -> None:
@@ -79,7 +79,7 @@ def test_a_broken_show_file_keeps_the_order_it_gave(tmp_path: Path) -> None:
 def test_without_anything_good_before_all_that_can_be_played_plays(tmp_path: Path) -> None:
     loaded = read(tmp_path, GOOD | {"2-b.yaml": PARTIAL})
     assert titles(loaded) == ["Show", "A", "partial"]
-    assert not loaded.kept
+    assert not loaded.fallback
 
 
 def test_what_had_errors_from_the_first_may_change_and_still_have_them(tmp_path: Path) -> None:
@@ -93,7 +93,7 @@ def test_a_folder_that_has_gone_changes_nothing(tmp_path: Path) -> None:
     before = read(tmp_path, GOOD).reading
     loaded = load(tmp_path / "gone", palettes=frozenset(), assets=None, before=before)
     assert titles(loaded) == ["Show", "A", "B"]
-    assert loaded.kept
+    assert loaded.fallback
     assert loaded.problems
 
 

@@ -19,17 +19,17 @@ DOUBT = Problem("1-a.yaml", 4, 1, "", "疑", severity=Severity.WARNING)
 def seen(
     slide: str,
     *problems: Problem,
-    kept: bool = False,
+    fallback: bool = False,
     language: str = "zh",
     spot: Spot | None = None,
 ) -> Board:
     index = DECK.index(slide)
     assert index is not None
-    return board(SHOW, DECK, index, Report(problems, "14:05", kept, language), spot)
+    return board(SHOW, DECK, index, Report(problems, "14:05", fallback, language), spot)
 
 
 @pytest.mark.parametrize(
-    ("problems", "kept", "alarming", "chinese", "english"),
+    ("problems", "fallback", "alarming", "chinese", "english"),
     [
         (
             (),
@@ -50,10 +50,10 @@ def seen(
     ],
 )
 def test_whether_all_that_was_saved_is_shown(
-    problems: tuple[Problem, ...], kept: bool, alarming: bool, chinese: str, english: str
+    problems: tuple[Problem, ...], fallback: bool, alarming: bool, chinese: str, english: str
 ) -> None:
     for language, words in (("zh", chinese), ("en", english)):
-        told = seen("a/1", *problems, kept=kept, language=language)
+        told = seen("a/1", *problems, fallback=fallback, language=language)
         assert told.status.startswith(words)
         assert told.alarming == alarming
         assert told.problems == problems

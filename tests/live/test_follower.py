@@ -132,10 +132,10 @@ def test_what_is_broken_keeps_playing_and_says_so_until_it_is_mended(
     in_place(show, "title: [broken\n")
     watch.wait_until(lambda: bool(watch.updates[-1].loaded.problems))
     broken = watch.updates[-1]
-    assert (watch.titles, broken.loaded.kept, broken.since) == (["A"], True, since)
+    assert (watch.titles, broken.loaded.fallback, broken.since) == (["A"], True, since)
     in_place(show, section("B"))
     watch.wait_for("B")
-    assert (watch.updates[-1].loaded.problems, watch.updates[-1].loaded.kept) == ((), False)
+    assert (watch.updates[-1].loaded.problems, watch.updates[-1].loaded.fallback) == ((), False)
     assert watch.updates[-1].since > since
 
 

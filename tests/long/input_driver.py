@@ -37,7 +37,7 @@ from kiosk.player.staff_lock.state import LockScreen
 from kiosk.player.state import Mode
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 from kiosk.shell.run import UpdateRelay, monitored
 from long.fuzz_content import mutated, sources
 from long.random_input import SIZES, InputEvent
@@ -100,7 +100,7 @@ class InputDriver:
         self.pilot.wait_until(lambda: bool(self.pilot.slides), "the first slide")
 
     @property
-    def kiosk(self) -> Kiosk:
+    def kiosk(self) -> KioskWindow:
         return self._kiosk
 
     @property

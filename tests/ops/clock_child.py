@@ -13,7 +13,7 @@ from kiosk.live.show_folder import follow_show
 from kiosk.ops.records.log_files import start_log_files
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 from kiosk.shell.logs import start_logging
 from kiosk.shell.monitors.diary_writer import DiaryWriter
 from kiosk.shell.run import Playback, run
@@ -30,7 +30,7 @@ def build(show: Show) -> Deck:
 class Teller:
     """Prints the year and the slide, whenever it is another."""
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         player = kiosk.player
         assert player is not None
         player.slideChanged.connect(

@@ -39,7 +39,7 @@ def open_show(
     tmp_path: Path,
 ) -> Iterator[OpenShow]:
     """Opens a show in a window; nobody may have warned of anything until it is closed."""
-    opened: list[app.Kiosk] = []
+    opened: list[app.KioskWindow] = []
     expected: list[str] = []
 
     def open_show(

@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from kiosk.deck.model import Deck
 from kiosk.gallery.scene import area, find, kinds, read, texts
 from kiosk.player.state import State
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 
 PATIENCE = 10.0  # seconds; far beyond what anything takes, for machines that do much at once
 NO_KEY = Qt.KeyboardModifier.NoModifier
@@ -26,7 +26,7 @@ def words(top: QQuickItem) -> str:
 class Pilot:
     """Hands and eyes for one running kiosk."""
 
-    def __init__(self, kiosk: Kiosk, finger: QPointingDevice) -> None:
+    def __init__(self, kiosk: KioskWindow, finger: QPointingDevice) -> None:
         assert kiosk.player is not None
         self.kiosk = kiosk
         self.window = kiosk.window

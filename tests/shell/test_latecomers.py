@@ -15,7 +15,7 @@ from kiosk.live.show_folder import load_show
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM
 from kiosk.shell import run
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 
 NOW = datetime.now(UTC)
 
@@ -27,7 +27,7 @@ class Witness:
         self.seen: list[bool] = []
         self.left = False
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         self.seen.append(kiosk.player is not None)
 
     def leave(self) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QTimer
 from kiosk.ops.records.diary import Day
 from kiosk.ops.records.diary_files import Days
 from kiosk.ops.records.tally import ProblemCounter, Tally
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 
 _log = logging.getLogger(__name__)
 EVERY = 180.0  # seconds between two writes: what a power cut may cost
@@ -29,7 +29,7 @@ class DiaryWriter(QObject):
         self._tally = Tally()
         self._noticed = ProblemCounter()
         logging.getLogger().addHandler(self._noticed)
-        self._kiosk: Kiosk | None = None
+        self._kiosk: KioskWindow | None = None
         self._since = time.monotonic()
         self._unwritten = Day(starts=1)  # touched by one thread at a time: see write()
         self._begun = self._complained = False
@@ -40,7 +40,7 @@ class DiaryWriter(QObject):
         self._timer.start()
         self.write()
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         """Count what this window shows from now on."""
         self._tally.leave()
         self._kiosk = kiosk

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.ops.hours.opening_hours import Hours
 from kiosk.player.staff_lock.state import LockScreen
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 from kiosk.shell.single_shot import SingleShot
 
 _log = logging.getLogger(__name__)
@@ -29,11 +29,11 @@ class HoursMonitor(QObject):
         super().__init__()
         self._hours = hours
         self._clock = clock
-        self._kiosk: Kiosk | None = None
+        self._kiosk: KioskWindow | None = None
         self._told: bool | None = None
         self._timer = SingleShot(self, self.look)
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         """Tell this player from now on."""
         self._kiosk, self._told = kiosk, None
         if kiosk.staff_lock is not None:

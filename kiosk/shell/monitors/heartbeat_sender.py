@@ -12,7 +12,7 @@ from kiosk.ops.supervision.heartbeat import RESTART, Beat
 from kiosk.ops.supervision.parent_pipe import ParentPipe
 from kiosk.player.state import Mode
 from kiosk.settings.model import Options
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 
 _BEAT = 1.0  # seconds
 _LOOK_EVERY = 3  # beats between two pictures that are asked for
@@ -31,10 +31,10 @@ class HeartbeatSender(QObject):
         super().__init__()
         self._line = line
         self._clock = options.clock
-        self._kiosk: Kiosk | None = None
+        self._kiosk: KioskWindow | None = None
         self._restarting = False
         self._painted = False
-        self._awaited: Kiosk | None = None  # a picture of which is asked for
+        self._awaited: KioskWindow | None = None  # a picture of which is asked for
         self._unseen = 0.0  # for how long it has not come
         self._late = 0.0
         self._beats = 0
@@ -46,7 +46,7 @@ class HeartbeatSender(QObject):
         line.listen(self.told.emit)
         line.send(Beat())
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         """Beat for this window from now on."""
         self._kiosk = kiosk
         if kiosk.player is not None:

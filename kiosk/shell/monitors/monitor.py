@@ -5,13 +5,13 @@ from typing import Protocol
 
 from kiosk.ops.supervision.supervised import is_supervised
 from kiosk.settings.model import Options
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 
 
 class Monitor(Protocol):
     """Looks after the window there is; another window may take its place."""
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         """Look after this window from now on, and after none before it."""
 
     def leave(self) -> None:

@@ -15,7 +15,7 @@ from contextlib import suppress
 from PySide6.QtCore import QObject, QProcess
 from PySide6.QtGui import QGuiApplication
 
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 from kiosk.shell.display.reduced_motion import has_session_bus
 
 _log = logging.getLogger(__name__)
@@ -31,10 +31,10 @@ class ScreenSaverInhibitor(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self._kiosk: Kiosk | None = None
+        self._kiosk: KioskWindow | None = None
         self._kept = False
 
-    def watch(self, kiosk: Kiosk) -> None:
+    def watch(self, kiosk: KioskWindow) -> None:
         """See to this window from now on."""
         self._kiosk = kiosk
         if kiosk.player is not None:

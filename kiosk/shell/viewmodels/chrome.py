@@ -25,8 +25,8 @@ class TabObject(QObject):
         self.count = count
 
     @property
-    def told(self) -> tuple[str, str]:
-        """What the bar says of the section."""
+    def shown(self) -> tuple[str, str]:
+        """The section and its label, as the bar shows them."""
         return self._section, self._label
 
     @Property(str, constant=True)

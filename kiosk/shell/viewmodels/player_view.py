@@ -101,7 +101,7 @@ class Player(QObject):
         return self._edition
 
     def look_at_clock(self) -> None:
-        """See to what is due by now."""
+        """Do what is due by now."""
         self._handle(events.TimeReached())
 
     def replace(self, edition: Edition) -> None:
@@ -113,7 +113,7 @@ class Player(QObject):
             self._change(new, now, edition)
 
     def open_hall(self, *, is_open: bool) -> None:
-        """Take note that the hall is open or not."""
+        """Begin or end the opening hours of the hall."""
         self._handle(events.HallOpened() if is_open else events.HallClosed())
 
     def wake(self) -> None:
@@ -168,7 +168,7 @@ class Player(QObject):
         self._backdrops.take(new.deck)
         self._slides.take(new.deck)
         tabs = tab_objects(new.deck, self)
-        if [tab.told for tab in tabs] == [tab.told for tab in self._tabs]:
+        if [tab.shown for tab in tabs] == [tab.shown for tab in self._tabs]:
             for tab, changed in zip(self._tabs, tabs, strict=True):
                 tab.first, tab.count = changed.first, changed.count
         else:
@@ -260,7 +260,7 @@ class Player(QObject):
 
     @Property(str, notify=problemsChanged)
     def problemsSince(self) -> str:
-        """Since when the last good version plays; empty where nothing had to be kept."""
+        """Since when the last good version plays, as a clock time; empty where the newest plays."""
         return self._problems_since
 
     @Property(bool, constant=True)

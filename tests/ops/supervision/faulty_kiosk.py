@@ -20,7 +20,7 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.cli import main
 from kiosk.deck import build
-from kiosk.shell.app import Kiosk
+from kiosk.shell.app import KioskWindow
 from kiosk.shell.monitors.heartbeat_sender import HeartbeatSender
 
 SLIDE, _, FAULT = os.environ.get("KIOSK_FAULT", "").partition(":")
@@ -29,7 +29,7 @@ _watch = HeartbeatSender.watch
 _fat = []
 
 
-def watch(sender: HeartbeatSender, kiosk: Kiosk) -> None:
+def watch(sender: HeartbeatSender, kiosk: KioskWindow) -> None:
     """Watch as ever, and let the fault come."""
     _watch(sender, kiosk)
     player = kiosk.player
@@ -45,7 +45,7 @@ def watch(sender: HeartbeatSender, kiosk: Kiosk) -> None:
         signal.signal(signal.SIGUSR2, lambda *_: QTimer.singleShot(0, lambda: fail(sender, kiosk)))
 
 
-def fail(sender: HeartbeatSender, kiosk: Kiosk) -> None:
+def fail(sender: HeartbeatSender, kiosk: KioskWindow) -> None:
     """What may go wrong."""
     player = kiosk.player
     assert player is not None
