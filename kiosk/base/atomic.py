@@ -31,11 +31,13 @@ def atomic_file(target: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def atomic_folder(target: Path, may_replace: Callable[[Path], bool]) -> Iterator[Path]:
+def atomic_folder(
+    target: Path, may_replace: Callable[[Path], bool], *, backup: Path | None = None
+) -> Iterator[Path]:
     """Yield a new folder to fill; when the block ends, it replaces the target.
 
-    An exception in the block leaves the target as it was. FileExistsError is raised where
-    `may_replace` refuses the folder that is there.
+    What the target was is then removed, or renamed to `backup`. An exception in the block leaves
+    the target as it was. FileExistsError is raised where `may_replace` refuses what is there.
     """
     if target.exists() and not may_replace(target):
         raise FileExistsError(target)
@@ -47,7 +49,7 @@ def atomic_folder(target: Path, may_replace: Callable[[Path], bool]) -> Iterator
             if path.is_file():
                 with path.open("rb+") as file:
                     os.fsync(file.fileno())
-        _swap(made, target, aside=work / "old")
+        _swap(made, target, aside=backup or work / "old")
         _sync_folder(target.parent)
 
 

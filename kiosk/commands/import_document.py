@@ -14,10 +14,10 @@ from kiosk.content.findings import excerpt
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
 from kiosk.importers.detect import SUFFIXES, read_document
-from kiosk.importers.folder import TakenError, put, refuse_taken
-from kiosk.importers.outline import Left, RefusedError, Where
-from kiosk.importers.outline_to_show import Placed, place
+from kiosk.importers.document_outline import DocumentPlace, Omission, RefusedError
+from kiosk.importers.outline_to_show import ConvertedShow, outline_to_show
 from kiosk.importers.show_files import show_files
+from kiosk.importers.write_folder import TargetTakenError, refuse_taken, write_folder
 from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
@@ -45,13 +45,13 @@ def run(args: argparse.Namespace) -> int:
     language = machine_language()
     try:
         refuse_taken(args.to, replace=args.replace)
-        placed = place(read_document(args.document), args.document.stem)
+        placed = outline_to_show(read_document(args.document), args.document.stem)
         if placed.show is None:
             raise RefusedError("document-no-fact")
-        kept = put(show_files(placed.show), args.to, replace=args.replace)
+        kept = write_folder(show_files(placed.show), args.to, replace=args.replace)
     except RefusedError as refused:
         return _refuse(say(refused.key, language, **refused.values), args.document)
-    except TakenError as taken:
+    except TargetTakenError as taken:
         return _refuse(say(taken.key, language), args.to)
     except OSError as error:
         return _refuse(say("not-written", language, error=error.strerror or error), args.to)
@@ -61,7 +61,7 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(_parts(loaded.show, placed, language)))
     if kept:
         print(say("import-kept", language, name=kept))
-    print("\n".join(_left(placed.left, language)))
+    print("\n".join(_left(placed.omissions, language)))
     problems = all_problems(loaded)
     print_problems(problems, language)
     print(next_steps(args.to, language))
@@ -83,7 +83,7 @@ def _counts(show: Show) -> dict[str, object]:
     }
 
 
-def _parts(show: Show, placed: Placed, language: str) -> Iterator[str]:
+def _parts(show: Show, placed: ConvertedShow, language: str) -> Iterator[str]:
     """Tell what became the title and the like, as a document does not name them."""
     yield "  " + say("import-title", language, text=show.title)
     if not placed.titled:
@@ -100,7 +100,7 @@ def _parts(show: Show, placed: Placed, language: str) -> Iterator[str]:
         yield f"  {section.id}.yaml  {section.title}"
 
 
-def _left(left: tuple[Left, ...], language: str) -> Iterator[str]:
+def _left(left: tuple[Omission, ...], language: str) -> Iterator[str]:
     if not left:
         yield say("import-all", language)
         return
@@ -110,13 +110,13 @@ def _left(left: tuple[Left, ...], language: str) -> Iterator[str]:
         yield f"  {line}" + (f" (×{times})" if times > 1 else "")
 
 
-def _left_line(left: Left, language: str) -> str:
+def _left_line(left: Omission, language: str) -> str:
     colon, space = ("：", "") if language == "zh" else (": ", " ")
     words = f"{space}“{excerpt(left.text)}”" if left.text else ""
     return _place(left.where, language) + colon + say(left.key, language) + words
 
 
-def _place(where: Where, language: str) -> str:
+def _place(where: DocumentPlace, language: str) -> str:
     if where.number:
         return say(where.unit, language, number=where.number)
     return say("at-document", language)

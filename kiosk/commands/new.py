@@ -7,9 +7,9 @@ from pathlib import Path
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.made_show import next_steps
-from kiosk.importers.folder import TakenError, put
 from kiosk.importers.show_files import show_files
-from kiosk.importers.starter import starter
+from kiosk.importers.starter import starter_show
+from kiosk.importers.write_folder import TargetTakenError, write_folder
 from kiosk.messages.lookup import say
 
 
@@ -29,8 +29,8 @@ def run(args: argparse.Namespace) -> int:
     """Return 0 once the whole folder is there, else 1."""
     language = machine_language()
     try:
-        put(show_files(starter(args.language or language)), args.folder)
-    except TakenError as taken:
+        write_folder(show_files(starter_show(args.language or language)), args.folder)
+    except TargetTakenError as taken:
         # Unlike `import` this command has nothing to put in a show's place.
         key = "new-taken" if taken.key == "taken-by-show" else taken.key
         print(f"{args.folder}: {say(key, language)}", file=sys.stderr)

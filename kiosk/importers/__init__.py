@@ -1,4 +1,4 @@
-"""Doors inward: a Markdown, Word or PowerPoint document becomes the folder of a show.
+"""Imports a Markdown, Word or PowerPoint document as the folder of a show.
 
-document file → reader (one for each format) → `Outline` → `place` → `ShowText` → YAML files.
+document → reader of its format → `Outline` → `outline_to_show` → `ShowText` → YAML files.
 """

@@ -1,4 +1,4 @@
-"""Opens what Office programs write, zip files of XML, and trusts nothing that they say.
+"""Opens Office documents, which are zip files of XML, and limits what a hostile one can cost.
 
 The standard library does it: python-docx and python-pptx would bring lxml along, some ten
 megabytes for every kiosk, and model what is written, while only the words are wanted here.
@@ -13,7 +13,7 @@ from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from kiosk.importers.outline import RefusedError
+from kiosk.importers.document_outline import RefusedError
 
 MOST_PART_BYTES = 24 * 1024 * 1024
 MOST_BYTES = 96 * 1024 * 1024  # of all parts that are read, unpacked
@@ -50,14 +50,14 @@ _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """What a part refers to: the last word of its type, and the part's name."""
+    """A relationship of a part: the last word of its type, and the name of the target part."""
 
     kind: str
     target: str
 
 
 class Archive:
-    """The parts of one document; to be used in a `with`."""
+    """The parts of an Office document, as a context manager; RefusedError where it is broken."""
 
     def __init__(self, path: Path) -> None:
         self._read = 0
@@ -78,12 +78,12 @@ class Archive:
         self._zip.close()
 
     def root(self, name: str) -> Element | None:
-        """Return the root of a part, or None where there is no such part."""
+        """Return the root element of a part, or None where there is no such part."""
         info = self._infos.get(name.lower())
         return _parsed(self._bytes(info)) if info else None
 
     def relations(self, name: str) -> dict[str, Relation]:
-        """Return what a part refers to by identifier; "" is the document as a whole."""
+        """Return the relationships of a part by identifier; "" is the document as a whole."""
         folder, base = posixpath.split(name)
         root = self.root(posixpath.join(folder, "_rels", f"{base}.rels"))
         found = {}
@@ -113,7 +113,7 @@ class Archive:
 
 
 def _parsed(data: bytes) -> Element:
-    """Parse a part; `w:p` comes as `w-p`, as paths take a colon for more, of alternatives one."""
+    """Parse a part; tags are written `w-p` for `w:p`, as ElementTree's paths reserve the colon."""
     return _Parsing().root(data)
 
 
@@ -160,7 +160,7 @@ def _short(name: str) -> str:
 
 
 def _choose(root: Element) -> None:
-    """Keep one of the alternatives of the same thing, else text boxes would come twice."""
+    """Keep one of several alternatives of the same content, else text boxes would come twice."""
     for element in list(root.iter("mc-AlternateContent")):
         choices = list(element)
         first = next((each for each in choices if each.tag == "mc-Choice"), None)

@@ -1,17 +1,17 @@
-"""Typed marks such as ● and •: whether a line that begins with one is a heading or an item."""
+"""Resolves typed bullets such as ● and •: each begins either a heading or an item of a list."""
 
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Block,
+    DocumentPlace,
     Entry,
     Heading,
     Note,
     Paragraph,
-    Where,
 )
 
 _BULLET = r"●•○◦▪■◆◇❖➢✓✔►▶"
@@ -20,36 +20,36 @@ _DECORATION = re.compile(rf"[{_BULLET}]\s*(?=\S)")
 
 
 @dataclass(frozen=True, slots=True)
-class _Marked:
+class _BulletLine:
     text: str
-    where: Where
+    where: DocumentPlace
 
 
-def is_marked(line: str) -> bool:
-    """Whether a line begins with a mark that its author typed."""
+def starts_with_bullet(line: str) -> bool:
+    """Whether a line begins with a typed bullet or dash."""
     return _TYPED.match(line) is not None
 
 
-def resolved(blocks: Iterable[Block]) -> tuple[Block, ...]:
-    """Turn marked lines into items or headings, and take the marks off."""
+def resolve_bullets(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """Turn lines with typed bullets into items or headings, without their bullets."""
     parted = list(_parted(blocks))
     said = [block for block in parted if not isinstance(block, Note)]
     # Where something plain follows each mark, the marks stand above it: they are headings.
     above = all(
         isinstance(below, Paragraph | Entry)
         for mark, below in pairwise([*said, None])
-        if isinstance(mark, _Marked)
+        if isinstance(mark, _BulletLine)
     )
     level = 1 + max((block.level for block in parted if isinstance(block, Heading)), default=0)
     return tuple(
         (Heading(block.text, block.where, level) if above else Entry(block.text, block.where))
-        if isinstance(block, _Marked)
+        if isinstance(block, _BulletLine)
         else block
         for block in parted
     )
 
 
-def _parted(blocks: Iterable[Block]) -> Iterator[Block | _Marked]:
+def _parted(blocks: Iterable[Block]) -> Iterator[Block | _BulletLine]:
     for block in blocks:
         if isinstance(block, Heading | Entry):
             yield replace(block, text=_DECORATION.sub("", block.text, count=1))
@@ -59,7 +59,7 @@ def _parted(blocks: Iterable[Block]) -> Iterator[Block | _Marked]:
             yield block
 
 
-def _lines(block: Paragraph) -> Iterator[Block | _Marked]:
+def _lines(block: Paragraph) -> Iterator[Block | _BulletLine]:
     plain: list[str] = []
     for line in block.lines:
         if match := _TYPED.match(line):
@@ -69,7 +69,7 @@ def _lines(block: Paragraph) -> Iterator[Block | _Marked]:
             text = line[match.end() :]
             # A dash begins an item; only a bullet may stand above what follows.
             bullet = line[0] in _BULLET
-            yield _Marked(text, block.where) if bullet else Entry(text, block.where)
+            yield _BulletLine(text, block.where) if bullet else Entry(text, block.where)
         else:
             plain.append(line)
     if plain:

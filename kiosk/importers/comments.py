@@ -1,4 +1,4 @@
-"""What the files of a new show tell the next person who opens them, in both languages."""
+"""The comments in the files of a new show, in both languages."""
 
 SHOW = {
     "zh": """\
@@ -51,6 +51,6 @@ A mistake costs only itself. This names each with its line and says how to mend 
 }
 
 
-def commented(text: str) -> str:
+def as_comment(text: str) -> str:
     """Write a text as comment lines."""
     return "".join(f"# {line}".rstrip() + "\n" for line in text.split("\n"))

@@ -1,11 +1,11 @@
-"""Reads a document of any known format: what it is, its content says, not its name."""
+"""Detects the format of a document by its content, and reads it."""
 
 from pathlib import Path
 
 from kiosk.content.parsing.decode import decode
 from kiosk.importers.archive import Archive
+from kiosk.importers.document_outline import Outline, RefusedError
 from kiosk.importers.markdown import read_markdown
-from kiosk.importers.outline import Outline, RefusedError
 from kiosk.importers.powerpoint import read_powerpoint
 from kiosk.importers.word import read_word
 

@@ -1,24 +1,24 @@
-"""Reads Markdown: blocks by line, then the marks inside a line are taken off."""
+"""Reads Markdown: splits the lines into blocks, then strips the inline markup of each."""
 
 import re
 from collections.abc import Iterator
 
-from kiosk.importers.bullets import is_marked
-from kiosk.importers.inline import definitions, plain
-from kiosk.importers.outline import (
+from kiosk.importers.bullets import starts_with_bullet
+from kiosk.importers.document_outline import (
     Block,
+    DocumentPlace,
     Entry,
-    Front,
+    FrontMatter,
     Heading,
-    Left,
+    Omission,
     Outline,
     Paragraph,
     Row,
     Unit,
-    Where,
     line_of,
     lines_of,
 )
+from kiosk.importers.markdown_inline import link_definitions, strip_inline_markup
 
 _ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
 _SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
@@ -48,15 +48,15 @@ def read_markdown(text: str) -> Outline:
     """Return the outline of a Markdown text."""
     reading = _Reading(text)
     blocks = tuple(reading.blocks())
-    return Outline(blocks, tuple(reading.left))
+    return Outline(blocks, tuple(reading.omissions))
 
 
 class _Reading:
     def __init__(self, text: str) -> None:
-        self.left: list[Left] = []
+        self.omissions: list[Omission] = []
         without = _QUOTE.sub("", _COMMENT.sub(self._comment, text))
         self._lines = without.split("\n")
-        self._links = definitions(without)
+        self._links = link_definitions(without)
         self._at = 0
 
     def blocks(self) -> Iterator[Block]:
@@ -74,7 +74,7 @@ class _Reading:
         elif match := _FENCE.match(line):
             self._fenced(match[1], where)
         elif match := _FOOTNOTE.match(line):
-            self._leave("left-footnote", where, self._plain(match[1]))
+            self._omit("left-footnote", where, self._plain(match[1]))
         elif match := _ITEM.match(line):
             yield from self._item(match[1] or "", where)
         elif "|" in line and self._at < len(self._lines) and self._is_table():
@@ -87,21 +87,21 @@ class _Reading:
             return
         ends = [i for i, line in enumerate(self._lines) if line.rstrip() in ("---", "...")][1:]
         for index in range(1, ends[0] if ends else 0):
-            where = Where(Unit.LINE, index + 1)
+            where = DocumentPlace(Unit.LINE, index + 1)
             if not (match := _FIELD.match(self._lines[index])):
-                self._leave("left-field", where, self._lines[index])
+                self._omit("left-field", where, self._lines[index])
             elif role := _ROLES.get(match[1].lower()):
                 if text := line_of(match[2].strip("\"'")):
-                    yield Front(text, where, role)
+                    yield FrontMatter(text, where, role)
             else:
-                self._leave("left-field", where, match[0])
+                self._omit("left-field", where, match[0])
         self._at = ends[0] + 1 if ends else 0
 
-    def _heading(self, text: str, level: int, where: Where) -> Iterator[Block]:
+    def _heading(self, text: str, level: int, where: DocumentPlace) -> Iterator[Block]:
         if words := line_of(self._plain(text)):
             yield Heading(words, where, level)
 
-    def _fenced(self, fence: str, where: Where) -> None:
+    def _fenced(self, fence: str, where: DocumentPlace) -> None:
         code = []
         while self._at < len(self._lines):
             line = self._lines[self._at]
@@ -109,14 +109,14 @@ class _Reading:
             if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
                 break
             code.append(line)
-        self._leave("left-code", where, "\n".join(code))
+        self._omit("left-code", where, "\n".join(code))
 
-    def _item(self, text: str, where: Where) -> Iterator[Block]:
+    def _item(self, text: str, where: DocumentPlace) -> Iterator[Block]:
         lines = [text, *self._lazy()]
         if words := line_of(self._plain("\n".join(lines))):
             yield Entry(words, where)
 
-    def _paragraph(self, line: str, where: Where) -> Iterator[Block]:
+    def _paragraph(self, line: str, where: DocumentPlace) -> Iterator[Block]:
         lines = [line]
         while self._at < len(self._lines) and not self._starts_block(self._lines[self._at]):
             follower = self._lines[self._at]
@@ -162,26 +162,26 @@ class _Reading:
         inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
         cells = tuple(line_of(self._plain(cell)) for cell in _CELL.split(inner))
         if any(cells):
-            yield Row(cells, Where(Unit.LINE, number))
+            yield Row(cells, DocumentPlace(Unit.LINE, number))
 
     def _plain(self, text: str) -> str:
-        where = Where(Unit.LINE, self._at)
-        said, pictures = plain(text, self._links)
+        where = DocumentPlace(Unit.LINE, self._at)
+        said, pictures = strip_inline_markup(text, self._links)
         for alternative in pictures:
-            self.left.append(Left("left-picture", where, line_of(alternative)))
+            self.omissions.append(Omission("left-picture", where, line_of(alternative)))
         return said
 
     def _comment(self, match: re.Match[str]) -> str:
         number = match.string.count("\n", 0, match.start()) + 1
-        self._leave("left-comment", Where(Unit.LINE, number), match[1])
+        self._omit("left-comment", DocumentPlace(Unit.LINE, number), match[1])
         return "\n" * match[0].count("\n")
 
-    def _leave(self, key: str, where: Where, text: str) -> None:
+    def _omit(self, key: str, where: DocumentPlace, text: str) -> None:
         if words := " ".join(lines_of(text)):
-            self.left.append(Left(key, where, words))
+            self.omissions.append(Omission(key, where, words))
 
-    def _where(self) -> Where:
-        return Where(Unit.LINE, self._at + 1)
+    def _where(self) -> DocumentPlace:
+        return DocumentPlace(Unit.LINE, self._at + 1)
 
 
 def _grouped(lines: list[str]) -> Iterator[str]:
@@ -196,7 +196,7 @@ def _grouped(lines: list[str]) -> Iterator[str]:
 
 
 def _is_apart(before: str, line: str) -> bool:
-    if _HARD.search(before) or is_marked(line):
+    if _HARD.search(before) or starts_with_bullet(line):
         return True
     statement = _HAS_WIDE.search(before) and not _GOES_ON.search(before.rstrip())
     return bool(statement and _STARTS_WIDE.match(line))

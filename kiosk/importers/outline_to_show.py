@@ -1,7 +1,7 @@
-"""From the outline of a document to the texts of a show: the one place that decides what is what.
+"""Converts the outline of a document into the texts of a show.
 
 Headings of the uppermost level become sections, all below them topics. Nothing is reworded: what
-finds no place comes back in a list.
+finds no place in a show is listed as an omission.
 """
 
 import re
@@ -9,30 +9,30 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kiosk.content.parsing.nodes import MOST_CHARACTERS
-from kiosk.importers.bullets import resolved
-from kiosk.importers.outline import (
+from kiosk.importers.bullets import resolve_bullets
+from kiosk.importers.document_outline import (
     Block,
+    DocumentPlace,
     Entry,
-    Front,
+    FrontMatter,
     Heading,
-    Left,
     Note,
+    Omission,
     Outline,
     Paragraph,
     Row,
     Unit,
-    Where,
 )
-from kiosk.importers.quoting import escaped
-from kiosk.importers.sentences import sentences
+from kiosk.importers.sentences import split_sentences
 from kiosk.importers.show_texts import (
     FactText,
     SectionText,
     ShowText,
     TopicText,
 )
-from kiosk.importers.tables import sentence_of
-from kiosk.importers.title_page import fronted
+from kiosk.importers.tables import row_sentence
+from kiosk.importers.title_page import extract_title_page
+from kiosk.importers.yaml_values import escape_markup
 
 _TAGLINE = re.compile(r"(.+?)\s*(?:——|(?<=\s)[—–](?=\s))\s*(.+)")
 _WIDE = re.compile("[\u3400-\u9fff]")
@@ -40,34 +40,37 @@ _WIDE_SHARE = 0.1  # Chinese text full of Latin names is still Chinese
 
 
 @dataclass(frozen=True, slots=True)
-class Placed:
-    """The texts of the show; None where the document has no sentence. And what is left over."""
+class ConvertedShow:
+    """The texts of a show, None where the document has no sentence, and what was omitted.
+
+    `titled` says that the title is the document's own.
+    """
 
     show: ShowText | None
-    left: tuple[Left, ...]
+    omissions: tuple[Omission, ...]
     titled: bool = True
 
 
-def place(outline: Outline, name: str) -> Placed:
-    """Make a show of a document; `name` is its title where the document has none."""
-    whole = fronted(outline, resolved(outline.blocks))
-    title = whole.roles.get("title", "")
-    placing = _Placing(title or name, _section_level(outline, whole.blocks))
-    for block in whole.blocks:
-        placing.add(block)
-    sections = placing.sections()
-    left = (*whole.left, *placing.left, *outline.left)
+def outline_to_show(outline: Outline, name: str) -> ConvertedShow:
+    """Convert an outline; `name` is the title of the show where the document has none."""
+    page = extract_title_page(outline, resolve_bullets(outline.blocks))
+    title = page.roles.get("title", "")
+    builder = _ShowBuilder(title or name, _section_level(outline, page.blocks))
+    for block in page.blocks:
+        builder.add(block)
+    sections = builder.sections()
+    left = (*page.omissions, *builder.omissions, *outline.omissions)
     if not sections:
-        return Placed(None, left)
+        return ConvertedShow(None, left)
     show = ShowText(
         title=title or name,
         sections=sections,
-        organisation=whole.roles.get("organisation", ""),
-        occasion=whole.roles.get("occasion", ""),
+        organisation=page.roles.get("organisation", ""),
+        occasion=page.roles.get("occasion", ""),
         language=_language(sections),
-        closing=whole.closing,
+        closing=page.closing,
     )
-    return Placed(show, left, titled=bool(title))
+    return ConvertedShow(show, left, titled=bool(title))
 
 
 def _section_level(outline: Outline, blocks: Iterable[Block]) -> int:
@@ -87,22 +90,22 @@ def _language(sections: Iterable[SectionText]) -> str:
 @dataclass(slots=True)
 class _Topic:
     title: str
-    where: Where | None = None
+    where: DocumentPlace | None = None
     facts: list[FactText] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class _Section:
     title: str
-    where: Where | None = None
+    where: DocumentPlace | None = None
     tagline: str = ""
     intro: str = ""
     topics: list[_Topic] = field(default_factory=list)
 
 
-class _Placing:
+class _ShowBuilder:
     def __init__(self, title: str, section_level: int) -> None:
-        self.left: list[Left] = []
+        self.omissions: list[Omission] = []
         self._title = title
         self._section_level = section_level
         self._sections: list[_Section] = []
@@ -121,7 +124,7 @@ class _Placing:
                 self._heading(block)
             case Paragraph(lines, where):
                 for line in lines:
-                    for sentence in sentences(line):
+                    for sentence in split_sentences(line):
                         self._fact(sentence, where)
             case Entry(text, where):
                 self._fact(text, where)
@@ -129,11 +132,11 @@ class _Placing:
                 self._row(block)
             case Note():
                 self._note(block)
-            case Front():
-                self.left.append(Left("left-front", block.where, block.text))
+            case FrontMatter():
+                self.omissions.append(Omission("left-front", block.where, block.text))
 
     def sections(self) -> tuple[SectionText, ...]:
-        """Return what came of it, and list the headings that have nothing below them."""
+        """Return the finished sections; list headings that have nothing below as omissions."""
         self._introduce(by_topic=False)
         made = []
         for section in self._sections:
@@ -145,7 +148,7 @@ class _Placing:
                 if topic.facts:
                     topics.append(TopicText(topic.title, tuple(topic.facts)))
                 elif topic.where:
-                    self.left.append(Left("left-heading", topic.where, topic.title))
+                    self.omissions.append(Omission("left-heading", topic.where, topic.title))
             if topics:
                 text = SectionText(
                     section.title, tuple(topics), tagline=section.tagline, intro=section.intro
@@ -153,7 +156,7 @@ class _Placing:
                 made.append(text)
             elif section.where:
                 words = " ".join(filter(None, (section.title, section.tagline)))
-                self.left.append(Left("left-heading", section.where, words))
+                self.omissions.append(Omission("left-heading", section.where, words))
         return tuple(made)
 
     def _heading(self, heading: Heading) -> None:
@@ -168,7 +171,7 @@ class _Placing:
             self._sections.append(_Section(heading.text, heading.where))
 
     def _introduce(self, *, by_topic: bool) -> None:
-        """Decide what the paragraphs right below a section's title are."""
+        """Make the paragraphs right below a section's title its introduction or facts."""
         paragraphs, self._paragraphs = self._paragraphs, []
         if not paragraphs:
             return
@@ -184,9 +187,9 @@ class _Placing:
             self.add(paragraph)
 
     def _of_intro(self, section: _Section) -> _Topic:
-        where = section.where or Where(Unit.LINE, 0)
-        said = [each for line in section.intro.split("\n") for each in sentences(line)]
-        facts = [FactText(each) for each in said if self._fits(each, where, escaped(each))]
+        where = section.where or DocumentPlace(Unit.LINE, 0)
+        said = [each for line in section.intro.split("\n") for each in split_sentences(line)]
+        facts = [FactText(each) for each in said if self._fits(each, where, escape_markup(each))]
         return _Topic(section.title, facts=facts)
 
     def _section(self) -> _Section:
@@ -194,24 +197,26 @@ class _Placing:
             self._sections.append(_Section(self._title))
         return self._sections[-1]
 
-    def _fact(self, text: str, where: Where, note: str = "") -> None:
-        if not self._fits(text, where, escaped(text)):
+    def _fact(self, text: str, where: DocumentPlace, note: str = "") -> None:
+        if not self._fits(text, where, escape_markup(text)):
             return
         section = self._section()
         if not section.topics:
             section.topics.append(_Topic(section.title))
         section.topics[-1].facts.append(FactText(text, note))
 
-    def _fits(self, text: str, where: Where, written: str = "") -> bool:
+    def _fits(self, text: str, where: DocumentPlace, written: str = "") -> bool:
         fits = len(written or text) <= MOST_CHARACTERS
         if not fits:
-            self.left.append(Left("left-long", where, text))
+            self.omissions.append(Omission("left-long", where, text))
         return fits and bool(text)
 
     def _row(self, row: Row) -> None:
-        sentence = sentence_of(row.cells)
+        sentence = row_sentence(row.cells)
         if sentence is None:
-            self.left.append(Left("left-row", row.where, " | ".join(filter(None, row.cells))))
+            self.omissions.append(
+                Omission("left-row", row.where, " | ".join(filter(None, row.cells)))
+            )
         else:
             self._fact(sentence, row.where)
 
@@ -220,6 +225,6 @@ class _Placing:
         facts = topics[-1].facts if topics else []
         said = "\n".join(filter(None, (facts[0].note if facts else "", note.text)))
         if not facts or len(said) > MOST_CHARACTERS:
-            self.left.append(Left("left-note", note.where, note.text))
+            self.omissions.append(Omission("left-note", note.where, note.text))
         else:
             facts[0] = FactText(facts[0].text, said)

@@ -1,4 +1,4 @@
-"""Reads PowerPoint presentations: slides become topics, title slides and named parts sections."""
+"""Reads PowerPoint presentations: slides become topics, title slides and sections sections."""
 
 import re
 from collections.abc import Iterator
@@ -7,22 +7,22 @@ from xml.etree.ElementTree import Element
 from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
 from kiosk.importers.archive import Archive, Relation
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Block,
+    DocumentPlace,
     Entry,
-    Front,
+    FrontMatter,
     Heading,
-    Left,
     Note,
+    Omission,
     Outline,
     Paragraph,
     Row,
     Unit,
-    Where,
     line_of,
     lines_of,
 )
-from kiosk.importers.shapes import MARGINS, TITLES, in_order, layout_corners, placeholder
+from kiosk.importers.shapes import MARGINS, TITLES, in_reading_order, layout_corners, placeholder
 
 _SECTION, _TOPIC = 1, 2
 _SECTION_LAYOUTS = ("title", "secHead")
@@ -47,7 +47,7 @@ def read_powerpoint(archive: Archive, name: str, root: Element) -> Outline:
         part = archive.root(relation.target) if relation else None
         if relation and part is not None:
             reading.slide(relation.target, part, number)
-    return Outline(tuple(reading.blocks), tuple(reading.left), section_level=_SECTION)
+    return Outline(tuple(reading.blocks), tuple(reading.omissions), section_level=_SECTION)
 
 
 def _sections(root: Element) -> dict[str, str]:
@@ -64,18 +64,18 @@ def _sections(root: Element) -> dict[str, str]:
 class _Reading:
     def __init__(self, archive: Archive) -> None:
         self.blocks: list[Block] = []
-        self.left: list[Left] = []
+        self.omissions: list[Omission] = []
         self._archive = archive
         self._named: Heading | None = None
 
     def section(self, name: str, number: int) -> None:
-        """Begin a named section."""
-        self._named = Heading(name, Where(Unit.SLIDE, number), _SECTION)
+        """Begin a section that the presentation names."""
+        self._named = Heading(name, DocumentPlace(Unit.SLIDE, number), _SECTION)
         self.blocks.append(self._named)
 
     def slide(self, part: str, root: Element, number: int) -> None:
-        """Take one slide."""
-        where = Where(Unit.SLIDE, number)
+        """Add the blocks of a slide."""
+        where = DocumentPlace(Unit.SLIDE, number)
         relations = self._archive.relations(part)
         layout_name, layout = self._related(relations, "slideLayout")
         kind = layout.get("type", "") if layout is not None else ""
@@ -86,20 +86,20 @@ class _Reading:
             _, master = self._related(self._archive.relations(layout_name), "slideMaster")
             corners = layout_corners(master) | corners
         tree = root.find("p-cSld/p-spTree")
-        shapes = list(in_order(tree, corners)) if tree is not None else []
+        shapes = list(in_reading_order(tree, corners)) if tree is not None else []
         blocks = [block for shape in shapes for block in self._shape(shape, relations, where)]
         _, notes = self._related(relations, "notesSlide")
         said = _notes(notes, where) if notes is not None else []
         if root.get("show", "1") in ("0", "false"):
             words = " ".join(_words(block) for block in (*blocks, *said))
-            self.left.append(Left("left-hidden", where, words))
+            self.omissions.append(Omission("left-hidden", where, words))
             return
         self._comments(relations, where)
         self.blocks += self._titled(blocks, kind, number)
         self.blocks += said
 
     def _titled(self, blocks: list[Block], layout: str, number: int) -> list[Block]:
-        """Give the slide its heading, and a cover or a section slide its part."""
+        """Give a slide its heading; make a cover the title page, a title slide a section."""
         if not blocks:
             return []
         if not any(isinstance(block, Heading) for block in blocks):
@@ -117,11 +117,11 @@ class _Reading:
         if named and self.blocks and self.blocks[-1] is named:
             self.blocks.pop()
             if named.text not in (_words(block) for block in blocks):
-                self.left.append(Left("left-name", named.where, named.text))
+                self.omissions.append(Omission("left-name", named.where, named.text))
         return [_section_line(block) for block in blocks]
 
     def _shape(
-        self, shape: Element, relations: dict[str, Relation], where: Where
+        self, shape: Element, relations: dict[str, Relation], where: DocumentPlace
     ) -> Iterator[Block]:
         asked = placeholder(shape)
         if asked.kind in MARGINS:
@@ -149,7 +149,7 @@ class _Reading:
             self._wordless(shape, where)
 
     def _diagram(
-        self, shape: Element, relations: dict[str, Relation], where: Where
+        self, shape: Element, relations: dict[str, Relation], where: DocumentPlace
     ) -> Iterator[Block]:
         """Yield the words of a diagram; they lie in a part of their own."""
         identifiers = shape.find(".//dgm-relIds")
@@ -159,15 +159,15 @@ class _Reading:
             if text := line_of("\n".join(_paragraph(p) for p in point.findall("dgm-t/a-p"))):
                 yield Entry(text, where)
 
-    def _wordless(self, shape: Element, where: Where) -> None:
+    def _wordless(self, shape: Element, where: DocumentPlace) -> None:
         described = shape.find("*/p-cNvPr")
         text = line_of(described.get("descr", "")) if described is not None else ""
         for each in shape.iter():
             if key := _WORDLESS.get(each.tag):
-                self.left.append(Left(key, where, text))
+                self.omissions.append(Omission(key, where, text))
                 return
 
-    def _comments(self, relations: dict[str, Relation], where: Where) -> None:
+    def _comments(self, relations: dict[str, Relation], where: DocumentPlace) -> None:
         for relation in relations.values():
             root = self._archive.root(relation.target) if relation.kind == "comments" else None
             for element in root.iter() if root is not None else ():
@@ -176,14 +176,14 @@ class _Reading:
                 if tag == "txBody":
                     text = "\n".join(_paragraph(p) for p in element.iter("a-p"))
                 if words := line_of(text):
-                    self.left.append(Left("left-comment", where, words))
+                    self.omissions.append(Omission("left-comment", where, words))
 
     def _related(self, relations: dict[str, Relation], kind: str) -> tuple[str, Element | None]:
         target = next((each.target for each in relations.values() if each.kind == kind), "")
         return target, self._archive.root(target)
 
 
-def _line(paragraph: Element, where: Where, *, listed: bool) -> Iterator[Block]:
+def _line(paragraph: Element, where: DocumentPlace, *, listed: bool) -> Iterator[Block]:
     lines = lines_of(_paragraph(paragraph))
     properties = paragraph.find("a-pPr")
     bulleted = properties is not None and (
@@ -205,7 +205,7 @@ def _paragraph(paragraph: Element) -> str:
     return text
 
 
-def _notes(root: Element, where: Where) -> list[Block]:
+def _notes(root: Element, where: DocumentPlace) -> list[Block]:
     lines: list[str] = []
     for shape in root.iter("p-sp"):
         if placeholder(shape).kind == "body":
@@ -216,11 +216,11 @@ def _notes(root: Element, where: Where) -> list[Block]:
 def _cover_lines(block: Block) -> Iterator[Block]:
     match block:
         case Heading(text, where, _):
-            yield Front(text, where, "title")
+            yield FrontMatter(text, where, "title")
         case Paragraph(lines, where):
-            yield from (Front(line, where) for line in lines)
+            yield from (FrontMatter(line, where) for line in lines)
         case Entry(text, where):
-            yield Front(text, where)
+            yield FrontMatter(text, where)
         case _:
             yield block
 

@@ -1,4 +1,4 @@
-"""Cuts running text into sentences; joined again they are the text, but for spaces between."""
+"""Splits running text into sentences; joined again they are the text, but for spaces between."""
 
 import re
 
@@ -14,7 +14,7 @@ _SHORT_WORD = re.compile(
 _STARTS = re.compile(r"\s+(?=[A-Z0-9“\"‘'(（\u3400-\u9fff$€£¥])")
 
 
-def sentences(text: str) -> tuple[str, ...]:
+def split_sentences(text: str) -> tuple[str, ...]:
     """Split at 。！？； and at a Western full stop, but never inside quotes or brackets."""
     parts = _split(text, nested=True)
     # A bracket that is never closed says nothing about where sentences end.

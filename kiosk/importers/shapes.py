@@ -1,4 +1,4 @@
-"""The shapes of one slide in the order in which they are read: by row, then from left to right."""
+"""The shapes of a PowerPoint slide in reading order: by row, then from left to right."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -13,17 +13,17 @@ _MOST_NESTING = 20
 
 @dataclass(frozen=True, slots=True)
 class Placeholder:
-    """What a shape stands in for on its layout; `kind` is empty for a shape of its own."""
+    """The placeholder of a layout that a shape fills; `kind` is empty for a shape of its own."""
 
     kind: str = ""
     index: str = ""
 
 
-Corner = tuple[int, int]  # y, x
+Corner = tuple[int, int]  # y and x in English Metric Units
 
 
 def placeholder(shape: Element) -> Placeholder:
-    """Return what a shape stands in for."""
+    """Return the placeholder that a shape fills."""
     element = shape.find("*/p-nvPr/p-ph")
     if element is None:
         return Placeholder()
@@ -31,7 +31,7 @@ def placeholder(shape: Element) -> Placeholder:
 
 
 def layout_corners(layout: Element | None) -> dict[Placeholder, Corner]:
-    """Return where a layout places what has no place of its own."""
+    """Return the upper left corners of the placeholders of a layout or master."""
     corners = {}
     for shape in layout.iter("p-sp") if layout is not None else ():
         if corner := _corner(shape):
@@ -39,10 +39,13 @@ def layout_corners(layout: Element | None) -> dict[Placeholder, Corner]:
     return corners
 
 
-def in_order(
+def in_reading_order(
     tree: Element, corners: Mapping[Placeholder, Corner], depth: int = 0
 ) -> Iterator[Element]:
-    """Yield the shapes of a slide or group as they are read, the title first."""
+    """Yield the shapes of a slide or group in reading order, the title first.
+
+    `corners` are those of the layout, for shapes that have no place of their own.
+    """
     placed = []
     for number, shape in enumerate(child for child in _children(tree) if child.tag in SHAPES):
         asked = placeholder(shape)
@@ -53,7 +56,7 @@ def in_order(
     for row in _rows(placed):
         for _, _, _, shape in sorted(row, key=lambda each: (each[1][1], each[2])):
             if shape.tag == "p-grpSp" and depth < _MOST_NESTING:
-                yield from in_order(shape, {}, depth + 1)
+                yield from in_reading_order(shape, {}, depth + 1)
             else:
                 yield shape
 

@@ -1,18 +1,18 @@
-"""From the texts of a show to the YAML files of its folder: names and contents, nothing on disk."""
+"""The YAML files of a show's folder, as names and contents; writes nothing to the disk."""
 
 import re
 from collections.abc import Iterator
 
 from kiosk.content.json_schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.content.load import SHOW_FILE
-from kiosk.importers.comments import SECTION, SHOW, commented
-from kiosk.importers.quoting import block, escaped, needs_long_form, scalar
+from kiosk.importers.comments import SECTION, SHOW, as_comment
 from kiosk.importers.show_texts import (
     FactText,
     SectionText,
     ShowText,
     TopicText,
 )
+from kiosk.importers.yaml_values import escape_markup, needs_long_form, yaml_block, yaml_scalar
 
 _MOST_WORDS = 4
 _MOST_NAME = 40
@@ -20,18 +20,18 @@ _PLAIN_NAME = "section"
 
 
 def show_files(show: ShowText) -> dict[str, str]:
-    """Return the content of each file by its path in the folder of the show."""
+    """Return the text of each file by its path in the folder of the show."""
     language = "zh" if show.language.startswith("zh") else "en"
     files = {SHOW_FILE: _show(show, language)}
     for number, section in enumerate(show.sections, 1):
-        comment = commented(SECTION[language]) + "\n" if number == 1 else ""
+        comment = as_comment(SECTION[language]) + "\n" if number == 1 else ""
         text = modeline("section") + comment + "\n".join(_section(section)) + "\n"
         files[section_file(number, section.title)] = text
     return files | {f"{SCHEMA_FOLDER}/{name}": text for name, text in schema_files().items()}
 
 
 def section_file(number: int, title: str) -> str:
-    """Name the file of a section in ASCII: by its title's first words, Chinese by number alone."""
+    """Return the file name of a section: its number and the first Latin words of its title."""
     words = re.findall(r"[A-Za-z0-9]+", title)
     latin = title.isascii() and any(word.isalpha() for word in words)
     name = "-".join(words[:_MOST_WORDS]).lower()[:_MOST_NAME] if latin else _PLAIN_NAME
@@ -39,24 +39,24 @@ def section_file(number: int, title: str) -> str:
 
 
 def _show(show: ShowText, language: str) -> str:
-    lines = [f"title: {scalar(show.title)}"]
+    lines = [f"title: {yaml_scalar(show.title)}"]
     if show.organisation:
-        lines.append(f"organisation: {scalar(show.organisation)}")
+        lines.append(f"organisation: {yaml_scalar(show.organisation)}")
     if show.occasion:
-        lines.append(f"occasion: {scalar(show.occasion)}")
+        lines.append(f"occasion: {yaml_scalar(show.occasion)}")
     lines.append(f"language: {show.language}")
     if show.closing:
-        lines += ["closing:", f"  caption: {scalar(show.closing)}"]
-    return modeline("show") + commented(SHOW[language]) + "\n" + "\n".join(lines) + "\n"
+        lines += ["closing:", f"  caption: {yaml_scalar(show.closing)}"]
+    return modeline("show") + as_comment(SHOW[language]) + "\n" + "\n".join(lines) + "\n"
 
 
 def _section(section: SectionText) -> Iterator[str]:
-    yield f"title: {scalar(section.title)}"
+    yield f"title: {yaml_scalar(section.title)}"
     for key in ("short", "tagline", "icon"):
         if value := getattr(section, key):
-            yield f"{key}: {scalar(value)}"
+            yield f"{key}: {yaml_scalar(value)}"
     if section.intro:
-        yield f"intro: {block(section.intro, 0)}"
+        yield f"intro: {yaml_block(section.intro, 0)}"
     yield "topics:"
     for index, topic in enumerate(section.topics):
         if index:
@@ -65,17 +65,17 @@ def _section(section: SectionText) -> Iterator[str]:
 
 
 def _topic(topic: TopicText) -> Iterator[str]:
-    yield f"  - title: {scalar(topic.title)}"
+    yield f"  - title: {yaml_scalar(topic.title)}"
     yield "    facts:"
     for fact in topic.facts:
         yield from _fact(fact)
 
 
 def _fact(fact: FactText) -> Iterator[str]:
-    written = fact.as_written or escaped(fact.text)
+    written = fact.as_written or escape_markup(fact.text)
     if not fact.note and not needs_long_form(written):
-        yield f"      - {scalar(written)}"
+        yield f"      - {yaml_scalar(written)}"
         return
-    yield f"      - text: {scalar(written)}"
+    yield f"      - text: {yaml_scalar(written)}"
     if fact.note:
-        yield f"        note: {block(fact.note, 8)}"
+        yield f"        note: {yaml_block(fact.note, 8)}"

@@ -1,14 +1,14 @@
-"""The texts of a show that is to be written: what a document gave, before it is YAML."""
+"""The texts of a show that is to be written as YAML."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class FactText:
-    """One sentence as it is shown, and what staff say to it.
+    """A sentence as it is shown, and the guide's note.
 
-    `as_written` is for a sentence in which its author marked figures; without it the sentence
-    is written so that braces and backslashes are shown.
+    `as_written` is the sentence with figures marked by braces and backslashes. Without it the
+    text is escaped, so that braces and backslashes are shown.
     """
 
     text: str
@@ -18,7 +18,7 @@ class FactText:
 
 @dataclass(frozen=True, slots=True)
 class TopicText:
-    """One heading with its sentences."""
+    """A topic: its title and its sentences."""
 
     title: str
     facts: tuple[FactText, ...]
@@ -26,7 +26,7 @@ class TopicText:
 
 @dataclass(frozen=True, slots=True)
 class SectionText:
-    """One file of a section."""
+    """A section, which becomes one file."""
 
     title: str
     topics: tuple[TopicText, ...]

@@ -112,6 +112,6 @@ _EN = ShowText(
 )
 
 
-def starter(language: str) -> ShowText:
+def starter_show(language: str) -> ShowText:
     """Return the show to start from in "zh" or "en"."""
     return _ZH if language == "zh" else _EN

@@ -1,4 +1,4 @@
-"""Rows of tables: which of them read as a sentence."""
+"""Turns rows of tables into sentences where they read as such."""
 
 from kiosk.content.figures.find import read
 from kiosk.content.model import Figure
@@ -6,8 +6,8 @@ from kiosk.content.model import Figure
 _MOST_CELLS = 3
 
 
-def sentence_of(cells: tuple[str, ...]) -> str | None:
-    """Join the cells of a row that says what it counts, the number and its unit; else None."""
+def row_sentence(cells: tuple[str, ...]) -> str | None:
+    """Join the cells of a row of label, number and unit to a sentence; None for any other row."""
     filled = [cell for cell in cells if cell]
     if len(filled) == 1:
         return filled[0]

@@ -1,14 +1,14 @@
-"""Which lines of a document belong to the whole show: its title, who, on what occasion, the end."""
+"""Finds the texts of show.yaml in a document: title, organisation, occasion and closing words."""
 
 import re
 from dataclasses import dataclass, field, replace
 
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Block,
-    Front,
+    FrontMatter,
     Heading,
-    Left,
     Note,
+    Omission,
     Outline,
     Paragraph,
 )
@@ -26,30 +26,30 @@ _SENTENCE_END = "。！？；：，、.;:,"
 
 
 @dataclass(slots=True)
-class Fronted:
-    """The lines of the whole show by key of show.yaml, and the blocks that are left."""
+class TitlePage:
+    """The texts of the title page by key of show.yaml, and the blocks that remain."""
 
     blocks: list[Block]
     roles: dict[str, str] = field(default_factory=dict)
     closing: str = ""
-    left: list[Left] = field(default_factory=list)
+    omissions: list[Omission] = field(default_factory=list)
 
 
-def fronted(outline: Outline, blocks: tuple[Block, ...]) -> Fronted:
-    """Take out what belongs to the whole show."""
-    lines = [block for block in blocks if isinstance(block, Front)]
-    rest: list[Block] = [block for block in blocks if not isinstance(block, Front)]
+def extract_title_page(outline: Outline, blocks: tuple[Block, ...]) -> TitlePage:
+    """Separate the lines of the title page and the closing words from the other blocks."""
+    lines = [block for block in blocks if isinstance(block, FrontMatter)]
+    rest: list[Block] = [block for block in blocks if not isinstance(block, FrontMatter)]
     if not any(line.role == "title" for line in lines):
         lines += _leading(rest, outline.section_level, titled=bool(lines))
-    result = Fronted(rest)
+    result = TitlePage(rest)
     _share_out(lines, result)
     result.closing = _closing(rest)
     return result
 
 
-def _leading(blocks: list[Block], section_level: int, *, titled: bool) -> list[Front]:
-    """Take away the first headings that stand alone on their level above all others."""
-    taken: list[Front] = []
+def _leading(blocks: list[Block], section_level: int, *, titled: bool) -> list[FrontMatter]:
+    """Remove and return the first headings that stand alone on their level above all others."""
+    taken: list[FrontMatter] = []
     while headings := [block for block in blocks if isinstance(block, Heading)]:
         first, levels = headings[0], {heading.level for heading in headings}
         alone = sum(heading.level == first.level for heading in headings) == 1
@@ -59,13 +59,13 @@ def _leading(blocks: list[Block], section_level: int, *, titled: bool) -> list[F
         enough = len(levels) > 2 or (not taken and not titled)
         if not enough or first.level == section_level:
             break
-        taken.append(Front(first.text, first.where))
+        taken.append(FrontMatter(first.text, first.where))
         blocks.pop(0)
     return taken
 
 
-def _share_out(lines: list[Front], result: Fronted) -> None:
-    """Give each line without a role the next one that is free."""
+def _share_out(lines: list[FrontMatter], result: TitlePage) -> None:
+    """Give each line without a role the next free one."""
     # Three lines open a document as a programme does: who, on what occasion, and the title.
     programme = sum(not line.role for line in lines) > 2
     lines = _organised(lines)
@@ -82,11 +82,11 @@ def _share_out(lines: list[Front], result: Fronted) -> None:
             result.roles[open_roles.pop(0)] = line.text
             open_roles = [role for role in open_roles if role not in result.roles]
         else:
-            result.left.append(Left("left-front", line.where, line.text))
+            result.omissions.append(Omission("left-front", line.where, line.text))
 
 
-def _organised(lines: list[Front]) -> list[Front]:
-    """Name the first line that reads like an organisation, for styles know no such role."""
+def _organised(lines: list[FrontMatter]) -> list[FrontMatter]:
+    """Give the first line that reads like an organisation this role, which no style has."""
     for index, line in enumerate(lines):
         titled = line.role == "title" or (len(lines) == 1 and not line.role)
         if not titled and _ORGANISATION.search(line.text):
@@ -95,7 +95,7 @@ def _organised(lines: list[Front]) -> list[Front]:
 
 
 def _closing(blocks: list[Block]) -> str:
-    """Take away the last line where it says goodbye instead of telling something."""
+    """Remove and return the last line where it says goodbye, as in 谢谢; else return ""."""
     last = next((i for i in reversed(range(len(blocks))) if not isinstance(blocks[i], Note)), 0)
     if last < 1 or last + 1 < len(blocks):
         return ""

@@ -1,29 +1,29 @@
-"""Reads Word documents: styles tell what is a heading, and where there are none, the look."""
+"""Reads Word documents: headings by style, else by how their lines are formatted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kiosk.importers.archive import Archive
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Block,
+    DocumentPlace,
     Entry,
-    Front,
+    FrontMatter,
     Heading,
-    Left,
+    Omission,
     Outline,
     Paragraph,
     Row,
     Unit,
-    Where,
     line_of,
     lines_of,
 )
-from kiosk.importers.word_looks import Seen, with_headings
-from kiosk.importers.word_styles import Look, Styles
-from kiosk.importers.word_text import Words, words_of
+from kiosk.importers.word_headings import StyledBlock, infer_headings
+from kiosk.importers.word_styles import Formatting, Styles
+from kiosk.importers.word_text import ParagraphText, paragraph_text
 
-_WHOLE = Where(Unit.PARAGRAPH, 0)
+_WHOLE = DocumentPlace(Unit.PARAGRAPH, 0)
 _NOTES = {"footnotes": "w-footnote", "endnotes": "w-endnote", "comments": "w-comment"}
 _LEFT_NOTES = {
     "footnotes": "left-footnote", "endnotes": "left-footnote", "comments": "left-comment",
@@ -43,12 +43,12 @@ def read_word(archive: Archive, name: str, root: Element) -> Outline:
             reading.notes(part, kind)
         elif kind in ("header", "footer") and (part := archive.root(target)) is not None:
             reading.margin(part)
-    return Outline(with_headings(seen), tuple(reading.left))
+    return Outline(infer_headings(seen), tuple(reading.omissions))
 
 
 @dataclass(frozen=True, slots=True)
 class _Cell:
-    words: list[Words]
+    words: list[ParagraphText]
     element: Element
 
     @property
@@ -58,13 +58,13 @@ class _Cell:
 
 class _Reading:
     def __init__(self, styles: Styles) -> None:
-        self.left: list[Left] = []
+        self.omissions: list[Omission] = []
         self._styles = styles
         self._number = 0  # of the paragraphs with words
-        self._references: dict[tuple[str, str], Where] = {}
+        self._references: dict[tuple[str, str], DocumentPlace] = {}
         self._contents = False
 
-    def body(self, parent: Element) -> Iterator[Seen]:
+    def body(self, parent: Element) -> Iterator[StyledBlock]:
         """Yield what the paragraphs and tables of a body, a cell or a text box say."""
         for child in parent:
             if child.tag == "w-p":
@@ -73,7 +73,7 @@ class _Reading:
                 for row in _within(child, "w-tr"):
                     yield from self._row(row)
             elif child.tag == "w-sdt" and _is_contents(child):
-                self._leave_contents()
+                self._omit_contents()
             elif child.tag in ("w-sdt", "w-sdtContent", "w-customXml", "w-ins", "w-moveTo"):
                 yield from self.body(child)
 
@@ -84,25 +84,27 @@ class _Reading:
             if note.get("w-type", "normal") == "normal":
                 reference = (f"{tag}Reference", note.get("w-id", ""))
                 where = self._references.get(reference, _WHOLE)
-                self._leave(_LEFT_NOTES[kind], where, self._all_words(note))
+                self._omit(_LEFT_NOTES[kind], where, self._all_words(note))
 
     def margin(self, root: Element) -> None:
         """List what a header or footer says on every page."""
-        self._leave("left-header", _WHOLE, self._all_words(root))
+        self._omit("left-header", _WHOLE, self._all_words(root))
 
-    def _paragraph(self, element: Element) -> Iterator[Seen]:
-        look = self._styles.look(element)
-        words = words_of(element, look)
+    def _paragraph(self, element: Element) -> Iterator[StyledBlock]:
+        formatting = self._styles.formatting(element)
+        words = paragraph_text(element, formatting)
         lines = lines_of(words.text)
         self._number += bool(lines)
         where = self._where()
-        if lines and look.contents:
-            self._leave_contents()
+        if lines and formatting.contents:
+            self._omit_contents()
         elif lines:
-            yield Seen(_block(lines, look, where), words.bold, words.size, look.centred)
+            yield StyledBlock(
+                _block(lines, formatting, where), words.bold, words.size, formatting.centred
+            )
         yield from self._hanging(words, where)
 
-    def _row(self, row: Element) -> Iterator[Seen]:
+    def _row(self, row: Element) -> Iterator[StyledBlock]:
         if row.find("w-trPr/w-del") is not None:
             return
         cells = [_Cell(self._words(cell), cell) for cell in _within(row, "w-tc")]
@@ -113,38 +115,40 @@ class _Reading:
         self._number += bool(filled)
         where = self._where()
         if filled:
-            yield Seen(Row(tuple(cell.line for cell in cells), where))
+            yield StyledBlock(Row(tuple(cell.line for cell in cells), where))
         for cell in cells:
             for words in cell.words:
                 yield from self._hanging(words, where)
 
-    def _hanging(self, words: Words, where: Where) -> Iterator[Seen]:
+    def _hanging(self, words: ParagraphText, where: DocumentPlace) -> Iterator[StyledBlock]:
         """Take what hangs on a paragraph: text boxes are read after it, the rest is listed."""
-        self._leave("left-hidden", where, words.hidden)
-        for key, text in words.left:
-            self.left.append(Left(key, where, line_of(text)))
+        self._omit("left-hidden", where, words.hidden)
+        for key, text in words.omissions:
+            self.omissions.append(Omission(key, where, line_of(text)))
         for reference in words.references:
             self._references[reference] = where
         for box in words.boxes:
             yield from self.body(box)
 
-    def _words(self, cell: Element) -> list[Words]:
-        return [words_of(each, self._styles.look(each)) for each in _within(cell, "w-p")]
+    def _words(self, cell: Element) -> list[ParagraphText]:
+        return [
+            paragraph_text(each, self._styles.formatting(each)) for each in _within(cell, "w-p")
+        ]
 
     def _all_words(self, parent: Element) -> str:
         return "\n".join(words.text for words in self._words(parent))
 
-    def _leave(self, key: str, where: Where, text: str) -> None:
+    def _omit(self, key: str, where: DocumentPlace, text: str) -> None:
         if words := " ".join(lines_of(text)):
-            self.left.append(Left(key, where, words))
+            self.omissions.append(Omission(key, where, words))
 
-    def _leave_contents(self) -> None:
+    def _omit_contents(self) -> None:
         if not self._contents:
             self._contents = True
-            self.left.append(Left("left-contents", self._where()))
+            self.omissions.append(Omission("left-contents", self._where()))
 
-    def _where(self) -> Where:
-        return Where(Unit.PARAGRAPH, max(self._number, 1))
+    def _where(self) -> DocumentPlace:
+        return DocumentPlace(Unit.PARAGRAPH, max(self._number, 1))
 
 
 def _within(parent: Element, tag: str) -> Iterator[Element]:
@@ -156,13 +160,13 @@ def _within(parent: Element, tag: str) -> Iterator[Element]:
             yield from _within(child, tag)
 
 
-def _block(lines: tuple[str, ...], look: Look, where: Where) -> Block:
+def _block(lines: tuple[str, ...], formatting: Formatting, where: DocumentPlace) -> Block:
     line = line_of("\n".join(lines))
-    if look.role:
-        return Front(line, where, look.role)
-    if look.level:
-        return Heading(line, where, look.level)
-    return Entry(line, where) if look.listed else Paragraph(lines, where)
+    if formatting.role:
+        return FrontMatter(line, where, formatting.role)
+    if formatting.level:
+        return Heading(line, where, formatting.level)
+    return Entry(line, where) if formatting.listed else Paragraph(lines, where)
 
 
 def _is_contents(sdt: Element) -> bool:

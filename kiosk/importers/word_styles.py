@@ -1,4 +1,4 @@
-"""What the paragraphs of a Word document look like and stand for, by their styles."""
+"""The formatting and the role of the paragraphs of a Word document, by their styles."""
 
 import re
 from dataclasses import dataclass, replace
@@ -17,8 +17,11 @@ _NORMAL_SIZE = 21  # half points; what Word takes where nothing says
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
-    """How a paragraph is set; `level` is 0 for what is no heading."""
+class Formatting:
+    """The formatting of a paragraph or run; `level` is 0 for what is no heading.
+
+    `role` is a key of show.yaml, `contents` marks a table of contents, `size` is in half points.
+    """
 
     role: str = ""
     level: int = 0
@@ -39,7 +42,7 @@ class Styles:
 
     def __init__(self, root: Element | None) -> None:
         self._styles: dict[str, Element] = {}
-        self._default = Look()
+        self._default = Formatting()
         if root is None:
             return
         for style in root.iter("w-style"):
@@ -51,70 +54,70 @@ class Styles:
             if normal:
                 self._default = self._of_style(style.get("w-styleId", ""))
 
-    def look(self, paragraph: Element) -> Look:
-        """Return how a paragraph is set, its runs aside."""
+    def formatting(self, paragraph: Element) -> Formatting:
+        """Return the formatting of a paragraph, without that of its runs."""
         properties = paragraph.find("w-pPr")
         if properties is None:
             return self._default
         style = properties.find("w-pStyle")
-        look = self._of_style(style.get("w-val", "")) if style is not None else self._default
-        return _with_paragraph(look, properties)
+        formatting = self._of_style(style.get("w-val", "")) if style is not None else self._default
+        return _with_paragraph(formatting, properties)
 
-    def _of_style(self, name: str) -> Look:
+    def _of_style(self, name: str) -> Formatting:
         chain: list[Element] = []
         while (style := self._styles.get(name)) is not None and len(chain) < _MOST_PARENTS:
             chain.append(style)
             parent = style.find("w-basedOn")
             name = parent.get("w-val", "") if parent is not None else ""
-        look = self._default
+        formatting = self._default
         for style in reversed(chain):
-            look = _with_name(look, style)
+            formatting = _with_name(formatting, style)
             if (paragraph := style.find("w-pPr")) is not None:
-                look = _with_paragraph(look, paragraph)
+                formatting = _with_paragraph(formatting, paragraph)
             if (run := style.find("w-rPr")) is not None:
-                look = _with_run(look, run)
-        return look
+                formatting = _with_run(formatting, run)
+        return formatting
 
 
 def is_default(style: Element) -> bool:
-    """Whether a style is what paragraphs have that name none."""
+    """Whether a style is the default one, of paragraphs that name no style."""
     return style.get("w-default", "0") in ("1", "true", "on")
 
 
-def _with_name(look: Look, style: Element) -> Look:
+def _with_name(formatting: Formatting, style: Element) -> Formatting:
     element = style.find("w-name")
     name = (element.get("w-val", "") if element is not None else "").strip().lower()
     if match := _HEADING.fullmatch(name):
-        return replace(look, level=int(match[1]))
+        return replace(formatting, level=int(match[1]))
     if _CONTENTS.fullmatch(name):
-        return replace(look, contents=True, level=0)
-    return replace(look, role=_ROLES.get(name, look.role))
+        return replace(formatting, contents=True, level=0)
+    return replace(formatting, role=_ROLES.get(name, formatting.role))
 
 
-def _with_paragraph(look: Look, properties: Element) -> Look:
-    if (outline := properties.find("w-outlineLvl")) is not None and not look.contents:
+def _with_paragraph(formatting: Formatting, properties: Element) -> Formatting:
+    if (outline := properties.find("w-outlineLvl")) is not None and not formatting.contents:
         number = _number(outline, 9)
-        look = replace(look, level=number + 1 if 0 <= number < 9 else 0)
+        formatting = replace(formatting, level=number + 1 if 0 <= number < 9 else 0)
     if (numbered := properties.find("w-numPr")) is not None:
         identity = numbered.find("w-numId")
-        look = replace(look, listed=identity is None or _number(identity, 0) != 0)
+        formatting = replace(formatting, listed=identity is None or _number(identity, 0) != 0)
     if (alignment := properties.find("w-jc")) is not None:
-        look = replace(look, centred=alignment.get("w-val") == "center")
-    return look
+        formatting = replace(formatting, centred=alignment.get("w-val") == "center")
+    return formatting
 
 
-def _with_run(look: Look, properties: Element) -> Look:
+def _with_run(formatting: Formatting, properties: Element) -> Formatting:
     if (bold := properties.find("w-b")) is not None:
-        look = replace(look, bold=is_on(bold))
+        formatting = replace(formatting, bold=is_on(bold))
     if (size := properties.find("w-sz")) is not None:
-        look = replace(look, size=_number(size, look.size))
-    return look
+        formatting = replace(formatting, size=_number(size, formatting.size))
+    return formatting
 
 
-def run_look(look: Look, run: Element) -> Look:
-    """Return how a run of a paragraph is set."""
+def run_formatting(formatting: Formatting, run: Element) -> Formatting:
+    """Return the formatting of a run; `formatting` is that of its paragraph."""
     properties = run.find("w-rPr")
-    return look if properties is None else _with_run(look, properties)
+    return formatting if properties is None else _with_run(formatting, properties)
 
 
 def _number(element: Element, otherwise: int) -> int:

@@ -1,10 +1,10 @@
-"""The words of one Word paragraph, as they stand after all changes are accepted."""
+"""The text of a Word paragraph, as it is after all tracked changes are accepted."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.etree.ElementTree import Element
 
-from kiosk.importers.word_styles import Look, is_on, run_look
+from kiosk.importers.word_styles import Formatting, is_on, run_formatting
 
 _GONE = ("w-del", "w-moveFrom", "w-pPr", "w-rPr", "w-rt", "w-sdtPr", "w-sdtEndPr")
 _SIGNS = {"w-tab": "\t", "w-cr": "\n", "w-noBreakHyphen": "-"}
@@ -14,38 +14,43 @@ _OBJECTS = ("w-drawing", "w-pict", "w-object")
 
 
 @dataclass(slots=True)
-class Words:
-    """A paragraph's text, how it is set where all of it is set alike, and what hangs on it."""
+class ParagraphText:
+    """The text of a paragraph, its formatting, and what is anchored in it.
+
+    `bold` says that all of it is, `size` is the largest in half points. `boxes` are text boxes.
+    """
 
     text: str = ""
     hidden: str = ""
     bold: bool = True
     size: int = 0
     boxes: list[Element] = field(default_factory=list)
-    left: list[tuple[str, str]] = field(default_factory=list)  # key and words
+    omissions: list[tuple[str, str]] = field(default_factory=list)  # key and words
     references: list[tuple[str, str]] = field(default_factory=list)  # tag and identifier
 
 
-def words_of(paragraph: Element, look: Look) -> Words:
-    """Return the words of a paragraph."""
-    words = Words()
+def paragraph_text(paragraph: Element, formatting: Formatting) -> ParagraphText:
+    """Return the text of a paragraph; `formatting` is the paragraph's own."""
+    words = ParagraphText()
     for run in _runs(paragraph, words):
-        _add_run(run, words, run_look(look, run))
+        _add_run(run, words, run_formatting(formatting, run))
     words.bold = words.bold and words.size > 0
     return words
 
 
-def _runs(parent: Element, words: Words) -> Iterator[Element]:
+def _runs(parent: Element, words: ParagraphText) -> Iterator[Element]:
     for child in parent:
         if child.tag == "w-r":
             yield child
         elif child.tag in _FORMULAS:
-            words.left.append(("left-formula", "".join(t.text or "" for t in child.iter("m-t"))))
+            words.omissions.append(
+                ("left-formula", "".join(t.text or "" for t in child.iter("m-t")))
+            )
         elif child.tag not in _GONE:
             yield from _runs(child, words)
 
 
-def _add_run(run: Element, words: Words, look: Look) -> None:
+def _add_run(run: Element, words: ParagraphText, formatting: Formatting) -> None:
     properties = run.find("w-rPr")
     hidden = properties is not None and is_on(properties.find("w-vanish"))
     for child in run:
@@ -56,18 +61,18 @@ def _add_run(run: Element, words: Words, look: Look) -> None:
         elif child.tag == "w-ruby":
             base = child.find("w-rubyBase")
             for inner in _runs(base, words) if base is not None else ():
-                _add_run(inner, words, look)
+                _add_run(inner, words, formatting)
         elif child.tag == "mc-AlternateContent":
             for alternative in child:
-                _add_run(alternative, words, look)
+                _add_run(alternative, words, formatting)
         elif text := _text(child):
             if hidden:
                 words.hidden += text
                 continue
             words.text += text
             if text.strip():
-                words.bold = words.bold and look.bold
-                words.size = max(words.size, look.size)
+                words.bold = words.bold and formatting.bold
+                words.size = max(words.size, formatting.size)
 
 
 def _text(element: Element) -> str:
@@ -78,7 +83,7 @@ def _text(element: Element) -> str:
     return _SIGNS.get(element.tag, "")
 
 
-def _add_object(element: Element, words: Words) -> None:
+def _add_object(element: Element, words: ParagraphText) -> None:
     boxes = [box for box in element.iter("w-txbxContent") if len(box)]
     words.boxes += boxes
     if boxes:
@@ -90,4 +95,4 @@ def _add_object(element: Element, words: Words) -> None:
         key = "left-diagram"
     else:
         key = "left-embedded" if element.tag == "w-object" else "left-picture"
-    words.left.append((key, described))
+    words.omissions.append((key, described))

@@ -8,7 +8,7 @@ from importers.office import POINT, WORD, para, relations, word, zipped
 
 from kiosk.importers import archive
 from kiosk.importers.detect import read_document
-from kiosk.importers.outline import RefusedError
+from kiosk.importers.document_outline import RefusedError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 RELATIONS = relations(("r1", "officeDocument", "word/document.xml"))

@@ -1,7 +1,7 @@
 """Markdown to an outline: every block, every mark inside a line, and what is left."""
 
 import pytest
-from importers.told import left, told
+from importers.as_lines import block_lines, omission_lines
 
 from kiosk.importers.markdown import read_markdown
 
@@ -40,7 +40,7 @@ from kiosk.importers.markdown import read_markdown
     ],
 )
 def test_blocks(text: str, blocks: list[str]) -> None:
-    assert told(read_markdown(text.replace("\r\n", "\n"))) == blocks
+    assert block_lines(read_markdown(text.replace("\r\n", "\n"))) == blocks
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_blocks(text: str, blocks: list[str]) -> None:
     ],
 )
 def test_marks_inside_a_line_are_taken_off(text: str, said: str) -> None:
-    assert told(read_markdown(text)) == [said]
+    assert block_lines(read_markdown(text)) == [said]
 
 
 @pytest.mark.parametrize(
@@ -86,9 +86,9 @@ def test_marks_inside_a_line_are_taken_off(text: str, said: str) -> None:
     ],
 )
 def test_what_has_no_place_is_listed_with_its_line(text: str, expected: list[str]) -> None:
-    assert left(read_markdown(text)) == expected
+    assert omission_lines(read_markdown(text)) == expected
 
 
 def test_a_very_long_line_of_marks_is_read_soon() -> None:
     outline = read_markdown("*_`[" * 50_000)
-    assert len(told(outline)) == 1
+    assert len(block_lines(outline)) == 1

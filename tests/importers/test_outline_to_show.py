@@ -6,29 +6,29 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from importers.told import tree
+from importers.as_lines import show_lines
 
 from kiosk.content.parsing.nodes import MOST_CHARACTERS
-from kiosk.importers.markdown import read_markdown
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Block,
+    DocumentPlace,
     Entry,
-    Front,
+    FrontMatter,
     Heading,
     Note,
     Outline,
     Paragraph,
     Row,
     Unit,
-    Where,
     line_of,
 )
-from kiosk.importers.outline_to_show import Placed, place
-from kiosk.importers.title_page import fronted
+from kiosk.importers.markdown import read_markdown
+from kiosk.importers.outline_to_show import ConvertedShow, outline_to_show
+from kiosk.importers.title_page import extract_title_page
 
 
-def placed(text: str) -> Placed:
-    return place(read_markdown(text), "文件名")
+def placed(text: str) -> ConvertedShow:
+    return outline_to_show(read_markdown(text), "文件名")
 
 
 @pytest.mark.parametrize(
@@ -127,7 +127,7 @@ def placed(text: str) -> Placed:
 def test_places(text: str, expected: list[str]) -> None:
     show = placed(text).show
     assert show is not None
-    assert tree(show) == expected
+    assert show_lines(show) == expected
 
 
 @pytest.mark.parametrize(
@@ -156,14 +156,14 @@ def test_places(text: str, expected: list[str]) -> None:
     ],
 )
 def test_lines_at_the_beginning(lines: list[str], roles: dict[str, str]) -> None:
-    where = Where(Unit.LINE, 1)
+    where = DocumentPlace(Unit.LINE, 1)
     titled = "title" in lines
-    fronts = [Front(line, where) for line in lines if line != "title"]
+    fronts = [FrontMatter(line, where) for line in lines if line != "title"]
     if titled:
-        fronts[0] = Front(fronts[0].text, where, "title")
-    found = fronted(Outline(()), tuple(fronts))
+        fronts[0] = FrontMatter(fronts[0].text, where, "title")
+    found = extract_title_page(Outline(()), tuple(fronts))
     assert found.roles == roles
-    assert found.left == []
+    assert found.omissions == []
 
 
 @pytest.mark.parametrize(
@@ -184,7 +184,7 @@ def test_lines_at_the_beginning(lines: list[str], roles: dict[str, str]) -> None
     ],
 )
 def test_what_finds_no_place_is_listed(text: str, left: list[tuple[str, int, str]]) -> None:
-    found = placed(text).left
+    found = placed(text).omissions
     assert [(each.key, each.where.number, each.text) for each in found] == left
 
 
@@ -204,16 +204,16 @@ def test_the_language_is_that_of_the_words(text: str, language: str) -> None:
 
 def test_without_a_sentence_there_is_no_show() -> None:
     assert placed("# 题\n## 一\n### 甲").show is None
-    assert place(Outline(()), "文件名").show is None
+    assert outline_to_show(Outline(()), "文件名").show is None
 
 
 WORDS = (
     st.text(alphabet="甲乙 1a。；.●—-“”{\\\\:", min_size=1, max_size=12).map(line_of).filter(bool)
 )
-HERE = st.builds(Where, st.just(Unit.LINE), st.integers(1, 99))
+HERE = st.builds(DocumentPlace, st.just(Unit.LINE), st.integers(1, 99))
 LEFT_OVER = re.compile(r"[\s●—–|-]")
 BLOCKS = st.lists(
-    st.builds(Front, WORDS, HERE, st.sampled_from(["", "title", "occasion"]))
+    st.builds(FrontMatter, WORDS, HERE, st.sampled_from(["", "title", "occasion"]))
     | st.builds(Heading, WORDS, HERE, st.integers(1, 4))
     | st.builds(Paragraph, st.lists(WORDS, min_size=1, max_size=3).map(tuple), HERE)
     | st.builds(Entry, WORDS, HERE)
@@ -227,7 +227,7 @@ BLOCKS = st.lists(
 def test_whatever_a_document_says_is_shown_or_listed(
     blocks: list[Block], section_level: int
 ) -> None:
-    placed = place(Outline(tuple(blocks), section_level=section_level), "")
+    placed = outline_to_show(Outline(tuple(blocks), section_level=section_level), "")
     if placed.show is None:
         assert not any(isinstance(block, Paragraph | Entry) for block in blocks)
         return
@@ -238,7 +238,7 @@ def test_whatever_a_document_says_is_shown_or_listed(
                 said.update("".join(texts))
             case _:
                 said.update(block.text)
-    told = Counter("".join(each.text for each in placed.left))
+    told = Counter("".join(each.text for each in placed.omissions))
     show = placed.show
     told.update(show.title + show.organisation + show.occasion + show.closing)
     for section in show.sections:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from importers.as_lines import block_lines, omission_lines
 from importers.office import (
     Slide,
     body,
@@ -14,10 +15,9 @@ from importers.office import (
     slide_table,
     title,
 )
-from importers.told import left, told
 
 from kiosk.importers.detect import read_document
-from kiosk.importers.outline import Outline
+from kiosk.importers.document_outline import Outline
 
 
 def read(tmp_path: Path, *slides: Slide, **more: object) -> Outline:
@@ -113,13 +113,13 @@ COVER = Slide(shape("总题", kind="ctrTitle"), shape("场合\n单位", kind="su
     ],
 )
 def test_blocks(tmp_path: Path, slides: Sequence[Slide], blocks: list[str]) -> None:
-    assert told(read(tmp_path, *slides)) == blocks
+    assert block_lines(read(tmp_path, *slides)) == blocks
 
 
 def test_slides_come_in_the_order_of_showing(tmp_path: Path) -> None:
     slides = [Slide(title(f"页{n}"), body("1 个")) for n in (1, 2, 3)]
     outline = read(tmp_path, *slides, order=[3, 1, 2])
-    assert [line for line in told(outline) if line.startswith("#")] == [
+    assert [line for line in block_lines(outline) if line.startswith("#")] == [
         "## 页3",
         "## 页1",
         "## 页2",
@@ -134,8 +134,8 @@ def test_named_sections_are_sections(tmp_path: Path) -> None:
         Slide(title("乙"), body("2 个")),
     ]
     outline = read(tmp_path, *slides, sections={"默认节": [1], "一": [2], "二": [3, 4]})
-    assert told(outline)[3:] == ["# 一", "## 甲", "- 1 个", "# 大标题", "## 乙", "- 2 个"]
-    assert left(outline) == ["left-name 3: 二"]
+    assert block_lines(outline)[3:] == ["# 一", "## 甲", "- 1 个", "# 大标题", "## 乙", "- 2 个"]
+    assert omission_lines(outline) == ["left-name 3: 二"]
 
 
 @pytest.mark.parametrize(
@@ -151,4 +151,4 @@ def test_named_sections_are_sections(tmp_path: Path) -> None:
     ],
 )
 def test_what_has_no_place_is_listed(tmp_path: Path, slide: Slide, expected: list[str]) -> None:
-    assert left(read(tmp_path, slide)) == expected
+    assert omission_lines(read(tmp_path, slide)) == expected

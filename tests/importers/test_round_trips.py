@@ -11,8 +11,7 @@ from kiosk.content.model import PALETTES, Show
 from kiosk.content.outline import outline_data
 from kiosk.deck.build import build
 from kiosk.importers.detect import read_document
-from kiosk.importers.folder import put
-from kiosk.importers.outline_to_show import place
+from kiosk.importers.outline_to_show import outline_to_show
 from kiosk.importers.show_files import show_files
 from kiosk.importers.show_texts import (
     FactText,
@@ -20,7 +19,8 @@ from kiosk.importers.show_texts import (
     ShowText,
     TopicText,
 )
-from kiosk.importers.starter import starter
+from kiosk.importers.starter import starter_show
+from kiosk.importers.write_folder import write_folder
 
 CHINESE = ShowText(
     title="数说五年：{成就}",
@@ -129,10 +129,10 @@ def facts(show: ShowText | Show) -> Iterator[tuple[str, str, str, str]]:
 def test_import_load_outline_loses_nothing(
     write: Callable[[ShowText, Path], Path], show: ShowText, tmp_path: Path
 ) -> None:
-    placed = place(read_document(write(show, tmp_path)), "a")
+    placed = outline_to_show(read_document(write(show, tmp_path)), "a")
     assert placed.show is not None
-    assert placed.left == ()
-    put(show_files(placed.show), tmp_path / "show")
+    assert placed.omissions == ()
+    write_folder(show_files(placed.show), tmp_path / "show")
     loaded = load(tmp_path / "show", palettes=frozenset(PALETTES), assets=None)
 
     assert loaded.problems == ()
@@ -149,8 +149,8 @@ def test_import_load_outline_loses_nothing(
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_show_to_start_from_is_sound(language: str, tmp_path: Path) -> None:
-    show = starter(language)
-    put(show_files(show), tmp_path / "show")
+    show = starter_show(language)
+    write_folder(show_files(show), tmp_path / "show")
     loaded = load(tmp_path / "show", palettes=frozenset(PALETTES), assets=None)
 
     assert loaded.problems == ()

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.importers.sentences import sentences
+from kiosk.importers.sentences import split_sentences
 
 
 @pytest.mark.parametrize(
@@ -29,11 +29,11 @@ from kiosk.importers.sentences import sentences
 )  # fmt: skip
 def test_sentences(parts: list[str]) -> None:
     text = "".join(part + (" " if part[-1] in ".!?" and part.isascii() else "") for part in parts)
-    assert list(sentences(text.strip())) == parts
+    assert list(split_sentences(text.strip())) == parts
 
 
 @given(st.text(alphabet="甲1a 。！？；.!?“”（）()\"'，A", max_size=40))
 def test_nothing_is_lost_between_sentences(text: str) -> None:
-    parts = sentences(text)
+    parts = split_sentences(text)
     assert "".join("".join(parts).split()) == "".join(text.split())
     assert all(part == part.strip() for part in parts)

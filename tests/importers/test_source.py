@@ -7,9 +7,9 @@ from kiosk.base.paths import bundled_folder
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Show
 from kiosk.importers.detect import read_document
-from kiosk.importers.folder import put
-from kiosk.importers.outline_to_show import place
+from kiosk.importers.outline_to_show import outline_to_show
 from kiosk.importers.show_files import show_files
+from kiosk.importers.write_folder import write_folder
 
 SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
 
@@ -24,11 +24,11 @@ def texts(show: Show) -> Iterator[object]:
 
 
 def test_the_source_gives_the_show_that_comes_along(tmp_path: Path) -> None:
-    placed = place(read_document(SOURCE), "achievements")
-    assert placed.left == ()
+    placed = outline_to_show(read_document(SOURCE), "achievements")
+    assert placed.omissions == ()
     assert placed.titled
     assert placed.show is not None
-    put(show_files(placed.show), tmp_path / "show")
+    write_folder(show_files(placed.show), tmp_path / "show")
 
     made = load(tmp_path / "show", palettes=frozenset(PALETTES), assets=None)
     shipped = load(

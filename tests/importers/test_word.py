@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from importers.as_lines import block_lines, omission_lines
 from importers.office import para, run, table, text_box, word
-from importers.told import left, told
 
 from kiosk.importers.detect import read_document
-from kiosk.importers.outline import Outline
+from kiosk.importers.document_outline import Outline
 
 
 def read(tmp_path: Path, *body: str, **parts: str) -> Outline:
@@ -78,7 +78,7 @@ RUBY = f"<w:r><w:ruby><w:rt>{run('guǎn')}</w:rt><w:rubyBase>{run('馆')}</w:rub
     ],
 )
 def test_blocks(tmp_path: Path, body: Sequence[str], blocks: list[str]) -> None:
-    assert told(read(tmp_path, *body)) == blocks
+    assert block_lines(read(tmp_path, *body)) == blocks
 
 
 @pytest.mark.parametrize(
@@ -124,7 +124,7 @@ def test_blocks(tmp_path: Path, body: Sequence[str], blocks: list[str]) -> None:
     ],
 )
 def test_headings_made_by_hand(tmp_path: Path, body: Sequence[str], blocks: list[str]) -> None:
-    assert told(read(tmp_path, *body)) == blocks
+    assert block_lines(read(tmp_path, *body)) == blocks
 
 
 FOOTNOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
@@ -164,7 +164,7 @@ PICTURE = '<w:r><w:drawing><wp:docPr descr="合影"/><a:blip/></w:drawing></w:r>
 def test_what_has_no_place_is_listed(
     tmp_path: Path, body: Sequence[str], parts: dict[str, str], expected: list[str]
 ) -> None:
-    assert left(read(tmp_path, *body, **parts)) == expected
+    assert omission_lines(read(tmp_path, *body, **parts)) == expected
 
 
 def test_a_style_is_what_its_parents_make_it(tmp_path: Path) -> None:
@@ -176,4 +176,4 @@ def test_a_style_is_what_its_parents_make_it(tmp_path: Path) -> None:
         '<w:numId w:val="3"/></w:numPr></w:pPr></w:style>'
     )
     body = [para(name, style=name) for name in "abcd"]
-    assert told(read(tmp_path, *body, styles=styles)) == ["## a", "## b", "c", "- d"]
+    assert block_lines(read(tmp_path, *body, styles=styles)) == ["## a", "## b", "c", "- d"]

@@ -1,8 +1,8 @@
-"""What an outline or a show says, short enough to be compared in a table."""
+"""An outline or a show as lines of text, short enough to be compared in a table."""
 
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Entry,
-    Front,
+    FrontMatter,
     Heading,
     Note,
     Outline,
@@ -12,12 +12,12 @@ from kiosk.importers.outline import (
 from kiosk.importers.show_texts import ShowText
 
 
-def told(outline: Outline) -> list[str]:
+def block_lines(outline: Outline) -> list[str]:
     """One line for each block."""
     lines = []
     for block in outline.blocks:
         match block:
-            case Front(text, _, role):
+            case FrontMatter(text, _, role):
                 lines.append(f"front {role}: {text}")
             case Heading(text, _, level):
                 lines.append(f"{'#' * level} {text}")
@@ -32,13 +32,13 @@ def told(outline: Outline) -> list[str]:
     return lines
 
 
-def left(outline: Outline) -> list[str]:
-    """What found no place, one line each."""
-    return [f"{each.key} {each.where.number}: {each.text}" for each in outline.left]
+def omission_lines(outline: Outline) -> list[str]:
+    """One line for each omission."""
+    return [f"{each.key} {each.where.number}: {each.text}" for each in outline.omissions]
 
 
-def tree(show: ShowText) -> list[str]:
-    """The whole show, one line for each text."""
+def show_lines(show: ShowText) -> list[str]:
+    """One line for each text of a show."""
     lines = [f"title: {show.title}"]
     lines += [
         f"{key}: {text}"

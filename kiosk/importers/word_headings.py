@@ -1,13 +1,13 @@
-"""Finds the headings of a document whose author made them by hand: short lines, bold or large."""
+"""Infers the headings of a Word document without heading styles: short lines, bold or large."""
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.importers.outline import (
+from kiosk.importers.document_outline import (
     Block,
     Entry,
-    Front,
+    FrontMatter,
     Heading,
     Paragraph,
 )
@@ -18,8 +18,8 @@ _ENDS = "。；，、.;,"
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """A block and how it looks."""
+class StyledBlock:
+    """A block with its formatting; `size` is in half points."""
 
     block: Block
     bold: bool = False
@@ -27,8 +27,8 @@ class Seen:
     centred: bool = False
 
 
-def with_headings(seen: Sequence[Seen]) -> tuple[Block, ...]:
-    """Return the blocks; where no style made a heading, lines that look like one are headings."""
+def infer_headings(seen: Sequence[StyledBlock]) -> tuple[Block, ...]:
+    """Return the blocks; where no style made a heading, lines that stand out become headings."""
     if any(isinstance(each.block, Heading) for each in seen):
         return tuple(each.block for each in seen)
     size = _body_size(seen)
@@ -45,14 +45,14 @@ def with_headings(seen: Sequence[Seen]) -> tuple[Block, ...]:
         if isinstance(block, Paragraph) and stands_out[index]:
             line = block.lines[0]
             if index < front:
-                block = Front(line, block.where, _role(seen[:front], each))
+                block = FrontMatter(line, block.where, _role(seen[:front], each))
             else:
                 block = Heading(line, block.where, looks.index(_rank(each)) + 1)
         blocks.append(block)
     return tuple(blocks)
 
 
-def _body_size(seen: Sequence[Seen]) -> int:
+def _body_size(seen: Sequence[StyledBlock]) -> int:
     sizes: Counter[int] = Counter()
     for each in seen:
         if isinstance(each.block, Paragraph) and not each.bold:
@@ -62,7 +62,7 @@ def _body_size(seen: Sequence[Seen]) -> int:
     return max(sizes, key=lambda size: sizes[size]) if sizes else 0
 
 
-def _stands_out(seen: Seen, body_size: int) -> bool:
+def _stands_out(seen: StyledBlock, body_size: int) -> bool:
     if not isinstance(seen.block, Paragraph) or len(seen.block.lines) != 1:
         return False
     line = seen.block.lines[0]
@@ -71,20 +71,20 @@ def _stands_out(seen: Seen, body_size: int) -> bool:
     return short and (seen.bold or seen.size > body_size > 0)
 
 
-def _front_lines(seen: Sequence[Seen], stands_out: list[bool]) -> int:
-    """Count the centred lines before everything else: they are the show's, not a section's."""
+def _front_lines(seen: Sequence[StyledBlock], stands_out: list[bool]) -> int:
+    """Count the centred lines before everything else, which are those of a title page."""
     count = 0
     while count < len(seen) and seen[count].centred and stands_out[count]:
         count += 1
     return count
 
 
-def _rank(seen: Seen) -> tuple[int, bool]:
+def _rank(seen: StyledBlock) -> tuple[int, bool]:
     return -seen.size, not seen.bold
 
 
-def _role(front: Sequence[Seen], line: Seen) -> str:
-    """The largest line is the title, where only one is."""
+def _role(front: Sequence[StyledBlock], line: StyledBlock) -> str:
+    """The role "title" for the largest line, where only one is as large; else empty."""
     largest = max(each.size for each in front)
     alone = sum(each.size == largest for each in front) == 1
     return "title" if alone and line.size == largest else ""

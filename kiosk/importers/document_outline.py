@@ -1,4 +1,4 @@
-"""What a document says, whatever program wrote it: the outline that every reader gives."""
+"""The outline of a document as a sequence of blocks, the same for every format."""
 
 import re
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ class RefusedError(Exception):
 
 
 class Unit(StrEnum):
-    """What the places of a document are counted in; each is a key of the message table."""
+    """The units in which places of a document are counted, as keys of the message tables."""
 
     LINE = "at-line"
     PARAGRAPH = "at-paragraph"
@@ -28,37 +28,37 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Where:
-    """A place of the document, counted from 1; 0 means the document as a whole."""
+class DocumentPlace:
+    """A place in a document, counted from 1; 0 means the document as a whole."""
 
     unit: Unit
     number: int
 
 
 @dataclass(frozen=True, slots=True)
-class Front:
-    """A line before the first section; `role` is a key of show.yaml, or empty where unknown."""
+class FrontMatter:
+    """A line of the title page; `role` is a key of show.yaml, or empty where unknown."""
 
     text: str
-    where: Where
+    where: DocumentPlace
     role: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading; the smaller its level, the more it stands above."""
+    """A heading; level 1 is the uppermost."""
 
     text: str
-    where: Where
+    where: DocumentPlace
     level: int
 
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text; its author broke it into these lines."""
+    """Running text in the lines into which its author broke it."""
 
     lines: tuple[str, ...]
-    where: Where
+    where: DocumentPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class Entry:
     """One item of a list."""
 
     text: str
-    where: Where
+    where: DocumentPlace
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,44 +74,47 @@ class Row:
     """One row of a table."""
 
     cells: tuple[str, ...]
-    where: Where
+    where: DocumentPlace
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """What a speaker says to the blocks since the last heading."""
+    """Speaker's notes to the blocks since the last heading."""
 
     text: str
-    where: Where
+    where: DocumentPlace
 
 
-Block = Front | Heading | Paragraph | Entry | Row | Note
+Block = FrontMatter | Heading | Paragraph | Entry | Row | Note
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
-    """Something that has no place in a show: why, as a key of the message table, and its words."""
+class Omission:
+    """A text that has no place in a show, and why, as a key of the message tables."""
 
     key: str
-    where: Where
+    where: DocumentPlace
     text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """All of a document in reading order; `section_level` is 0 where the format does not say."""
+    """A document in reading order, and what was omitted.
+
+    `section_level` is the level of headings that begin sections; 0 where the format has none.
+    """
 
     blocks: tuple[Block, ...]
-    left: tuple[Left, ...] = ()
+    omissions: tuple[Omission, ...] = ()
     section_level: int = 0
 
 
 def lines_of(text: str) -> tuple[str, ...]:
-    """Return the lines of a text that say something, without what nobody can see."""
+    """Return the lines of a text that are not empty, without invisible characters."""
     cleaned = (INVISIBLE.sub("", line).replace("\t", " ").strip() for line in _BREAK.split(text))
     return tuple(line for line in cleaned if line)
 
 
 def line_of(text: str) -> str:
-    """Return a text as one line."""
+    """Return a text joined to one line, without invisible characters."""
     return join_lines(list(lines_of(text)))

@@ -1,4 +1,4 @@
-"""Writes texts as YAML so that the kiosk reads exactly these characters; quotes only where due."""
+"""Writes texts as values of YAML that are read back to the character; quotes only where needed."""
 
 import re
 from typing import Any
@@ -16,31 +16,31 @@ _TAGGER: Any = yaml.resolver.Resolver()  # its stubs know no types
 _STRING = "tag:yaml.org,2002:str"
 
 
-def escaped(sentence: str) -> str:
-    """Write braces and backslashes so that they are shown instead of marking figures."""
+def escape_markup(sentence: str) -> str:
+    """Escape braces and backslashes, so that they are shown instead of marking figures."""
     doubled = sentence.replace("{", "{{").replace("}", "}}")
     return _BACKSLASH.sub(r"\\\\", doubled)
 
 
-def scalar(text: str) -> str:
-    """Write a text of one line as a value: plain where every reader of YAML takes it for text."""
+def yaml_scalar(text: str) -> str:
+    """Write a text of one line as a scalar, plain where every reader of YAML takes it for text."""
     if _is_plain(text):
         return text
     return '"' + "".join(_ESCAPES.get(character, character) for character in text) + '"'
 
 
-def block(text: str, indent: int) -> str:
-    """Write a text that may have several lines as a value; `indent` is that of its key."""
+def yaml_block(text: str, indent: int) -> str:
+    """Write a text of one or more lines as a scalar or block; `indent` is that of its key."""
     lines = text.split("\n")
     if len(lines) == 1:
-        return scalar(text)
+        return yaml_scalar(text)
     if any(line != line.strip() or not line for line in lines):
-        return scalar(text)
+        return yaml_scalar(text)
     return "|\n" + "\n".join(" " * (indent + 2) + line for line in lines)
 
 
 def needs_long_form(sentence: str) -> bool:
-    """Whether a sentence begins as a misspelt key does, such as `note：`; then `text:` is due."""
+    """Whether a sentence begins like a misspelt key, such as `note：`, and must follow `text:`."""
     slip = find_slip(sentence)
     return slip is not None and sentence[: slip[1] - 1].strip() in _FACT_KEYS
 

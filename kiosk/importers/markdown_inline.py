@@ -1,4 +1,4 @@
-"""Takes the marks of Markdown off a stretch of text: emphasis, code, links, escapes."""
+"""Strips the inline markup of Markdown: emphasis, code, links, escapes."""
 
 import html
 import re
@@ -28,13 +28,16 @@ _ASIDE = 0xF0000
 _MOST_CHARACTERS = 60_000  # no sentence is so long, and there are as many characters to spare
 
 
-def definitions(text: str) -> frozenset[str]:
-    """Return the names by which links refer to their targets."""
+def link_definitions(text: str) -> frozenset[str]:
+    """Return the labels of the link reference definitions, in lower case."""
     return frozenset(name.casefold() for name in _DEFINED.findall(text))
 
 
-def plain(text: str, links: frozenset[str]) -> tuple[str, list[str]]:
-    """Return the words alone, and what stands in for each picture."""
+def strip_inline_markup(text: str, links: frozenset[str]) -> tuple[str, list[str]]:
+    """Return a text without markup, and the alternative text of each picture.
+
+    `links` are the labels of the link reference definitions.
+    """
     if len(text) > _MOST_CHARACTERS:
         return text, []
     kept: list[str] = []

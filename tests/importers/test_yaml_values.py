@@ -10,9 +10,7 @@ from hypothesis import strategies as st
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import Show
-from kiosk.importers.folder import put
-from kiosk.importers.outline import line_of
-from kiosk.importers.quoting import escaped, scalar
+from kiosk.importers.document_outline import line_of
 from kiosk.importers.show_files import section_file, show_files
 from kiosk.importers.show_texts import (
     FactText,
@@ -20,6 +18,8 @@ from kiosk.importers.show_texts import (
     ShowText,
     TopicText,
 )
+from kiosk.importers.write_folder import write_folder
+from kiosk.importers.yaml_values import escape_markup, yaml_scalar
 
 HOSTILE = [
     "一句：话", "键: 值", "title: 标题", "text：话", "note:话", "source ： 甲", "text: ", "a:",
@@ -42,7 +42,7 @@ LINES = SENTENCES.map(line_of).filter(bool)
 def shown(show: ShowText) -> Show:
     with TemporaryDirectory() as name:
         folder = Path(name, "show")
-        put(show_files(show), folder)
+        write_folder(show_files(show), folder)
         loaded = load(folder, palettes=frozenset(), assets=None)
     assert loaded.problems == ()
     assert loaded.show is not None
@@ -75,9 +75,9 @@ def test_what_is_written_is_what_is_shown(
 
 @pytest.mark.parametrize("sentence", HOSTILE)
 def test_marks_of_figures_are_only_characters(sentence: str) -> None:
-    parts = read(escaped(sentence)).parts
+    parts = read(escape_markup(sentence)).parts
     assert "".join(part.text for part in parts) == sentence
-    assert read(escaped(sentence)).slips == ()
+    assert read(escape_markup(sentence)).slips == ()
 
 
 @pytest.mark.parametrize(
@@ -100,7 +100,7 @@ def test_marks_of_figures_are_only_characters(sentence: str) -> None:
     ],
 )
 def test_quotes_stand_only_where_they_are_due(text: str, written: str) -> None:
-    assert scalar(text) == written
+    assert yaml_scalar(text) == written
 
 
 @pytest.mark.parametrize(
