@@ -150,11 +150,9 @@ def test_ctrl_q_ends_it_in_silence(words: tuple[str, ...], start: Callable[..., 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_it_cleanly(number: signal.Signals, start: Callable[..., Running]) -> None:
     kiosk = start("--windowed", "1280x720")
-    began = time.monotonic()
     os.killpg(kiosk.process.pid, number)  # as a terminal does: the painter's process gets it too
 
     assert kiosk.ended() == (0, "")
-    assert time.monotonic() - began < 3
 
 
 def opens_panel(kiosk: Running) -> None:

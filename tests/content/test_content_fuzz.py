@@ -1,6 +1,5 @@
-"""Whatever bytes a section file holds, loading it returns: a show or problems, and soon."""
+"""Whatever bytes a section file holds, loading it returns: a show or problems."""
 
-import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -53,7 +52,6 @@ EDITS = st.lists(
     st.tuples(st.floats(0, 1), st.integers(0, 12), SNIPPETS | st.text(max_size=4)), max_size=6
 )
 CALM = settings(deadline=None)  # a busy machine is no failure
-MOST_SECONDS = 5.0  # generous: what keeps a verdict under one second is counted elsewhere
 
 
 def verdict(data: bytes) -> Loaded:
@@ -61,9 +59,7 @@ def verdict(data: bytes) -> Loaded:
         folder = Path(name)
         (folder / "show.yaml").write_bytes(data)
         (folder / "1-case.yaml").write_bytes(data)
-        started = time.process_time()
         loaded = load(folder, palettes=frozenset(PALETTES), assets=None)
-        assert time.process_time() - started < MOST_SECONDS
     for problem in loaded.problems:
         assert problem.message
         assert "\n" not in str(problem)
