@@ -3,13 +3,13 @@
 from PySide6.QtCore import QObject
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, constant_field, fields_of
-from kiosk.deck.model import Deck
+from kiosk.deck.model import Deck, Tab
 from kiosk.shell.display.icons import Icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ICON = fields_of(Icon)
+_ICON, _TAB = fields_of(Icon), fields_of(Tab)
 
 
 @QmlElement
@@ -17,25 +17,19 @@ _ICON = fields_of(Icon)
 class TabObject(QObject):
     """A section as the bar shows it: which slides it has, counted from where it begins."""
 
-    def __init__(self, section: str, label: str, first: int, count: int, parent: QObject) -> None:
+    def __init__(self, tab: Tab, first: int, count: int, parent: QObject) -> None:
         super().__init__(parent)
-        self._section = section
-        self._label = label
+        self._value = tab
         self.first = first
         self.count = count
 
     @property
     def shown(self) -> tuple[str, str]:
         """The section and its label, as the bar shows them."""
-        return self._section, self._label
+        return self._value.section, self._value.label
 
-    @Property(str, constant=True)
-    def section(self) -> str:
-        return self._section
-
-    @Property(str, constant=True)
-    def label(self) -> str:
-        return self._label
+    section = constant_field(str, _TAB.section)
+    label = constant_field(str, _TAB.label)
 
 
 @QmlElement
@@ -95,7 +89,7 @@ def tab_objects(deck: Deck, parent: QObject) -> list[TabObject]:
     for place, slide in enumerate(deck.slides):
         places.setdefault(slide.section, []).append(place)
     return [
-        TabObject(tab.section, tab.label, places[tab.section][0], len(places[tab.section]), parent)
+        TabObject(tab, places[tab.section][0], len(places[tab.section]), parent)
         for tab in deck.sections
     ]
 
