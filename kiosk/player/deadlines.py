@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.deck.model import Deck
-from kiosk.player.state import Mode, Settings, State
+from kiosk.player.state import Mode, State, Timeouts
 
 #: A slide never leaves sooner, in seconds, so that no dwell of zero can spin the player.
 SHORTEST_DWELL = 0.1
@@ -16,7 +16,7 @@ def dwell_due(state: State, deck: Deck) -> float | None:
     return state.entered + max(deck.slides[state.index].dwell, SHORTEST_DWELL)
 
 
-def idle_due(state: State, settings: Settings) -> float | None:
+def idle_due(state: State, timeouts: Timeouts) -> float | None:
     """When nobody has been heard of for so long that a visit or presentation is over.
 
     For a visit without its countdown yet this is when the countdown begins.
@@ -27,16 +27,16 @@ def idle_due(state: State, settings: Settings) -> float | None:
         case Mode.VISIT if state.countdown_ends is not None:
             return state.countdown_ends
         case Mode.VISIT:
-            return state.last_input + settings.idle
+            return state.last_input + timeouts.idle
         case Mode.PRESENT:
-            return state.last_input + settings.present_timeout
+            return state.last_input + timeouts.present_timeout
 
 
-def deadline(state: State, deck: Deck, settings: Settings) -> float | None:
+def deadline(state: State, deck: Deck, timeouts: Timeouts) -> float | None:
     """The earliest moment at which something is due; None only once closed or in the dark."""
     if state.closed or state.dark:
         return None
-    moments = (dwell_due(state, deck), idle_due(state, settings), state.typed_ends)
+    moments = (dwell_due(state, deck), idle_due(state, timeouts), state.typed_ends)
     return min((moment for moment in moments if moment is not None), default=None)
 
 
@@ -45,7 +45,7 @@ def is_due(moment: float | None, now: float) -> bool:
     return moment is not None and now >= moment
 
 
-def no_later(state: State, now: float, settings: Settings) -> State:
+def no_later(state: State, now: float, timeouts: Timeouts) -> State:
     """The state with no time ahead of the clock, which only differs if the clock went back."""
 
     def at_most(moment: float | None, latest: float) -> float | None:
@@ -55,6 +55,6 @@ def no_later(state: State, now: float, settings: Settings) -> State:
         state,
         entered=min(state.entered, now),
         last_input=min(state.last_input, now),
-        countdown_ends=at_most(state.countdown_ends, now + settings.countdown),
-        typed_ends=at_most(state.typed_ends, now + max(settings.digit_wait, settings.number_wait)),
+        countdown_ends=at_most(state.countdown_ends, now + timeouts.countdown),
+        typed_ends=at_most(state.typed_ends, now + max(timeouts.digit_wait, timeouts.number_wait)),
     )

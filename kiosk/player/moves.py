@@ -4,13 +4,13 @@ from dataclasses import replace
 
 from kiosk.deck.model import Deck, Kind
 from kiosk.player.deadlines import deadline
-from kiosk.player.state import Mode, Settings, State
+from kiosk.player.state import Mode, State, Timeouts
 
 
 def start(
     deck: Deck,
     now: float,
-    settings: Settings,
+    timeouts: Timeouts,
     slide: str | None = None,
     fullscreen: bool = True,
 ) -> State:
@@ -25,7 +25,7 @@ def start(
         serial=1,
         fullscreen=fullscreen,
     )
-    return replace(state, deadline=deadline(state, deck, settings))
+    return replace(state, deadline=deadline(state, deck, timeouts))
 
 
 def enter(state: State, deck: Deck, index: int, now: float, *, direction: int) -> State:

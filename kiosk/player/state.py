@@ -13,12 +13,12 @@ class Mode(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Settings:
+class Timeouts:
     """How long the player waits for people, in seconds, all above zero."""
 
-    idle: float = 45.0
-    countdown: float = 10.0
-    present_timeout: float = 600.0
+    idle: float
+    countdown: float
+    present_timeout: float
     #: How long one digit waits for another, or for G, before it goes to its section.
     digit_wait: float = 0.6
     #: How long a number of several digits, which has no other meaning, waits for G.

@@ -32,16 +32,16 @@ from kiosk.player.events import (
     Zone,
 )
 from kiosk.player.keys import Command
-from kiosk.player.state import Mode, Settings, State
+from kiosk.player.state import Mode, State, Timeouts
 
 MOST_DIGITS = 4
 
 
-def step(state: State, event: Event, deck: Deck, now: float, settings: Settings) -> State:
+def step(state: State, event: Event, deck: Deck, now: float, timeouts: Timeouts) -> State:
     """The state after the event; `state` is of this deck, or of `ShowReplaced.old`."""
     if state.closed:
         return state
-    state = no_later(state, now, settings)
+    state = no_later(state, now, timeouts)
     match event:
         case HallOpened():
             state = _hall_opened(state, deck, now)
@@ -52,13 +52,13 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
         case _ if state.dark:
             state = _in_the_dark(state, event, deck, now)
         case TimeReached():
-            state = _time_reached(state, deck, now, settings)
+            state = _time_reached(state, deck, now, timeouts)
         case TouchBegan():
             state = _touch_began(state, now)
         case Tapped() | FigureTapped() | Swiped() | SectionChosen() | HomeChosen():
             state = _touch_ended(state, event, deck, now)
         case KeyPressed(command):
-            state = _key_pressed(state, command, deck, now, settings)
+            state = _key_pressed(state, command, deck, now, timeouts)
         case SlideWanted(slide):
             state = moves.present(_uncovered(state, now) if state.covered else state, now)
             state = state if state.slide == slide else moves.go_slide(state, deck, slide, now)
@@ -66,31 +66,31 @@ def step(state: State, event: Event, deck: Deck, now: float, settings: Settings)
             state = moves.pass_over(state, deck, now) if state.slide == slide else state
         case _:
             assert_never(event)
-    return replace(state, deadline=deadline(state, deck, settings))
+    return replace(state, deadline=deadline(state, deck, timeouts))
 
 
 def step_onto(
-    state: State, event: Event, old: Deck, deck: Deck, now: float, settings: Settings
+    state: State, event: Event, old: Deck, deck: Deck, now: float, timeouts: Timeouts
 ) -> State | None:
     """The state after the event on a new deck, or None if that has to wait.
 
     To those who watch or visit, it comes with the next slide; to staff who present, at once.
     """
-    after = step(state, event, old, now, settings)
+    after = step(state, event, old, now, timeouts)
     moved = after.serial != state.serial
     if after.closed or not (moved or after.mode is Mode.PRESENT):
         return None
-    placed = step(state, ShowReplaced(old), deck, now, settings)
+    placed = step(state, ShowReplaced(old), deck, now, timeouts)
     if moved and isinstance(event, TimeReached):
         # It is over even if it has been edited and would now stay longer.
         placed = replace(placed, entered=-inf)
-    return step(placed, event, deck, now, settings)
+    return step(placed, event, deck, now, timeouts)
 
 
-def _time_reached(state: State, deck: Deck, now: float, settings: Settings) -> State:
-    if is_due(idle_due(state, settings), now):
+def _time_reached(state: State, deck: Deck, now: float, timeouts: Timeouts) -> State:
+    if is_due(idle_due(state, timeouts), now):
         if state.mode is Mode.VISIT and not state.counting_down:
-            return replace(state, counting_down=True, countdown_ends=now + settings.countdown)
+            return replace(state, counting_down=True, countdown_ends=now + timeouts.countdown)
         return moves.attract(state, deck, 0, now)
     if is_due(state.typed_ends, now):
         return _digits_rested(state, deck, now)
@@ -153,7 +153,7 @@ def _tapped(state: State, zone: Zone, deck: Deck, now: float, *, first: bool) ->
 
 
 def _key_pressed(
-    state: State, command: Command | int | None, deck: Deck, now: float, settings: Settings
+    state: State, command: Command | int | None, deck: Deck, now: float, timeouts: Timeouts
 ) -> State:
     if command is Command.QUIT:
         return replace(state, closed=True)
@@ -171,7 +171,7 @@ def _key_pressed(
     if isinstance(command, Command):
         return _commanded(state, command, deck, now, presenting=presenting)
     typed = (state.typed + str(command))[:MOST_DIGITS]
-    wait = settings.digit_wait if len(typed) == 1 else settings.number_wait
+    wait = timeouts.digit_wait if len(typed) == 1 else timeouts.number_wait
     return replace(state, typed=typed, typed_ends=now + wait)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from kiosk.ops.supervision.heartbeat import Resume
-from kiosk.player.state import Settings
+from kiosk.player.state import Timeouts
 from kiosk.settings.rendering import EFFECTS, RENDERERS
 
 if TYPE_CHECKING:
@@ -169,9 +169,9 @@ class Options:
     paint_backdrops: bool = True
 
     @property
-    def timeouts(self) -> Settings:
+    def timeouts(self) -> Timeouts:
         """How long the player waits for people."""
-        return Settings(self.idle, self.countdown, self.present_timeout)
+        return Timeouts(self.idle, self.countdown, self.present_timeout)
 
 
 def settings_of(options: type[Options]) -> tuple[Setting, ...]:

@@ -7,7 +7,7 @@ from kiosk.deck.model import AnySlide, Closing, Cover, Deck, Kind, Opener, Overv
 from kiosk.player.events import Event, KeyPressed, TimeReached
 from kiosk.player.keys import command_for
 from kiosk.player.moves import start
-from kiosk.player.state import Settings, State
+from kiosk.player.state import State, Timeouts
 from kiosk.player.step import step
 
 DWELL = 7.0
@@ -53,7 +53,7 @@ DECK = deck_of(
         closing(),
     ]
 )
-SETTINGS = Settings()
+TIMEOUTS = Timeouts(idle=45.0, countdown=10.0, present_timeout=600.0)
 
 
 @dataclass
@@ -66,12 +66,12 @@ class Rig:
     state: State = field(init=False)
 
     def __post_init__(self) -> None:
-        self.state = start(self.deck, self.now, SETTINGS, self.slide)
+        self.state = start(self.deck, self.now, TIMEOUTS, self.slide)
 
     def do(self, *events: Event, wait: float = 0.01) -> State:
         for event in events:
             self.now += wait
-            self.state = step(self.state, event, self.deck, self.now, SETTINGS)
+            self.state = step(self.state, event, self.deck, self.now, TIMEOUTS)
         return self.state
 
     def press(self, *keys: str, wait: float = 0.01) -> State:

@@ -1,7 +1,7 @@
 """Outside the opening hours: who is sent away, what wakes the screen, and when it is dark again."""
 
 import pytest
-from player.rig import DECK, SETTINGS, Rig, cover, deck_of
+from player.rig import DECK, TIMEOUTS, Rig, cover, deck_of
 
 from kiosk.player.events import (
     Event,
@@ -65,9 +65,9 @@ def test_any_key_wakes_it_and_does_nothing_else(key: str) -> None:
 def test_it_is_dark_again_some_time_after_the_last_input() -> None:
     rig = dark()
     rig.press("Right")
-    rig.press("Right", wait=SETTINGS.present_timeout - 1)
-    assert rig.do(TOUCH, wait=SETTINGS.present_timeout - 1).slide == "a/2"
-    assert not rig.do(TimeReached(), wait=SETTINGS.present_timeout - 1).dark
+    rig.press("Right", wait=TIMEOUTS.present_timeout - 1)
+    assert rig.do(TOUCH, wait=TIMEOUTS.present_timeout - 1).slide == "a/2"
+    assert not rig.do(TimeReached(), wait=TIMEOUTS.present_timeout - 1).dark
     assert rig.do(TimeReached(), wait=1).dark
 
 
@@ -117,9 +117,9 @@ def test_staff_who_work_on_into_the_opening_stay_where_they_are() -> None:
 def test_another_show_waits_in_the_dark_for_the_opening() -> None:
     rig = dark()
     new = deck_of([cover("new")])
-    assert step_onto(rig.state, TOUCH, DECK, new, rig.now, SETTINGS) is None
-    placed = step_onto(rig.state, OPENED, DECK, new, rig.now, SETTINGS)
+    assert step_onto(rig.state, TOUCH, DECK, new, rig.now, TIMEOUTS) is None
+    placed = step_onto(rig.state, OPENED, DECK, new, rig.now, TIMEOUTS)
     assert placed is not None
     assert (placed.slide, placed.dark) == ("new", False)
-    replaced = step(rig.state, ShowReplaced(DECK), new, rig.now, SETTINGS)
+    replaced = step(rig.state, ShowReplaced(DECK), new, rig.now, TIMEOUTS)
     assert (replaced.slide, replaced.dark) == ("new", True)

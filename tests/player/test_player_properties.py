@@ -5,7 +5,7 @@ from math import isfinite
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from player.rig import closing, cover, deck_of, opener, overview, topic
+from player.rig import TIMEOUTS, closing, cover, deck_of, opener, overview, topic
 
 from kiosk.deck.model import AnySlide, Deck
 from kiosk.player.events import (
@@ -26,14 +26,13 @@ from kiosk.player.events import (
 )
 from kiosk.player.keys import Command
 from kiosk.player.moves import start
-from kiosk.player.state import Mode, Settings, State
+from kiosk.player.state import Mode, State
 from kiosk.player.step import step, step_onto
 
 Life = list[tuple[float, Event | Deck | None]]
 
-SETTINGS = Settings()
 LONGEST_DWELL = 60.0
-WAITS = (SETTINGS.idle, SETTINGS.countdown, SETTINGS.present_timeout, SETTINGS.number_wait)
+WAITS = (TIMEOUTS.idle, TIMEOUTS.countdown, TIMEOUTS.present_timeout, TIMEOUTS.number_wait)
 
 #: The dwell of zero has its own test; here it would make a forgotten cycle thousands of steps.
 dwells = st.floats(2.0, LONGEST_DWELL)
@@ -115,7 +114,7 @@ def check(state: State, deck: Deck, now: float) -> None:
 def live(deck: Deck, life: Life) -> tuple[State, Deck, float]:
     """Play a life from the start, checking after every step."""
     now = 100.0
-    state = start(deck, now, SETTINGS)
+    state = start(deck, now, TIMEOUTS)
     check(state, deck, now)
     for wait, happening in life:
         before = state
@@ -128,8 +127,8 @@ def live(deck: Deck, life: Life) -> tuple[State, Deck, float]:
                 event, deck = ShowReplaced(deck), happening
             case _:
                 event = happening
-        state = step(before, event, deck, now, SETTINGS)
-        assert state == step(before, event, deck, now, SETTINGS)
+        state = step(before, event, deck, now, TIMEOUTS)
+        assert state == step(before, event, deck, now, TIMEOUTS)
         assert before.serial <= state.serial <= before.serial + 1
         if before.slide != state.slide:
             assert state.serial > before.serial
@@ -147,11 +146,11 @@ def test_every_state_of_every_life_is_sound(deck: Deck, life: Life) -> None:
 @settings(max_examples=400, deadline=None)
 def test_left_alone_it_is_soon_unattended_and_cycles(deck: Deck, life: Life) -> None:
     state, deck, now = live(deck, life)
-    patience = now + SETTINGS.idle + SETTINGS.countdown + SETTINGS.present_timeout
+    patience = now + TIMEOUTS.idle + TIMEOUTS.countdown + TIMEOUTS.present_timeout
     while state.mode is not Mode.ATTRACT:
         # A life may end after its deadline; time itself does not run back here.
         now = max(now, due(state))
-        state = step(state, TimeReached(), deck, now, SETTINGS)
+        state = step(state, TimeReached(), deck, now, TIMEOUTS)
         check(state, deck, now)
         assert state.dark or due(state) > now, (
             "a deadline that has come must give way to a later one"
@@ -159,13 +158,13 @@ def test_left_alone_it_is_soon_unattended_and_cycles(deck: Deck, life: Life) -> 
         assert now <= patience
     if state.after_hours:
         assert state.dark
-        state = step(state, HallOpened(), deck, now, SETTINGS)
+        state = step(state, HallOpened(), deck, now, TIMEOUTS)
         assert state.index == 0
     seen = set()
     for _ in range(len(deck.slides)):
         seen.add(state.slide)
         now = max(now, due(state))
-        state = step(state, TimeReached(), deck, now, SETTINGS)
+        state = step(state, TimeReached(), deck, now, TIMEOUTS)
         assert due(state) > now
     assert seen == {slide.id for slide in deck.slides}
 
@@ -176,7 +175,7 @@ def test_time_before_the_deadline_changes_nothing_and_after_it_one_step(
     deck: Deck, life: Life, wait: float
 ) -> None:
     state, deck, now = live(deck, life)
-    after = step(state, TimeReached(), deck, now + wait, SETTINGS)
+    after = step(state, TimeReached(), deck, now + wait, TIMEOUTS)
     if state.dark or now + wait < due(state):
         assert after == state
     else:
@@ -189,10 +188,10 @@ def test_time_before_the_deadline_changes_nothing_and_after_it_one_step(
 @settings(deadline=None)
 def test_replacing_keeps_the_slide_if_it_is_still_there(deck: Deck, life: Life, new: Deck) -> None:
     state, deck, now = live(deck, life)
-    after = step(state, ShowReplaced(deck), new, now, SETTINGS)
+    after = step(state, ShowReplaced(deck), new, now, TIMEOUTS)
     if new.index(state.slide) is not None:
         assert after.slide == state.slide
-    back = step(state, ShowReplaced(deck), deck, now, SETTINGS)
+    back = step(state, ShowReplaced(deck), deck, now, TIMEOUTS)
     assert back == state
     assert after.mode is state.mode
 
@@ -204,8 +203,8 @@ def test_another_show_comes_at_a_boundary_and_is_sound(
 ) -> None:
     state, deck, now = live(deck, life)
     now += wait
-    plain = step(state, event, deck, now, SETTINGS)
-    after = step_onto(state, event, deck, new, now, SETTINGS)
+    plain = step(state, event, deck, now, TIMEOUTS)
+    after = step_onto(state, event, deck, new, now, TIMEOUTS)
     if after is None:
         assert plain.closed or (plain.serial == state.serial and plain.mode is not Mode.PRESENT)
         return
@@ -218,6 +217,6 @@ def test_another_show_comes_at_a_boundary_and_is_sound(
 @settings(deadline=None)
 def test_quitting_works_from_anywhere(deck: Deck, life: Life, event: Event) -> None:
     state, deck, now = live(deck, life)
-    closed = step(state, KeyPressed(Command.QUIT), deck, now, SETTINGS)
+    closed = step(state, KeyPressed(Command.QUIT), deck, now, TIMEOUTS)
     assert closed == replace(state, closed=True, deadline=None)
-    assert step(closed, event, deck, now, SETTINGS) == closed
+    assert step(closed, event, deck, now, TIMEOUTS) == closed

@@ -1,7 +1,7 @@
 """Each rule of presenting, through the keys of the table."""
 
 import pytest
-from player.rig import DECK, DWELL, SETTINGS, Rig, closing, cover, deck_of
+from player.rig import DECK, DWELL, TIMEOUTS, Rig, closing, cover, deck_of
 
 from kiosk.player.events import (
     FigureTapped,
@@ -73,7 +73,7 @@ def test_window_stays_a_window_when_presenting_ends() -> None:
 def test_nothing_moves_by_itself() -> None:
     rig = presenting("a/1")
     before = rig.state
-    assert before.deadline == rig.now + SETTINGS.present_timeout
+    assert before.deadline == rig.now + TIMEOUTS.present_timeout
     assert rig.do(TimeReached(), wait=DWELL * 3) == before
 
 
@@ -125,7 +125,7 @@ def test_touches_navigate_and_stay_presenting() -> None:
     assert rig.do(TOUCH, SectionChosen("b")).slide == "b"
     state = rig.do(TOUCH, FigureTapped())
     assert (state.mode, state.slide) == (Mode.PRESENT, "b")
-    assert state.deadline == rig.now + SETTINGS.present_timeout
+    assert state.deadline == rig.now + TIMEOUTS.present_timeout
 
 
 def test_ends_of_the_deck() -> None:
@@ -171,7 +171,7 @@ def test_digits_that_rest(keys: str, slide: str) -> None:
     state = rig.press(*keys)
     assert (state.typed, state.slide) == (keys, "a/1")
     # A number of several digits can only await its G: nobody types that within a moment.
-    wait = SETTINGS.digit_wait if len(keys) == 1 else SETTINGS.number_wait
+    wait = TIMEOUTS.digit_wait if len(keys) == 1 else TIMEOUTS.number_wait
     assert state.deadline == rig.now + wait
     state = rig.reach()
     assert (state.typed, state.typed_ends, state.slide) == ("", None, slide)
@@ -214,7 +214,7 @@ def test_digits_forgotten_let_an_overdue_cycle_go_on() -> None:
     rig = presenting("a/1")
     rig.press("P")
     rig.press("0", wait=DWELL - 0.1)
-    rested = rig.now + SETTINGS.digit_wait
+    rested = rig.now + TIMEOUTS.digit_wait
     state = rig.reach()
     assert (rig.now, state.slide, state.typed) == (rested, "a/2", "")
 
@@ -239,7 +239,7 @@ def test_automatic_counts_the_dwell_from_now() -> None:
     state = rig.reach()
     assert (state.mode, state.slide, state.automatic) == (Mode.PRESENT, "a/2", True)
     state = rig.press("P")
-    assert (state.automatic, state.deadline) == (False, rig.now + SETTINGS.present_timeout)
+    assert (state.automatic, state.deadline) == (False, rig.now + TIMEOUTS.present_timeout)
 
 
 def test_automatic_still_ends_when_forgotten() -> None:
@@ -248,7 +248,7 @@ def test_automatic_still_ends_when_forgotten() -> None:
     began = rig.now
     while rig.state.mode is Mode.PRESENT:
         rig.reach()
-    assert rig.now == began + SETTINGS.present_timeout
+    assert rig.now == began + TIMEOUTS.present_timeout
 
 
 @pytest.mark.parametrize("key", ["B", ".", "Right", "Esc", "?", "H", "3", "Shift", "G"])
@@ -282,7 +282,7 @@ def test_black_stays_for_full_screen_and_quit() -> None:
 def test_the_cycle_waits_for_what_is_in_its_way(on: str, off: str) -> None:
     rig = presenting("a/1")
     rig.press("P", on)
-    assert rig.state.deadline == rig.now + SETTINGS.present_timeout
+    assert rig.state.deadline == rig.now + TIMEOUTS.present_timeout
     state = rig.press(off, wait=30.0)
     assert (state.slide, state.deadline) == ("a/1", rig.now + DWELL)
 

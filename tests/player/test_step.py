@@ -4,7 +4,7 @@ import pytest
 from player.rig import (
     DECK,
     DWELL,
-    SETTINGS,
+    TIMEOUTS,
     Rig,
     closing,
     cover,
@@ -49,16 +49,16 @@ def visit(slide: str) -> Rig:
 
 
 def test_starts_unattended_on_the_first_slide() -> None:
-    state = start(DECK, 50.0, SETTINGS)
+    state = start(DECK, 50.0, TIMEOUTS)
     assert (state.mode, state.slide, state.index) == (Mode.ATTRACT, "cover", 0)
     assert (state.entered, state.deadline) == (50.0, 50.0 + DWELL)
     assert state.fullscreen
 
 
 def test_starts_where_told() -> None:
-    assert start(DECK, 0.0, SETTINGS, "a/2").index == 4
-    assert start(DECK, 0.0, SETTINGS, "gone").index == 0
-    assert not start(DECK, 0.0, SETTINGS, fullscreen=False).fullscreen
+    assert start(DECK, 0.0, TIMEOUTS, "a/2").index == 4
+    assert start(DECK, 0.0, TIMEOUTS, "gone").index == 0
+    assert not start(DECK, 0.0, TIMEOUTS, fullscreen=False).fullscreen
 
 
 # --- attract ---
@@ -111,7 +111,7 @@ def test_touch_begins_a_visit_and_nothing_moves() -> None:
     assert state.mode is Mode.VISIT
     assert state.first_touch
     assert (state.slide, state.serial) == (before.slide, before.serial)
-    assert state.deadline == rig.now + SETTINGS.idle
+    assert state.deadline == rig.now + TIMEOUTS.idle
 
 
 @pytest.mark.parametrize("tap", [LEFT, CENTRE, RIGHT, FigureTapped()])
@@ -193,7 +193,7 @@ def test_cover_without_an_overview_stays() -> None:
 def test_nothing_moves_by_itself_in_a_visit() -> None:
     rig = visit("a/1")
     before = rig.state
-    assert rig.do(TimeReached(), wait=SETTINGS.idle - 1) == before
+    assert rig.do(TimeReached(), wait=TIMEOUTS.idle - 1) == before
 
 
 # --- the end of a visit ---
@@ -203,7 +203,7 @@ def test_idle_visit_counts_down_and_ends_as_new() -> None:
     rig = visit("a/1")
     state = rig.reach()
     assert state.counting_down
-    assert state.countdown_ends == state.deadline == rig.now + SETTINGS.countdown
+    assert state.countdown_ends == state.deadline == rig.now + TIMEOUTS.countdown
     serial = state.serial
     state = rig.reach()
     assert (state.mode, state.slide, state.direction) == (Mode.ATTRACT, "cover", 0)
@@ -222,7 +222,7 @@ def test_touch_stops_the_countdown_and_does_nothing_else(end: Event, touched: bo
     state = rig.do(*([TOUCH] if touched else []), end)
     assert (state.mode, state.slide, state.serial) == (Mode.VISIT, "a/1", serial)
     assert not state.counting_down
-    assert state.deadline == rig.now + SETTINGS.idle
+    assert state.deadline == rig.now + TIMEOUTS.idle
     assert rig.do(TOUCH, RIGHT).slide == "a/2"
 
 
@@ -262,7 +262,7 @@ def test_visit_slept_through_still_shows_its_countdown() -> None:
     rig = visit("a/1")
     state = rig.do(TimeReached(), wait=100_000.0)
     assert state.counting_down
-    assert state.deadline == rig.now + SETTINGS.countdown
+    assert state.deadline == rig.now + TIMEOUTS.countdown
 
 
 def test_clock_gone_back_delays_by_one_wait_at_most() -> None:
@@ -272,7 +272,7 @@ def test_clock_gone_back_delays_by_one_wait_at_most() -> None:
     rig = visit("a/1")
     rig.reach()
     rig.now = 3.0
-    assert rig.do(TimeReached()).deadline == pytest.approx(3.01 + SETTINGS.countdown)
+    assert rig.do(TimeReached()).deadline == pytest.approx(3.01 + TIMEOUTS.countdown)
     assert rig.reach().mode is Mode.ATTRACT
 
 
@@ -325,7 +325,7 @@ def test_an_edited_slide_is_revised_until_it_is_entered_again() -> None:
 
 
 def onto(rig: Rig, event: Event, deck: Deck, *, wait: float = 0.5) -> State | None:
-    return step_onto(rig.state, event, rig.deck, deck, rig.now + wait, SETTINGS)
+    return step_onto(rig.state, event, rig.deck, deck, rig.now + wait, TIMEOUTS)
 
 
 #: As DECK, with one slide edited so that it stays longer, and another after it.
@@ -365,7 +365,7 @@ def test_a_visitor_goes_on_in_the_other_show() -> None:
 def test_a_reset_goes_to_the_first_slide_of_the_other_show() -> None:
     rig = visit("b/1")
     rig.reach()
-    wait = SETTINGS.countdown
+    wait = TIMEOUTS.countdown
     state = onto(rig, TimeReached(), deck_of([closing(), cover()]), wait=wait)
     assert state is not None
     assert (state.slide, state.mode) == ("closing", Mode.ATTRACT)
@@ -393,7 +393,7 @@ def test_replacing_is_no_input() -> None:
 
 
 def test_step_leaves_the_state_it_was_given() -> None:
-    state = start(DECK, 0.0, SETTINGS)
+    state = start(DECK, 0.0, TIMEOUTS)
     before = repr(state)
-    assert step(state, TOUCH, DECK, 1.0, SETTINGS) == step(state, TOUCH, DECK, 1.0, SETTINGS)
+    assert step(state, TOUCH, DECK, 1.0, TIMEOUTS) == step(state, TOUCH, DECK, 1.0, TIMEOUTS)
     assert repr(state) == before

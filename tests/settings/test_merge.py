@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.base.paths import machine_state_folder
 from kiosk.commands import play
-from kiosk.player.state import Settings
+from kiosk.player.state import Timeouts
 from kiosk.settings.merge import merge
 from kiosk.settings.model import Options
 
@@ -58,7 +58,7 @@ def test_the_command_line_wins_over_the_file_and_the_file_over_the_defaults(file
 def test_the_timeouts_of_the_file_are_those_of_the_player() -> None:
     options = Options(idle=60, countdown=12.5, present_timeout=1800)
 
-    assert options.timeouts == Settings(idle=60, countdown=12.5, present_timeout=1800)
+    assert options.timeouts == Timeouts(idle=60, countdown=12.5, present_timeout=1800)
 
 
 def test_a_file_that_is_named_is_read_instead_and_missed(file: Path, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, fields_of
 from kiosk.deck.edition import Edition
 from kiosk.deck.model import AnySlide
 from kiosk.player.moves import start
-from kiosk.player.state import Mode, Settings, State
+from kiosk.player.state import Mode, State, Timeouts
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.display.icons import icon
 from kiosk.shell.lazy_imports import events, keynames, keys
@@ -60,7 +60,7 @@ class Player(QObject):
     def __init__(
         self,
         edition: Edition,
-        settings: Settings,
+        timeouts: Timeouts,
         backdrops: Backdrops,
         *,
         first: str | None = None,
@@ -72,12 +72,12 @@ class Player(QObject):
     ) -> None:
         super().__init__(parent)
         self._edition = edition
-        self._settings = settings
+        self._timeouts = timeouts
         self._clock = clock
         self._manner = manner or MotionSettings()
         self._preparing = preparing
         now = clock()
-        self._state = start(edition.deck, now, settings, first, fullscreen)
+        self._state = start(edition.deck, now, timeouts, first, fullscreen)
         self._slides = SlideCache(edition.deck, self)
         self._backdrops = SlideBackdrops(edition.deck, backdrops, self)
         backdrops.ready.connect(self.backdropChanged)
@@ -109,7 +109,7 @@ class Player(QObject):
         self._coming = edition if edition != self._edition else None
         if self._coming and self._state.mode is Mode.PRESENT:
             replaced, now = events.ShowReplaced(self._edition.deck), self._clock()
-            new = steps.step(self._state, replaced, edition.deck, now, self._settings)
+            new = steps.step(self._state, replaced, edition.deck, now, self._timeouts)
             self._change(new, now, edition)
 
     def open_hall(self, *, is_open: bool) -> None:
@@ -134,11 +134,11 @@ class Player(QObject):
         state, deck, now, coming = self._state, self._edition.deck, self._clock(), self._coming
         new = None
         if coming:
-            new = steps.step_onto(state, event, deck, coming.deck, now, self._settings)
+            new = steps.step_onto(state, event, deck, coming.deck, now, self._timeouts)
         if new:
             self._change(new, now, coming)
         else:
-            self._change(steps.step(state, event, deck, now, self._settings), now)
+            self._change(steps.step(state, event, deck, now, self._timeouts), now)
         _log.debug("%s: %s on %s", event, self._state.mode, self._state.slide)
 
     def _change(self, new: State, now: float, edition: Edition | None = None) -> None:
@@ -302,7 +302,7 @@ class Player(QObject):
     @Property("double", constant=True)
     def countdown(self) -> float:
         """How long the countdown before the reset takes, in seconds."""
-        return self._settings.countdown
+        return self._timeouts.countdown
 
     @cached_property
     def _tap_icon(self) -> IconObject:
