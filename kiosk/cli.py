@@ -1,49 +1,78 @@
-"""The commands: play, check, outline, export, measure or make a show, look the machine over."""
+"""The command line: finds the command that is meant, runs it and returns its exit code."""
 
-import argparse
 import io
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from importlib import import_module
+from pathlib import Path
 
-COMMANDS = (
-    "edit", "check", "gallery", "outline", "export", "import", "new", "schema", "bench", "doctor",
-    "pin", "log", "service", "report",
-)  # fmt: skip
-#: Where a command lies that has another name, or a folder.
-_MODULES = {"import": "import_document", "service": "service.command"}
-_NOBODY_READS = 141  # what a shell reports of any program whose reader has gone
+from kiosk.base.arguments import Parser, set_translations
+from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
+from kiosk.base.program import program
+from kiosk.commands.table import COMMANDS
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command a command line asks for and return its exit status."""
+    """Run the command a command line asks for and return its exit code."""
     _print_in_utf8()
+    language = machine_language()
+    set_translations(_chinese() if language == "zh" else {})
     given = list(sys.argv[1:] if arguments is None else arguments)
-    name = given.pop(0) if given and given[0] in COMMANDS else "play"
-    # A command is loaded when it is asked for: playing must start at once.
-    command = import_module(f"kiosk.commands.{_MODULES.get(name, name)}")
-    if name == "play":
-        parser = argparse.ArgumentParser(
-            prog="kiosk",
-            description="Play a show, full screen.",
-            epilog=f"Other commands: {', '.join(COMMANDS)}; `kiosk COMMAND --help` tells of each.",
-        )
-    else:
-        parser = argparse.ArgumentParser(prog=f"kiosk {name}", description=command.__doc__)
-    command.add_arguments(parser)
-    if name == "play":
-        status: int = command.run(parser.parse_args(given))
-        return status
+    if given[:1] == ["help"]:
+        given = [*given[1:2], "--help"]
+    first = given[0] if given else ""
+    if first in COMMANDS:
+        return _run(first, given[1:], language)
+    if first in ("-h", "--help", "-V", "--version"):
+        from kiosk.commands import overview  # what only some need is loaded by them
+
+        print(overview.help_text(language) if "h" in first else overview.version_text())
+        return Exit.OK
+    if first and not first.startswith("-") and not Path(first).exists():
+        return _refuse(first, language)
+    return _run("play", given, language)
+
+
+def _run(name: str, given: Sequence[str], language: str) -> int:
+    """Run a command with what stands behind its name."""
     try:
-        status = command.run(parser.parse_args(given))
-        if sys.stdout:
+        # A command is loaded when it is asked for: playing must start at once.
+        command = import_module(COMMANDS[name].module)
+        parser = Parser(COMMANDS[name].help(language), prog=f"{program()} {name}")
+        command.add_arguments(parser)
+        args = parser.parse_args(given)
+        # With --kiosk nobody is there to read an error, and the folder may come later.
+        waits = name == "play" and args.kiosk
+        if name in ("play", "edit") and args.show and not waits and not args.show.exists():
+            return _refuse(str(args.show), language, folder=True)
+        status: int = command.run(args)
+        if name != "play" and sys.stdout:
             sys.stdout.flush()
     except BrokenPipeError:
+        if name == "play":
+            raise
         # The reader, `head` perhaps, has enough. Nothing may be left to write at the very end.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return _NOBODY_READS
+        return Exit.NO_READER
+    except KeyboardInterrupt:
+        print(file=sys.stderr)
+        return Exit.INTERRUPTED
     return status
+
+
+def _chinese() -> Mapping[str, str]:
+    from kiosk.messages.command_line import CHINESE  # what nobody reads is not loaded
+
+    return CHINESE
+
+
+def _refuse(word: str, language: str, *, folder: bool = False) -> int:
+    from kiosk.commands import overview
+
+    print(overview.unknown(word, language, folder=folder), file=sys.stderr)
+    return Exit.USAGE
 
 
 def _print_in_utf8() -> None:

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.exit_codes import Exit
-from kiosk.cli import COMMANDS
 from kiosk.commands import check, export, gallery, log, outline, pin, play, report
+from kiosk.commands.table import COMMANDS, TABLE
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES
@@ -63,6 +63,13 @@ def test_every_option_is_in_the_readme() -> None:
         options = re.findall(r"--[a-z-]+", parser.format_help())
         assert options
         assert not [option for option in options if f"`{option}" not in told], command
+
+
+def test_every_command_is_in_the_readme() -> None:
+    told = rows(README)
+    for command in TABLE:
+        word = "[play]" if command.name == "play" else command.name
+        assert any(f"`python3 run_kiosk.py {word}" in cell for cell in [*told, README]), word
 
 
 def test_every_exit_code_is_in_the_readme() -> None:

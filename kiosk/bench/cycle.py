@@ -31,11 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show_argument(parser)
     parser.add_argument(
-        "--minutes", type=float, default=2.0, metavar="M", help="of cycling (default: 2)"
+        "--minutes", type=float, default=2.0, metavar="M", help="of cycling; default: %(default)s"
     )
     parser.add_argument(
         "--settled", type=float, default=20.0, metavar="S",
-        help="seconds to look at a settled slide (default: 20)",
+        help="seconds to look at a settled slide; default: %(default)s",
     )  # fmt: skip
     parser.add_argument(
         "--slides", type=int, default=0, metavar="N", help="also N quick changes of slide"

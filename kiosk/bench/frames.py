@@ -46,20 +46,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size",
         type=parse_size,
-        default=(1920, 1080),
+        default="1920x1080",
         metavar="WxH",
-        help="size of the window, in pixels (default: 1920x1080)",
+        help="size of the window, in pixels; default: %(default)s",
     )
     parser.add_argument(
         "--renderer", choices=RENDERERS, default="auto", help="default: as the kiosk chooses"
     )
-    parser.add_argument("--runs", type=int, default=3, metavar="N", help="default: 3")
+    parser.add_argument("--runs", type=int, default=3, metavar="N", help="default: %(default)s")
     parser.add_argument("--no-snow", action="store_true", help="without the snow")
     parser.add_argument(
         "--no-backdrops", action="store_true", help="without painting the backdrops first"
     )
     parser.add_argument(
-        "--slides", metavar="ID,ID", help="the slides to play (default: one of each kind)"
+        "--slides", metavar="ID,ID", help="the slides to play; default: one of each kind"
     )
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures there")
 

@@ -33,7 +33,7 @@ _SEED = 6
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show_argument(parser)
-    parser.add_argument("--saves", type=int, default=20, metavar="N", help="default: 20")
+    parser.add_argument("--saves", type=int, default=20, metavar="N", help="default: %(default)s")
 
 
 def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:

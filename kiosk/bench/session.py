@@ -38,7 +38,7 @@ def add_common(parser: argparse.ArgumentParser) -> None:
         "--size",
         type=parse_size,
         metavar="WxH",
-        help="in a window of this size (default: full screen)",
+        help="in a window of this size; default: full screen",
     )
     parser.add_argument(
         "--no-backdrops", action="store_true", help="without painting the backdrops first"

@@ -42,10 +42,10 @@ _DROP = Path("/proc/sys/vm/drop_caches")
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show_argument(parser)
-    parser.add_argument("--runs", type=int, default=5, metavar="N", help="default: 5")
+    parser.add_argument("--runs", type=int, default=5, metavar="N", help="default: %(default)s")
     parser.add_argument(
         "--sections", type=int, default=1000, metavar="N",
-        help="of the big show; 0 for none (default: 1000)",
+        help="of the big show; 0 for none; default: %(default)s",
     )  # fmt: skip
     parser.add_argument("--cold", action="store_true", help="also with nothing in memory")
 

@@ -28,7 +28,9 @@ _SEED = 6
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show_argument(parser)
-    parser.add_argument("--presses", type=int, default=200, metavar="N", help="default: 200")
+    parser.add_argument(
+        "--presses", type=int, default=200, metavar="N", help="default: %(default)s"
+    )
 
 
 def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:

@@ -19,7 +19,6 @@ MEASUREMENTS = {"start": start, "cycle": cycle, "touch": touch, "reload": reload
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
     everything.add_arguments(parser)
     parser.set_defaults(measure=everything.run)
     names = parser.add_subparsers(metavar="NAME")
@@ -43,7 +42,6 @@ def _add(
         name,
         help=text.partition("\n")[0],
         description=text,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
 
 

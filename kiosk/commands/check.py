@@ -30,11 +30,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--render",
         nargs="?",
         type=parse_sizes,
-        const=USUAL_SCREENS,
+        const=format_sizes(USUAL_SCREENS),
         metavar="WxH,…",
         help="also draw every slide on screens of these sizes, and name words that do not fit, "
-        f"are too small or too faint, or break badly; without sizes: "
-        f"{format_sizes(USUAL_SCREENS)}",
+        "are too small or too faint, or break badly; without sizes: %(const)s",
     )
 
 

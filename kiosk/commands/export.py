@@ -40,16 +40,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--size",
         type=parse_size,
-        default=(1920, 1080),
+        default="1920x1080",
         metavar="WxH",
-        help="of pictures, pages and film, in pixels; default: 1920x1080",
+        help="of pictures, pages and film, in pixels; default: %(default)s",
     )
     parser.add_argument(
         "--fps",
         type=int,
         choices=_RATES,
         default=_RATES[0],
-        help="frames of the film in a second; default: 30",
+        help="frames of the film in a second; default: %(default)s",
     )
 
 

@@ -24,12 +24,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--screens",
         type=parse_sizes,
-        default=USUAL_SCREENS,
+        default=format_sizes(USUAL_SCREENS),
         metavar="WxH,…",
-        help=f"sizes in pixels; default: {format_sizes(USUAL_SCREENS)}",
+        help="sizes in pixels; default: %(default)s",
     )
     parser.add_argument(
-        "--format", choices=("png", "jpg"), default="png", help="of the slides; default: png"
+        "--format",
+        choices=("png", "jpg"),
+        default="png",
+        help="of the pictures; default: png",
     )
 
 

@@ -13,7 +13,7 @@ from kiosk.commands.made_show import next_steps
 from kiosk.content.findings import excerpt
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
-from kiosk.importers.detect import SUFFIXES, read_document
+from kiosk.importers.detect import read_document
 from kiosk.importers.document_outline import DocumentPlace, Omission, RefusedError
 from kiosk.importers.outline_to_show import ConvertedShow, outline_to_show
 from kiosk.importers.show_files import show_files
@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "document",
         metavar="DOCUMENT",
         type=Path,
-        help=f"the document to read ({', '.join(SUFFIXES)}); it is not changed",
+        help="the document to read (.md, .docx, .pptx); it is not changed",
     )
     parser.add_argument(
         "--to", type=Path, required=True, metavar="FOLDER", help="the folder of the show to make"

@@ -17,7 +17,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--since",
         default="7d",
         metavar="TIME",
-        help="how far back: 30m, 12h, 7d or a date such as 2026-11-22; default: 7d",
+        help="how far back: 30m, 12h, 7d or a date such as 2026-11-22; default: %(default)s",
     )
     parser.add_argument("--problems", action="store_true", help="only what somebody should look at")
 

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base.arguments import add_settings_argument
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
@@ -30,12 +31,7 @@ _LIMITS = {"least": SHORTEST, "most": LONGEST}
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
-    parser.add_argument(
-        "--settings",
-        type=Path,
-        metavar="FILE",
-        help="this machine's settings, if not in the usual place",
-    )
+    add_settings_argument(parser)
     how = parser.add_mutually_exclusive_group()
     how.add_argument(
         "--stdin", action="store_true", help="read the PIN from the first line of standard input"

@@ -3,9 +3,8 @@
 import argparse
 import os
 import sys
-from pathlib import Path
 
-from kiosk.base.arguments import add_show_argument, parse_size
+from kiosk.base.arguments import add_settings_argument, add_show_argument, parse_size
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state_folder
@@ -28,12 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--screen", metavar="NAME", help="the screen to play on")
     parser.add_argument("--start", metavar="SLIDE-ID", help="the slide to begin with")
-    parser.add_argument(
-        "--settings",
-        type=Path,
-        metavar="FILE",
-        help="this machine's settings, if not in the usual place",
-    )
+    add_settings_argument(parser)
     parser.add_argument(
         "--kiosk", action="store_true", help="let nobody leave without the PIN of the staff"
     )

@@ -3,6 +3,7 @@
 import argparse
 from datetime import datetime, timedelta
 
+from kiosk.base.arguments import gettext
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_state_folder
@@ -13,7 +14,7 @@ from kiosk.ops.records.report import as_csv, as_json, in_words
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     parser.add_argument(
-        "--days", type=_days, default=7, metavar="N", help="the last N days; default: 7"
+        "--days", type=_days, default=7, metavar="N", help="the last N days; default: %(default)s"
     )
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="print for programs instead of people")
@@ -22,7 +23,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _days(text: str) -> int:
     if not text.isdecimal() or not 1 <= int(text) <= MOST_DAYS:
-        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1 to {MOST_DAYS}")
+        raise argparse.ArgumentTypeError(
+            gettext("%r is no number from 1 to %d") % (text, MOST_DAYS)
+        )
     return int(text)
 
 

@@ -203,7 +203,7 @@ def test_names_nobody_knows_are_said_and_it_plays_all_the_same(
 
     status, log = kiosk.ended()
     assert status == 0
-    settings, screen, slide = log.splitlines()
+    settings, screen, slide = sorted(log.splitlines())
     assert settings == (
         "ERROR content: nowhere.yaml:0:0: there is no such settings file; the defaults are used"
     )

@@ -14,7 +14,7 @@ import kiosk.commands.doctor.picture as picture
 import kiosk.commands.doctor.place as place
 import kiosk.commands.doctor.playing as playing
 import kiosk.commands.doctor.software as software
-from kiosk.base.arguments import add_show_argument
+from kiosk.base.arguments import add_settings_argument, add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.paths import machine_settings_file
@@ -47,12 +47,7 @@ _TRY = "from PySide6.QtGui import QGuiApplication; QGuiApplication([])"
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Describe the command line."""
     add_show_argument(parser)
-    parser.add_argument(
-        "--settings",
-        type=Path,
-        metavar="FILE",
-        help="this machine's settings, if not in the usual place",
-    )
+    add_settings_argument(parser)
     parser.add_argument("--json", action="store_true", help="print for programs instead of people")
 
 

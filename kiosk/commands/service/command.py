@@ -8,6 +8,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
+from kiosk.base.arguments import add_settings_argument, add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import machine_state_folder, with_bytecode_cache
 from kiosk.ops.records.log_files import start_log_files
@@ -23,14 +24,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     run_parser = what.add_parser(
         "run",
         help="play a show now, and start it again whenever it dies or hangs",
-        description="Play a show, full screen, and start it again whenever it dies or hangs.",
     )
     add_run_arguments(run_parser)
     run_parser.set_defaults(do=supervise)
     install_parser = what.add_parser(
         "install",
         help="let a show play at every start of this machine: shows how, and does it with --write",
-        description="Let a show play at every start of this machine.",
     )
     add_install_arguments(install_parser)
     install_parser.set_defaults(do=_install)
@@ -75,19 +74,8 @@ def add_write(parser: argparse.ArgumentParser) -> None:
 
 def add_played(parser: argparse.ArgumentParser) -> None:
     """Describe what is played."""
-    parser.add_argument(
-        "show",
-        metavar="SHOW",
-        nargs="?",
-        type=Path,
-        help="the folder that holds show.yaml; default: the show that comes with the kiosk",
-    )
-    parser.add_argument(
-        "--settings",
-        type=Path,
-        metavar="FILE",
-        help="this machine's settings, if not in the usual place",
-    )
+    add_show_argument(parser)
+    add_settings_argument(parser)
 
 
 def run(args: argparse.Namespace) -> int:
