@@ -10,14 +10,14 @@ from kiosk.deck.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
-class Spot:
-    """The slide of this id, and which of its facts, from 0, if it is about one."""
+class Change:
+    """Where a change is seen: the slide of this id, and which of its facts, from 0, if only one."""
 
     slide: str
     fact: int | None = None
 
 
-def spot(old: Show, new: Show) -> Spot | None:
+def first_change(old: Show, new: Show) -> Change | None:
     """Where the first of what was changed or added is seen, else where something has gone.
 
     None where nothing that can be seen has changed.
@@ -28,14 +28,14 @@ def spot(old: Show, new: Show) -> Spot | None:
         if found := _changed(before, now):
             return found
     if _texts(old) != _texts(new):
-        return Spot(Kind.COVER.value)
+        return Change(Kind.COVER.value)
     if old.closing != new.closing:
-        return Spot((Kind.CLOSING if new.closing else Kind.COVER).value)
+        return Change((Kind.CLOSING if new.closing else Kind.COVER).value)
     for before, now in pairs:
         if before and (found := _gone(before, now)):
             return found
     if [section.id for section in old.sections] != [section.id for section in new.sections]:
-        return Spot(Kind.OVERVIEW.value)
+        return Change(Kind.OVERVIEW.value)
     return None
 
 
@@ -43,10 +43,10 @@ def _texts(show: Show) -> tuple[str, ...]:
     return show.title, show.organisation, show.occasion
 
 
-def _changed(before: Section | None, now: Section) -> Spot | None:
+def _changed(before: Section | None, now: Section) -> Change | None:
     """The first of what is new in a section, or reads differently."""
     if before is None or replace(before, topics=()) != replace(now, topics=()):
-        return Spot(opener_id(now))
+        return Change(opener_id(now))
     for old, new in _differences(before.topics, now.topics):
         for place in new:
             same = _namesake(before.topics[old.start : old.stop], now.topics[place])
@@ -58,7 +58,7 @@ def _changed(before: Section | None, now: Section) -> Spot | None:
     return None
 
 
-def _gone(before: Section, now: Section) -> Spot | None:
+def _gone(before: Section, now: Section) -> Change | None:
     """What stands where something was taken from a section."""
     for old, new in _differences(before.topics, now.topics):
         if not new:
@@ -82,19 +82,19 @@ def _differences(old: Sequence[Hashable], new: Sequence[Hashable]) -> Iterator[t
             yield range(i1, i2), range(j1, j2)
 
 
-def _of_topic(section: Section, place: int) -> Spot:
+def _of_topic(section: Section, place: int) -> Change:
     """The first slide of a topic, or of the last one where there are no more."""
     last = len(section.topics) - 1
     slides = (sheet.slide for sheet in sheets(section) if sheet.place == min(place, last) + 1)
-    return Spot(next(slides, opener_id(section)))
+    return Change(next(slides, opener_id(section)))
 
 
-def _of_fact(section: Section, place: int, fact: int) -> Spot:
+def _of_fact(section: Section, place: int, fact: int) -> Change:
     """The slide that shows a fact of a topic; behind the last one, the topic's last slide."""
     found = _of_topic(section, place)
     for sheet in sheets(section):
         if sheet.place == place + 1:
-            found = Spot(sheet.slide, fact)
+            found = Change(sheet.slide, fact)
             if fact < len(sheet.facts):
                 break
             fact -= len(sheet.facts)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from kiosk.content.model import Show
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.model import Deck
-from kiosk.editing.changed_slide import Spot
+from kiosk.editing.changed_slide import Change
 from kiosk.editing.notes import Note, notes, summary
 from kiosk.messages.lookup import say
 
@@ -25,7 +25,7 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True)
-class Board:
+class PanelContent:
     """What stands beside the slide; `saved` is the place of the sentence just saved, or -1.
 
     `alarming` is whether something of what was saved is not shown.
@@ -40,29 +40,31 @@ class Board:
     problems: tuple[Problem, ...] = ()
 
 
-def board(show: Show, deck: Deck, index: int, report: Report, spot: Spot | None) -> Board:
+def panel_content(
+    show: Show, deck: Deck, index: int, report: Report, change: Change | None
+) -> PanelContent:
     """What there is to say while the slide at `index` is on."""
     slide = deck.slides[index]
     language = report.language
-    here = spot is not None and spot.slide == slide.id
-    return Board(
+    here = change is not None and change.slide == slide.id
+    return PanelContent(
         page=say("page", language, slide=slide.id, page=index + 1, pages=len(deck.slides)),
         status=_status(report),
         alarming=report.fallback or _grave(report.problems),
         summary=summary(slide, language),
         notes=notes(show, slide, language),
-        saved=spot.fact if here and spot and spot.fact is not None else -1,
+        saved=change.fact if here and change and change.fact is not None else -1,
         problems=report.problems,
     )
 
 
 def _status(report: Report) -> str:
     if report.fallback:
-        key = "desk-kept"
+        key = "author-kept"
     elif _grave(report.problems):
-        key = "desk-errors"
+        key = "author-errors"
     else:
-        key = "desk-doubts" if report.problems else "desk-follows"
+        key = "author-doubts" if report.problems else "author-follows"
     return say(key, report.language, time=report.since)
 
 

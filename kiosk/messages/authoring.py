@@ -151,19 +151,19 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     # above the panel
     "page": ("{slide}　第 {page} 页，共 {pages} 页", "{slide}: slide {page} of {pages}"),
-    "desk-follows": (
+    "author-follows": (
         "跟着您的保存走。现在是 {time} 保存的内容。",
         "Follows what you save. This was saved at {time}.",
     ),
-    "desk-doubts": (
+    "author-doubts": (
         "跟着您的保存走。现在是 {time} 保存的内容，有几处请留意。",
         "Follows what you save. This was saved at {time}; some of it may be meant otherwise.",
     ),
-    "desk-errors": (
+    "author-errors": (
         "内容里有错误，见“内容文件里的问题”；其余的照常放映。",
         "There are errors: see what is wrong with the files. All the rest plays.",
     ),
-    "desk-kept": (
+    "author-kept": (
         "刚保存的内容有错误：仍在放映 {time} 的内容，改好并保存就会更新。",
         "What was saved has errors: that of {time} goes on playing until they are mended.",
     ),

@@ -33,7 +33,7 @@ from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.player_view import Player
 
 if TYPE_CHECKING:
-    from kiosk.shell.viewmodels.author_view import Desk
+    from kiosk.shell.viewmodels.author_view import AuthorView
 
 #: Milliseconds without a change of size after which the stage has come to rest in it.
 _RESIZED = 400
@@ -97,11 +97,11 @@ def choose_renderer(wanted: str, effects: str = "auto") -> Level:
 
 
 def open_show(
-    whole: Edition, options: Options, level: Level = CALM, desk: "Desk | None" = None
+    whole: Edition, options: Options, level: Level = CALM, author_view: "AuthorView | None" = None
 ) -> KioskWindow:
     """Open the window of a show, without the slides that the options leave out of it.
 
-    With a desk, the show is part of a window in which its author works.
+    With an author view, the show is part of a window in which its author works.
     """
     edition, resume = played(whole, options), options.resume
     deck = edition.deck
@@ -125,17 +125,17 @@ def open_show(
     )
     shown: dict[str, object] = {"player": player, "inviting": options.inviting}
     shown |= {"still": options.still, "prompt": options.still or options.prompt}
-    if desk is not None:
-        shown["desk"] = desk
-    engine, window, lock = _load("AuthorWindow" if desk else "Main", shown, options, size)
+    if author_view is not None:
+        shown["authorView"] = author_view
+    engine, window, lock = _load("AuthorWindow" if author_view else "Main", shown, options, size)
     placing = screens.WindowPlacement(window, options.screen, size, lambda: player.state.fullscreen)
     player.fullscreenChanged.connect(placing.turn)
     if options.reduced_motion is None:
         motion_wish.follow(manner.set_calm, window)
     if options.paint_backdrops:
-        _repaint(window, backdrops, desk or window)
-        if desk is not None:
-            backdrops.resize(desk.size() * window.devicePixelRatio())
+        _repaint(window, backdrops, author_view or window)
+        if author_view is not None:
+            backdrops.resize(author_view.size() * window.devicePixelRatio())
         wanted = scenes(deck, player.state.index)
         FirstFrame(window, lambda: backdrops.paint(wanted))
     return KioskWindow(engine, window, player, backdrops, lock)
@@ -183,7 +183,9 @@ def _load(
     return engine, roots[0], lock
 
 
-def _repaint(window: QQuickWindow, backdrops: Backdrops, stage: "Desk | QQuickWindow") -> None:
+def _repaint(
+    window: QQuickWindow, backdrops: Backdrops, stage: "AuthorView | QQuickWindow"
+) -> None:
     """Paint the backdrops anew for another size, once the stage has come to rest in it."""
 
     def repaint() -> None:

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QPoint, Qt
 
-from kiosk.editing.changed_slide import Spot, spot
-from kiosk.editing.panel import Report, board
+from kiosk.editing.changed_slide import Change, first_change
+from kiosk.editing.panel import Report, panel_content
 from kiosk.editing.problem_order import newest_first
 from kiosk.live.follower import Follower, Update
 from kiosk.settings.model import Options
@@ -13,7 +13,7 @@ from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.display.screens import find_screen, size_of
 from kiosk.shell.run import Playback, clock_time, run
-from kiosk.shell.viewmodels.author_view import Desk
+from kiosk.shell.viewmodels.author_view import AuthorView
 
 _YEAR = 365 * 24 * 3600.0
 #: An author who writes leaves the window alone, for hours perhaps.
@@ -61,9 +61,9 @@ class Editing(QObject):
         self._on_top = on_top
         self._update = update
         self._problems = newest_first((), update.loaded.problems)
-        self._spot: Spot | None = None
-        self._desk = Desk(self)
-        self._playback = Playback(update, options, level, self._desk)
+        self._change: Change | None = None
+        self._view = AuthorView(self)
+        self._playback = Playback(update, options, level, self._view)
         self._opened()
 
     @property
@@ -82,9 +82,9 @@ class Editing(QObject):
         if self.kiosk.player is not player:
             self._opened()
         elif player is not None and before and update.loaded.show:
-            self._spot = spot(before, update.loaded.show)
-            if self._spot is not None:
-                player.look_at(self._spot.slide)
+            self._change = first_change(before, update.loaded.show)
+            if self._change is not None:
+                player.look_at(self._change.slide)
         self._tell()
 
     def end(self) -> None:
@@ -110,4 +110,4 @@ class Editing(QObject):
         since = clock_time(self._update.since)
         report = Report(self._problems, since, loaded.fallback, loaded.language)
         deck, index = player.edition.deck, player.state.index
-        self._desk.tell(board(loaded.show, deck, index, report, self._spot))
+        self._view.show(panel_content(loaded.show, deck, index, report, self._change))

@@ -31,7 +31,7 @@ from kiosk.shell.logs import log_problems
 from kiosk.shell.monitors.monitor import Monitor, late_monitors, monitors
 
 if TYPE_CHECKING:
-    from kiosk.shell.viewmodels.author_view import Desk
+    from kiosk.shell.viewmodels.author_view import AuthorView
 
 _log = logging.getLogger(__name__)
 #: Seconds a folder may take to answer before what was last good is played instead.
@@ -106,12 +106,12 @@ class Playback(QObject):
         update: Update,
         options: Options,
         level: Level,
-        desk: "Desk | None" = None,
+        author_view: "AuthorView | None" = None,
         monitors: Sequence[Monitor] = (),
         late_monitors: Callable[[], Sequence[Monitor]] = tuple,
     ) -> None:
         super().__init__()
-        self._desk = desk
+        self._author_view = author_view
         self._options = options
         self._level = level
         self._monitors = monitors
@@ -163,7 +163,7 @@ class Playback(QObject):
     def _open(self) -> app.KioskWindow:
         edition, options = self._update.edition, self._options
         if edition:
-            kiosk = app.open_show(edition, options, self._level, self._desk)
+            kiosk = app.open_show(edition, options, self._level, self._author_view)
         else:
             kiosk = app.open_notice(self._update.loaded, options)
         kiosk.window.sceneGraphError.connect(graphics.give_up)

@@ -10,7 +10,7 @@ from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
-from kiosk.editing.changed_slide import Spot, spot
+from kiosk.editing.changed_slide import Change, first_change
 
 
 def topic(title: str, *sentences: str) -> Topic:
@@ -39,45 +39,51 @@ LATE = next(s for s in build(SHOW).slides if isinstance(s, TopicSlide) and s.pag
     ("new", "expected"),
     [
         pytest.param(SHOW, None, id="nothing"),
-        pytest.param(a(topic("甲一", "3 家", "6 人", "没有数字"), A2), Spot("a/1", 1), id="fact"),
+        pytest.param(a(topic("甲一", "3 家", "6 人", "没有数字"), A2), Change("a/1", 1), id="fact"),
         pytest.param(
-            a(topic("甲一", "3 家", "5 人", "新的一句", "没有数字"), A2), Spot("a/1", 2), id="added"
+            a(topic("甲一", "3 家", "5 人", "新的一句", "没有数字"), A2),
+            Change("a/1", 2),
+            id="added",
         ),
         pytest.param(
-            a(topic("甲一", "3 家", "5 人", "没有数字", "末尾 2 家"), A2), Spot("a/1", 3), id="last"
+            a(topic("甲一", "3 家", "5 人", "没有数字", "末尾 2 家"), A2),
+            Change("a/1", 3),
+            id="last",
         ),
         pytest.param(
-            a(topic("甲一", "5 人", "3 家", "没有数字"), A2), Spot("a/1", 0), id="facts moved"
+            a(topic("甲一", "5 人", "3 家", "没有数字"), A2), Change("a/1", 0), id="facts moved"
         ),
-        pytest.param(a(topic("甲一", "3 家", "没有数字"), A2), Spot("a/1"), id="fact gone"),
-        pytest.param(a(topic("甲一", "3 家", "5 人"), A2), Spot("a/1"), id="last fact gone"),
-        pytest.param(a(replace(A1, title="改名"), A2), Spot("a/1"), id="topic's title"),
-        pytest.param(a(A1, topic("新题", "1 家"), A2), Spot("a/2"), id="topic added"),
-        pytest.param(a(A2), Spot("a/1"), id="topic gone"),
-        pytest.param(a(A1), Spot("a/1"), id="last topic gone"),
-        pytest.param(b(B2, B1), Spot("b/1"), id="topics moved"),
+        pytest.param(a(topic("甲一", "3 家", "没有数字"), A2), Change("a/1"), id="fact gone"),
+        pytest.param(a(topic("甲一", "3 家", "5 人"), A2), Change("a/1"), id="last fact gone"),
+        pytest.param(a(replace(A1, title="改名"), A2), Change("a/1"), id="topic's title"),
+        pytest.param(a(A1, topic("新题", "1 家"), A2), Change("a/2"), id="topic added"),
+        pytest.param(a(A2), Change("a/1"), id="topic gone"),
+        pytest.param(a(A1), Change("a/1"), id="last topic gone"),
+        pytest.param(b(B2, B1), Change("b/1"), id="topics moved"),
         pytest.param(
-            b(B1, topic("乙二", "9 项", "88 场")), Spot("b/2", 1), id="in another section"
+            b(B1, topic("乙二", "9 项", "88 场")), Change("b/2", 1), id="in another section"
         ),
         pytest.param(
-            b(topic("乙零", "1 家"), replace(B1, facts=B2.facts), B2), Spot("b/1"), id="two at once"
+            b(topic("乙零", "1 家"), replace(B1, facts=B2.facts), B2),
+            Change("b/1"),
+            id="two at once",
         ),
-        pytest.param(a(A1, A2, title="改名"), Spot("a"), id="section's title"),
-        pytest.param(a(A1, A2, tagline="一句话"), Spot("a"), id="tagline"),
+        pytest.param(a(A1, A2, title="改名"), Change("a"), id="section's title"),
+        pytest.param(a(A1, A2, tagline="一句话"), Change("a"), id="tagline"),
         pytest.param(
-            replace(SHOW, sections=(A, Section("c", "丙篇", (B1,)), B)), Spot("c"), id="section"
+            replace(SHOW, sections=(A, Section("c", "丙篇", (B1,)), B)), Change("c"), id="section"
         ),
-        pytest.param(replace(SHOW, sections=(A,)), Spot("overview"), id="section gone"),
-        pytest.param(replace(SHOW, sections=(B, A)), Spot("overview"), id="sections moved"),
-        pytest.param(replace(SHOW, title="改名"), Spot("cover"), id="show's title"),
-        pytest.param(replace(SHOW, occasion="场合"), Spot("cover"), id="occasion"),
-        pytest.param(replace(SHOW, closing="松花湖"), Spot("closing"), id="closing"),
-        pytest.param(replace(SHOW, closing=""), Spot("cover"), id="closing gone"),
+        pytest.param(replace(SHOW, sections=(A,)), Change("overview"), id="section gone"),
+        pytest.param(replace(SHOW, sections=(B, A)), Change("overview"), id="sections moved"),
+        pytest.param(replace(SHOW, title="改名"), Change("cover"), id="show's title"),
+        pytest.param(replace(SHOW, occasion="场合"), Change("cover"), id="occasion"),
+        pytest.param(replace(SHOW, closing="松花湖"), Change("closing"), id="closing"),
+        pytest.param(replace(SHOW, closing=""), Change("cover"), id="closing gone"),
         pytest.param(replace(SHOW, require_sources=True), None, id="nothing to be seen"),
     ],
 )
-def test_what_was_saved(new: Show, expected: Spot | None) -> None:
-    assert spot(SHOW, new) == expected
+def test_what_was_saved(new: Show, expected: Change | None) -> None:
+    assert first_change(SHOW, new) == expected
 
 
 def test_a_fact_on_a_later_page_of_its_topic() -> None:
@@ -86,7 +92,7 @@ def test_a_fact_on_a_later_page_of_its_topic() -> None:
     on_first = len(first.facts)
     edited = replace(A2.facts[on_first + 1], layout="sentence")
     facts = (*A2.facts[: on_first + 1], edited, *A2.facts[on_first + 2 :])
-    assert spot(SHOW, a(A1, replace(A2, facts=facts))) == Spot(LATE.id, 1)
+    assert first_change(SHOW, a(A1, replace(A2, facts=facts))) == Change(LATE.id, 1)
 
 
 @st.composite
@@ -108,7 +114,7 @@ def shows(draw: st.DrawFn) -> Show:
 
 @given(shows(), shows())
 def test_what_was_saved_is_on_a_slide_of_the_new_show(old: Show, new: Show) -> None:
-    found = spot(old, new)
+    found = first_change(old, new)
     assert (found is None) == (old == new)
     if found is None:
         return

@@ -6,8 +6,8 @@ from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.build import build
-from kiosk.editing.changed_slide import Spot
-from kiosk.editing.panel import Board, Report, board
+from kiosk.editing.changed_slide import Change
+from kiosk.editing.panel import PanelContent, Report, panel_content
 
 FACTS = tuple(Fact(read(sentence).parts) for sentence in ("3 家", "5 人"))
 SHOW = Show("数说", (Section("a", "甲篇", (Topic("甲一", FACTS),)),))
@@ -21,11 +21,11 @@ def seen(
     *problems: Problem,
     fallback: bool = False,
     language: str = "zh",
-    spot: Spot | None = None,
-) -> Board:
+    change: Change | None = None,
+) -> PanelContent:
     index = DECK.index(slide)
     assert index is not None
-    return board(SHOW, DECK, index, Report(problems, "14:05", fallback, language), spot)
+    return panel_content(SHOW, DECK, index, Report(problems, "14:05", fallback, language), change)
 
 
 @pytest.mark.parametrize(
@@ -65,7 +65,7 @@ def test_where_the_slide_stands() -> None:
 
 
 def test_the_sentence_just_saved_is_marked_on_its_slide_only() -> None:
-    assert seen("a/1", spot=Spot("a/1", 1)).saved == 1
-    assert seen("a/1", spot=Spot("a/1")).saved == -1
-    assert seen("a", spot=Spot("a/1", 1)).saved == -1
+    assert seen("a/1", change=Change("a/1", 1)).saved == 1
+    assert seen("a/1", change=Change("a/1")).saved == -1
+    assert seen("a", change=Change("a/1", 1)).saved == -1
     assert seen("a/1").saved == -1

@@ -14,14 +14,14 @@ from kiosk.base.qml_types import (
 )
 from kiosk.content.problems import Problem, Severity
 from kiosk.editing.notes import Note
-from kiosk.editing.panel import Board
+from kiosk.editing.panel import PanelContent
 
 QML_IMPORT_NAME = "Kiosk.Shell"
 QML_IMPORT_MAJOR_VERSION = 1
 
 _NOTE = fields_of(Note)
 _PROBLEM = fields_of(Problem)
-_BOARD = fields_of(Board)
+_CONTENT = fields_of(PanelContent)
 
 _MADE = "Made by the program"
 
@@ -86,32 +86,32 @@ class ProblemObject(QObject):
 
 @QmlElement
 @QmlUncreatable(_MADE)
-class Desk(QObject):
-    """Holds the one board, and knows how large the slide is shown."""
+class AuthorView(QObject):
+    """What the panel beside the slide says, and how large the slide is shown."""
 
-    boardChanged = Signal()
+    contentChanged = Signal()
     widthChanged = Signal()
     heightChanged = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._state = Board()
+        self._state = PanelContent()
         self._notes: list[NoteObject] = []
         self._problems: list[ProblemObject] = []
         self._size = QSize()
 
-    def tell(self, board: Board) -> None:
-        """Say this from now on."""
-        if board == self._state:
+    def show(self, content: PanelContent) -> None:
+        """Let the panel say this from now on."""
+        if content == self._state:
             return
         gone: list[QObject] = [*self._notes, *self._problems]
-        self._state = board
+        self._state = content
         self._notes = [
-            NoteObject(note, self, saved=place == board.saved)
-            for place, note in enumerate(board.notes)
+            NoteObject(note, self, saved=place == content.saved)
+            for place, note in enumerate(content.notes)
         ]
-        self._problems = [ProblemObject(problem, self) for problem in board.problems]
-        self.boardChanged.emit()
+        self._problems = [ProblemObject(problem, self) for problem in content.problems]
+        self.contentChanged.emit()
         for made in gone:  # QML has let go of them by now
             made.deleteLater()
 
@@ -127,16 +127,16 @@ class Desk(QObject):
         if height != old.height():
             self.heightChanged.emit()
 
-    page = state_field(str, _BOARD.page, notify=boardChanged)
-    status = state_field(str, _BOARD.status, notify=boardChanged)
+    page = state_field(str, _CONTENT.page, notify=contentChanged)
+    status = state_field(str, _CONTENT.status, notify=contentChanged)
     #: Whether something of what was saved is not shown.
-    alarming = state_field(bool, _BOARD.alarming, notify=boardChanged)
-    summary = state_field(str, _BOARD.summary, notify=boardChanged)
+    alarming = state_field(bool, _CONTENT.alarming, notify=contentChanged)
+    summary = state_field(str, _CONTENT.summary, notify=contentChanged)
 
-    @Property(list, notify=boardChanged)
+    @Property(list, notify=contentChanged)
     def notes(self) -> list[NoteObject]:
         return self._notes
 
-    @Property(list, notify=boardChanged)
+    @Property(list, notify=contentChanged)
     def problems(self) -> list[ProblemObject]:
         return self._problems

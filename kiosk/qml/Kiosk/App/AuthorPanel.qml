@@ -8,7 +8,7 @@ import QtQuick
 Rectangle {
     id: root
 
-    required property Desk desk
+    required property AuthorView authorView
     // Whether there is room for two columns.
     readonly property bool wide: width > 2.2 * AuthorTheme.narrowest
     readonly property alias ratio: shapes.ratio
@@ -40,9 +40,9 @@ Rectangle {
         }
 
         AuthorLine {
-            color: root.desk.alarming ? AuthorTheme.alarm : Look.text
+            color: root.authorView.alarming ? AuthorTheme.alarm : Look.text
             height: shapes.height
-            text: root.desk.status
+            text: root.authorView.status
             verticalAlignment: Text.AlignVCenter
             width: Math.min(implicitWidth, root.room)
         }
@@ -58,11 +58,11 @@ Rectangle {
     }
 
     Connections {
-        function onBoardChanged() {
+        function onContentChanged() {
             pane.contentY = 0;
         }
 
-        target: root.desk
+        target: root.authorView
     }
 
     Rectangle {
@@ -100,12 +100,12 @@ Rectangle {
 
             AuthorLine {
                 text: Words.noProblems
-                visible: root.desk.problems.length === 0
+                visible: root.authorView.problems.length === 0
                 width: problems.width
             }
 
             Repeater {
-                model: root.desk.problems
+                model: root.authorView.problems
 
                 AuthorProblem {
                     required property ProblemObject modelData
@@ -125,18 +125,18 @@ Rectangle {
             y: root.wide ? problems.y : problems.y + problems.height + AuthorTheme.margin
 
             Heading {
-                text: `${Words.sentences}  ·  ${root.desk.page}`
+                text: `${Words.sentences}  ·  ${root.authorView.page}`
                 width: sentences.width
             }
 
             AuthorLine {
-                text: root.desk.summary
+                text: root.authorView.summary
                 visible: text !== ""
                 width: sentences.width
             }
 
             Repeater {
-                model: root.desk.notes
+                model: root.authorView.notes
 
                 AuthorSentence {
                     required property NoteObject modelData

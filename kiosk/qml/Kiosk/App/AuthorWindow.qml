@@ -8,7 +8,7 @@ BaseWindow {
 
     required property Player player
     required property bool inviting
-    required property Desk desk
+    required property AuthorView authorView
     // Neither fades nor waits: for pictures and films.
     property bool still: false
     property bool prompt: false
@@ -30,11 +30,11 @@ BaseWindow {
     onPromptChanged: Motion.prompt = prompt
     onSlideWidthChanged: {
         Look.width = slideWidth;
-        desk.slideResized(slideWidth, slideHeight);
+        authorView.slideResized(slideWidth, slideHeight);
     }
     onSlideHeightChanged: {
         Look.height = slideHeight;
-        desk.slideResized(slideWidth, slideHeight);
+        authorView.slideResized(slideWidth, slideHeight);
     }
     onClosing: Qt.quit()
 
@@ -62,6 +62,6 @@ BaseWindow {
         anchors.left: root.upright ? frame.right : parent.left
         anchors.right: parent.right
         anchors.top: root.upright ? parent.top : frame.bottom
-        desk: root.desk
+        authorView: root.authorView
     }
 }
