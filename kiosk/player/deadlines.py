@@ -1,4 +1,4 @@
-"""When something is due by itself; the one place that sets the deadline."""
+"""When something is due by itself, in seconds of the player's clock."""
 
 from dataclasses import replace
 
@@ -10,16 +10,16 @@ SHORTEST_DWELL = 0.1
 
 
 def dwell_due(state: State, deck: Deck) -> float | None:
-    """When the slide goes on by itself, or None if it stays."""
+    """Return when the slide goes on by itself, or None if it stays."""
     if not state.cycling:
         return None
     return state.entered + max(deck.slides[state.index].dwell, SHORTEST_DWELL)
 
 
 def idle_due(state: State, timeouts: Timeouts) -> float | None:
-    """When nobody has been heard of for so long that a visit or presentation is over.
+    """Return when a visit or presentation without input is over, or None in attract mode.
 
-    For a visit without its countdown yet this is when the countdown begins.
+    For a visit whose countdown has not begun, that is when the countdown begins.
     """
     match state.mode:
         case Mode.ATTRACT:
@@ -33,7 +33,7 @@ def idle_due(state: State, timeouts: Timeouts) -> float | None:
 
 
 def deadline(state: State, deck: Deck, timeouts: Timeouts) -> float | None:
-    """The earliest moment at which something is due; None only once closed or in the dark."""
+    """Return the earliest moment at which something is due; None once closed or in the dark."""
     if state.closed or state.dark:
         return None
     moments = (dwell_due(state, deck), idle_due(state, timeouts), state.typed_ends)
@@ -46,7 +46,7 @@ def is_due(moment: float | None, now: float) -> bool:
 
 
 def no_later(state: State, now: float, timeouts: Timeouts) -> State:
-    """The state with no time ahead of the clock, which only differs if the clock went back."""
+    """Return the state with no time later than `now` allows, as after the clock went back."""
 
     def at_most(moment: float | None, latest: float) -> float | None:
         return None if moment is None else min(moment, latest)

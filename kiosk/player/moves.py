@@ -1,4 +1,7 @@
-"""How a show begins, goes from slide to slide, and into and out of its modes."""
+"""How a show begins, goes from slide to slide, and into and out of its modes.
+
+Every function returns the state after the move; `now` is the time in seconds.
+"""
 
 from dataclasses import replace
 
@@ -14,7 +17,7 @@ def start(
     slide: str | None = None,
     fullscreen: bool = True,
 ) -> State:
-    """Unattended on the slide of this id, or on the first."""
+    """Begin unattended on the slide of this id, or on the first."""
     index = (deck.index(slide) if slide is not None else None) or 0
     state = State(
         mode=Mode.ATTRACT,
@@ -29,7 +32,7 @@ def start(
 
 
 def enter(state: State, deck: Deck, index: int, now: float, *, direction: int) -> State:
-    """The slide at `index` from its beginning; what was frozen or typed is over."""
+    """Play the slide at `index` from its beginning; what was frozen or typed is over."""
     return replace(
         state,
         slide=deck.slides[index].id,
@@ -45,30 +48,30 @@ def enter(state: State, deck: Deck, index: int, now: float, *, direction: int) -
 
 
 def go(state: State, deck: Deck, index: int, now: float) -> State:
-    """Straight to the slide at `index`; the same slide plays again."""
+    """Go straight to the slide at `index`; the slide that is on plays again."""
     return enter(state, deck, index, now, direction=1 if index > state.index else -1)
 
 
 def go_next(state: State, deck: Deck, now: float) -> State:
-    """On by one slide, from the last to the first."""
+    """Go on by one slide, from the last to the first."""
     return enter(state, deck, (state.index + 1) % len(deck.slides), now, direction=1)
 
 
 def go_previous(state: State, deck: Deck, now: float) -> State:
-    """Back by one slide; the first stays as it is."""
+    """Go back by one slide; the first stays as it is."""
     if state.index == 0:
         return state
     return enter(state, deck, state.index - 1, now, direction=-1)
 
 
 def pass_over(state: State, deck: Deck, now: float) -> State:
-    """Past this slide, the way that led to it."""
+    """Go past the slide that is on, in the direction that led to it."""
     back = state.direction < 0 and state.index > 0
     return go_previous(state, deck, now) if back else go_next(state, deck, now)
 
 
 def go_overview(state: State, deck: Deck, now: float) -> State:
-    """To the overview, if there is one."""
+    """Go to the overview, if there is one."""
     for index, slide in enumerate(deck.slides):
         if slide.kind is Kind.OVERVIEW:
             return go(state, deck, index, now)
@@ -76,13 +79,13 @@ def go_overview(state: State, deck: Deck, now: float) -> State:
 
 
 def go_slide(state: State, deck: Deck, slide: str, now: float) -> State:
-    """To the slide of this id, if there is one."""
+    """Go to the slide of this id, if there is one."""
     index = deck.index(slide)
     return state if index is None else go(state, deck, index, now)
 
 
 def go_section(state: State, deck: Deck, section: str, now: float) -> State:
-    """To the opener of this section, if there is one."""
+    """Go to the opener of this section, if there is one."""
     for tab in deck.sections:
         if tab.section == section:
             return go_slide(state, deck, tab.opener, now)
@@ -90,9 +93,9 @@ def go_section(state: State, deck: Deck, section: str, now: float) -> State:
 
 
 def attract(state: State, deck: Deck, index: int, now: float) -> State:
-    """Unattended again from the slide at `index`; nothing of what people did remains.
+    """Play unattended from the slide at `index`; nothing of what people did remains.
 
-    Where the hall is closed, it becomes dark instead.
+    Outside the opening hours the screen becomes dark instead.
     """
     return State(
         mode=Mode.ATTRACT,
@@ -108,12 +111,12 @@ def attract(state: State, deck: Deck, index: int, now: float) -> State:
 
 
 def present(state: State, now: float) -> State:
-    """A member of staff takes over on the slide as it stands."""
+    """Let a member of staff take over on the slide as it stands."""
     return replace(state, mode=Mode.PRESENT, last_input=now, first_touch=False, spent_touch=False)
 
 
 def replaced(state: State, old: Deck, deck: Deck, now: float) -> State:
-    """The same slide of the new deck, or the nearest before it that is left, or the first.
+    """Go on in a new deck: on the same slide, else the nearest left before it, else the first.
 
     A slide whose content is the same goes on undisturbed. An edited one is shown as it is at its
     end; any other plays from its beginning.

@@ -1,4 +1,4 @@
-"""What follows from an event: the one function that changes what is shown."""
+"""The state machine of the player: `step` alone decides what an event changes."""
 
 from dataclasses import replace
 from math import inf
@@ -38,7 +38,7 @@ MOST_DIGITS = 4
 
 
 def step(state: State, event: Event, deck: Deck, now: float, timeouts: Timeouts) -> State:
-    """The state after the event; `state` is of this deck, or of `ShowReplaced.old`."""
+    """Return the state after the event; `state` is of this deck, or of `ShowReplaced.old`."""
     if state.closed:
         return state
     state = no_later(state, now, timeouts)
@@ -72,9 +72,9 @@ def step(state: State, event: Event, deck: Deck, now: float, timeouts: Timeouts)
 def step_onto(
     state: State, event: Event, old: Deck, deck: Deck, now: float, timeouts: Timeouts
 ) -> State | None:
-    """The state after the event on a new deck, or None if that has to wait.
+    """Return the state after the event on a new deck, or None if the new deck has to wait.
 
-    To those who watch or visit, it comes with the next slide; to staff who present, at once.
+    Who watches or visits gets it with the next slide, staff who present get it at once.
     """
     after = step(state, event, old, now, timeouts)
     moved = after.serial != state.serial
