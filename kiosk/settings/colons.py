@@ -1,4 +1,4 @@
-"""Puts the colons of a settings file right, so that a slip of the pen does not cost all of it."""
+"""Repairs the colons of a settings file, so that one wrong colon does not cost all of the file."""
 
 import re
 from collections.abc import Collection, Mapping
@@ -13,25 +13,25 @@ _LINE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Straight:
-    """A text with plain colons and a space behind each, and what was put right in it."""
+class RepairedColons:
+    """A text with an ASCII colon and a space behind each key, and what was repaired in it."""
 
     text: str
     findings: tuple[Finding, ...]
-    #: The lines that became longer, and where.
-    longer: Mapping[int, int]
+    #: By line, the column of a colon behind which a space was inserted; both from 1.
+    inserted: Mapping[int, int]
 
-    def as_typed(self, finding: Finding) -> Finding:
-        """A finding of this text with its place in the text as it was typed."""
+    def in_original(self, finding: Finding) -> Finding:
+        """Return a finding of this text with its place in the text before the repair."""
         line, column = finding.mark
-        if column <= self.longer.get(line, column):
+        if column <= self.inserted.get(line, column):
             return finding
         return replace(finding, mark=Mark(line, column - 1))
 
 
-def straighten(text: str, known: Collection[str]) -> Straight:
-    """Put right the colon behind every known key and every day."""
-    lines, findings, longer = [], [], {}
+def repair_colons(text: str, known: Collection[str]) -> RepairedColons:
+    """Repair the colon behind every known key and every day of opening hours."""
+    lines, findings, inserted = [], [], {}
     for number, line in enumerate(text.split("\n"), 1):
         found = _LINE.match(line)
         if found is None or not (found["word"] in known or read_days(found["word"])):
@@ -44,6 +44,6 @@ def straighten(text: str, known: Collection[str]) -> Straight:
             mark = Mark(number, at + 1)
             findings.append(Finding(key, mark, "", {}, f"{key}?", repaired=True))
         if gap:
-            longer[number] = at + 1
+            inserted[number] = at + 1
         lines.append(f"{found['key'].rstrip()}:{gap}{line[at + 1 :]}")
-    return Straight("\n".join(lines), tuple(findings), longer)
+    return RepairedColons("\n".join(lines), tuple(findings), inserted)

@@ -17,7 +17,7 @@ from kiosk.content.problems import Problem
 from kiosk.messages.lookup import Term
 from kiosk.ops.hours.read_hours import read_hours
 from kiosk.ops.pin.seal import is_seal
-from kiosk.settings.colons import straighten
+from kiosk.settings.colons import repair_colons
 from kiosk.settings.model import Kind, Options, Setting, settings_of
 
 _FIELD_KINDS = {Kind.FLAG: fields.Kind.FLAG, Kind.HOURS: fields.Kind.TABLE}  # else a line
@@ -52,8 +52,8 @@ def read_as(options: type[T], data: bytes) -> tuple[T, tuple[Finding, ...]]:
     if text is None:
         return options(), findings
     settings = settings_of(options)
-    straight = straighten(text, frozenset(setting.name for setting in settings))
-    node, more = compose(straight.text)
+    repaired = repair_colons(text, frozenset(setting.name for setting in settings))
+    node, more = compose(repaired.text)
     if node is None and [finding.key for finding in more] == ["empty-file"]:
         return options(), findings  # nothing is required, and all may be commented out
     checker = Checker()
@@ -62,8 +62,8 @@ def read_as(options: type[T], data: bytes) -> tuple[T, tuple[Finding, ...]]:
     values: dict[str, Any] = {
         one.name: _value(checker, one, nodes.get(one.name)) for one in settings
     }
-    seen = [straight.as_typed(finding) for finding in (*more, *checker.findings)]
-    found = sorted((*findings, *straight.findings, *seen), key=lambda finding: finding.mark)
+    seen = [repaired.in_original(finding) for finding in (*more, *checker.findings)]
+    found = sorted((*findings, *repaired.findings, *seen), key=lambda finding: finding.mark)
     return options(**values), tuple(found)
 
 

@@ -1,4 +1,4 @@
-"""Decides from what a machine can do how the show is drawn on it; knows no Qt."""
+"""Decides how the show is drawn, from the settings and from what is known of the graphics."""
 
 from dataclasses import dataclass
 
@@ -11,17 +11,17 @@ _FEW_FLAKES = 36
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
-    """What was asked for, and what is known about the machine."""
+class Graphics:
+    """What the settings ask for, and what is known of the graphics of a machine."""
 
     renderer: str = "auto"
     effects: str = "auto"
-    #: What the environment already tells Qt to draw with; empty if nothing.
-    environment: str = ""
+    #: The Qt Quick backend that the environment names; empty if it names none.
+    backend: str = ""
     linux: bool = True
-    #: Whether there is anything that may be a graphics processor.
+    #: Whether the system lists a device that may be a graphics processor.
     device: bool = False
-    #: What OpenGL calls itself; empty where it does not work, None where nobody asked it.
+    #: The name of the OpenGL renderer; empty where OpenGL fails, None where it was not asked.
     opengl: str | None = None
 
 
@@ -29,7 +29,8 @@ class Facts:
 class Level:
     """How the show is drawn; `reason` is a key of the messages, `gpu` a word it may use.
 
-    `rich` allows effects that repaint the whole screen in every frame.
+    `rich` allows effects that repaint the whole screen in every frame; `flakes` is the number of
+    flakes of snow.
     """
 
     renderer: str  # software, opengl, or default: what Qt takes by itself
@@ -43,40 +44,40 @@ class Level:
 CALM = Level("software", rich=False, flakes=_FEW_FLAKES, reason="level-asked")
 
 
-def must_ask_opengl(facts: Facts) -> bool:
-    """Whether the level depends on what OpenGL calls itself: asking takes time."""
-    if facts.environment or not facts.linux:
+def needs_opengl_name(graphics: Graphics) -> bool:
+    """Return whether the level depends on the name of the OpenGL renderer: to ask takes time."""
+    if graphics.backend or not graphics.linux:
         return False
-    return facts.renderer == "opengl" or (facts.renderer == "auto" and facts.device)
+    return graphics.renderer == "opengl" or (graphics.renderer == "auto" and graphics.device)
 
 
-def decide(facts: Facts) -> Level:
-    """The level of a machine.
+def level_of(graphics: Graphics) -> Level:
+    """Return the level for a machine.
 
-    Without a graphics processor the software renderer starts sooner, holds its pace, and takes a
-    third of what OpenGL costs that is done by the processor.
+    Without a graphics processor the software renderer starts sooner, keeps its frame rate, and
+    takes a third of the processor time of OpenGL in software.
     """
-    renderer, rich, reason = _renderer(facts)
+    renderer, rich, reason = _renderer(graphics)
     rich = renderer != "software" and (
-        facts.effects == "full" or (rich and facts.effects != "calm")
+        graphics.effects == "full" or (rich and graphics.effects != "calm")
     )
     flakes = _MANY_FLAKES if rich else _FEW_FLAKES
-    return Level(renderer, rich, flakes, reason, facts.opengl or facts.environment)
+    return Level(renderer, rich, flakes, reason, graphics.opengl or graphics.backend)
 
 
-def _renderer(facts: Facts) -> tuple[str, bool, str]:
-    if facts.environment:
-        software = facts.environment == "software"
+def _renderer(graphics: Graphics) -> tuple[str, bool, str]:
+    if graphics.backend:
+        software = graphics.backend == "software"
         return "software" if software else "default", False, "level-environment"
-    if facts.renderer == "software":
+    if graphics.renderer == "software":
         return "software", False, "level-asked"
-    if not facts.linux:
-        return ("opengl" if facts.renderer == "opengl" else "default"), True, "level-system"
-    if facts.renderer == "auto" and not facts.device:
+    if not graphics.linux:
+        return ("opengl" if graphics.renderer == "opengl" else "default"), True, "level-system"
+    if graphics.renderer == "auto" and not graphics.device:
         return "software", False, "level-no-device"
-    if not facts.opengl:
+    if not graphics.opengl:
         return "software", False, "level-no-opengl"
-    if any(name in facts.opengl.lower() for name in _BY_PROCESSOR):
-        asked = facts.renderer == "opengl"
+    if any(name in graphics.opengl.lower() for name in _BY_PROCESSOR):
+        asked = graphics.renderer == "opengl"
         return "opengl" if asked else "software", False, "level-by-processor"
     return "opengl", True, "level-gpu"

@@ -8,10 +8,10 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.settings.rendering import (
     CALM,
-    Facts,
+    Graphics,
     Level,
-    decide,
-    must_ask_opengl,
+    level_of,
+    needs_opengl_name,
 )
 from kiosk.shell.display import graphics
 from kiosk.shell.display.graphics import (
@@ -25,57 +25,62 @@ GPU = "Mesa Intel(R) UHD Graphics 620 (KBL GT2)"
 
 
 @pytest.mark.parametrize(
-    ("facts", "renderer", "rich", "reason"),
+    ("known", "renderer", "rich", "reason"),
     [
-        (Facts(), "software", False, "level-no-device"),
-        (Facts(device=True, opengl=GPU), "opengl", True, "level-gpu"),
-        (Facts(device=True, opengl=""), "software", False, "level-no-opengl"),
-        (Facts(device=True, opengl=None), "software", False, "level-no-opengl"),
+        (Graphics(), "software", False, "level-no-device"),
+        (Graphics(device=True, opengl=GPU), "opengl", True, "level-gpu"),
+        (Graphics(device=True, opengl=""), "software", False, "level-no-opengl"),
+        (Graphics(device=True, opengl=None), "software", False, "level-no-opengl"),
         (
-            Facts(device=True, opengl="llvmpipe (LLVM 15.0.6, 256 bits)"),
+            Graphics(device=True, opengl="llvmpipe (LLVM 15.0.6, 256 bits)"),
             "software",
             False,
             "level-by-processor",
         ),
-        (Facts(device=True, opengl="softpipe"), "software", False, "level-by-processor"),
-        (Facts(device=True, opengl="Software Rasterizer"), "software", False, "level-by-processor"),
-        (Facts("software", device=True), "software", False, "level-asked"),
-        (Facts("opengl", opengl=GPU), "opengl", True, "level-gpu"),
-        (Facts("opengl", opengl="llvmpipe"), "opengl", False, "level-by-processor"),
-        (Facts("opengl", opengl=""), "software", False, "level-no-opengl"),
-        (Facts(linux=False), "default", True, "level-system"),
-        (Facts("opengl", linux=False), "opengl", True, "level-system"),
-        (Facts("software", linux=False), "software", False, "level-asked"),
-        (Facts(environment="software", device=True), "software", False, "level-environment"),
-        (Facts("opengl", environment="vulkan"), "default", False, "level-environment"),
+        (Graphics(device=True, opengl="softpipe"), "software", False, "level-by-processor"),
+        (
+            Graphics(device=True, opengl="Software Rasterizer"),
+            "software",
+            False,
+            "level-by-processor",
+        ),
+        (Graphics("software", device=True), "software", False, "level-asked"),
+        (Graphics("opengl", opengl=GPU), "opengl", True, "level-gpu"),
+        (Graphics("opengl", opengl="llvmpipe"), "opengl", False, "level-by-processor"),
+        (Graphics("opengl", opengl=""), "software", False, "level-no-opengl"),
+        (Graphics(linux=False), "default", True, "level-system"),
+        (Graphics("opengl", linux=False), "opengl", True, "level-system"),
+        (Graphics("software", linux=False), "software", False, "level-asked"),
+        (Graphics(backend="software", device=True), "software", False, "level-environment"),
+        (Graphics("opengl", backend="vulkan"), "default", False, "level-environment"),
         # Effects as wished, but never more than the software renderer can draw.
-        (Facts(effects="calm", device=True, opengl=GPU), "opengl", False, "level-gpu"),
-        (Facts(effects="full", device=True, opengl=GPU), "opengl", True, "level-gpu"),
-        (Facts(effects="full"), "software", False, "level-no-device"),
-        (Facts("opengl", "full", opengl="llvmpipe"), "opengl", True, "level-by-processor"),
-        (Facts(effects="full", environment="vulkan"), "default", True, "level-environment"),
+        (Graphics(effects="calm", device=True, opengl=GPU), "opengl", False, "level-gpu"),
+        (Graphics(effects="full", device=True, opengl=GPU), "opengl", True, "level-gpu"),
+        (Graphics(effects="full"), "software", False, "level-no-device"),
+        (Graphics("opengl", "full", opengl="llvmpipe"), "opengl", True, "level-by-processor"),
+        (Graphics(effects="full", backend="vulkan"), "default", True, "level-environment"),
     ],
 )
-def test_the_level_of_a_machine(facts: Facts, renderer: str, rich: bool, reason: str) -> None:
-    level = decide(facts)
+def test_the_level_of_a_machine(known: Graphics, renderer: str, rich: bool, reason: str) -> None:
+    level = level_of(known)
 
     assert (level.renderer, level.rich, level.reason) == (renderer, rich, reason)
     assert level.flakes == (150 if rich else 36)
 
 
 @pytest.mark.parametrize(
-    ("facts", "ask"),
+    ("known", "ask"),
     [
-        (Facts(), False),  # a machine without a graphics processor loses no time
-        (Facts(device=True), True),
-        (Facts("opengl"), True),
-        (Facts("software", device=True), False),
-        (Facts(device=True, linux=False), False),
-        (Facts("opengl", environment="software"), False),
+        (Graphics(), False),  # a machine without a graphics processor loses no time
+        (Graphics(device=True), True),
+        (Graphics("opengl"), True),
+        (Graphics("software", device=True), False),
+        (Graphics(device=True, linux=False), False),
+        (Graphics("opengl", backend="software"), False),
     ],
 )
-def test_opengl_is_asked_only_where_its_answer_counts(facts: Facts, ask: bool) -> None:
-    assert must_ask_opengl(facts) is ask
+def test_opengl_is_asked_only_where_its_answer_counts(known: Graphics, ask: bool) -> None:
+    assert needs_opengl_name(known) is ask
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 import logging
 import os
 import sys
+from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
@@ -13,10 +14,10 @@ from kiosk.base.exit_codes import Exit
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision.supervised import start_again
 from kiosk.settings.rendering import (
-    Facts,
+    Graphics,
     Level,
-    decide,
-    must_ask_opengl,
+    level_of,
+    needs_opengl_name,
 )
 
 _log = logging.getLogger(__name__)
@@ -27,18 +28,16 @@ _ENOUGH_CORES = 4
 
 def choose_level(renderer: str, effects: str = "auto") -> Level:
     """Decide how to draw on this machine; where OpenGL must be asked, there is an application."""
-    facts = Facts(
+    known = Graphics(
         renderer=renderer,
         effects=effects,
-        environment=os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND") or "",
+        backend=os.environ.get("QT_QUICK_BACKEND") or os.environ.get("QSG_RHI_BACKEND") or "",
         linux=sys.platform.startswith("linux"),
         device=has_device(Path("/dev")),
     )
-    if must_ask_opengl(facts):
-        facts = Facts(
-            facts.renderer, facts.effects, linux=True, device=facts.device, opengl=opengl_renderer()
-        )
-    return decide(facts)
+    if needs_opengl_name(known):
+        known = replace(known, opengl=opengl_renderer())
+    return level_of(known)
 
 
 def use(level: Level) -> None:
