@@ -7,6 +7,7 @@ from kiosk.deck.model import Clause, Form
 
 # An English comma or stop is a pause only where a space or the end follows it.
 _PAUSE = re.compile(r"[，；。！？]+[”’」』）]*|[,;:.!?](?=\s|$)\s*|——")
+_HAN = re.compile(r"[\u4e00-\u9fff]")
 _ENUMERATION = re.compile(r"、")
 _OPENING, _CLOSING = "“‘「『《（(〈", "”’」』》）)〉"
 
@@ -79,8 +80,16 @@ def _clause(parts: tuple[Part, ...], pause: str) -> Clause:
         return running
     if width(labelled.lead) + width(figures[0].text) > FIGURE_LIMIT:
         return running
+    if not is_chinese(labelled.text):
+        # English reads on from the figure to its label: with words before it, it is a sentence.
+        return labelled if isinstance(parts[0], Figure) else running
     # Between two stretches of words a figure keeps its place: a short lead stands before it.
     return labelled if width(labelled.lead) <= LEAD_LIMIT else running
+
+
+def is_chinese(text: str) -> bool:
+    """Whether a text has Chinese words in it."""
+    return bool(_HAN.search(text))
 
 
 def width(text: str) -> int:

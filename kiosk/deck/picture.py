@@ -3,9 +3,11 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from kiosk.deck.model import Clause, LaidOutFact, Mark
+from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
+from kiosk.deck.room import CARD, COLUMN, GAP, LINE, sentence_height
 
 MOST_WEIGHT = 2  # of the pictures on one slide
+_SMALL = 240.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,3 +35,11 @@ class Picture:
     room: Callable[[LaidOutFact], Room]
     weight: int = 0  # how much of a slide's MOST_WEIGHT it takes
     company: int | None = None  # the most facts that its slide may have, itself included
+
+
+def one_figure(fact: LaidOutFact) -> Room:
+    """The room of a picture of one figure: over its label, or small at the left of its sentence."""
+    clause = fact.clauses[0]
+    if clause.form is Form.LABELLED and not clause.lead:
+        return Room(CARD + 2 * LINE + GAP, beside=True)
+    return Room(max(_SMALL, sentence_height(fact.clauses, COLUMN * 0.64)) + GAP)

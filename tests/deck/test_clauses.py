@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.figures.find import read
-from kiosk.content.model import Fact
-from kiosk.deck.clauses import clauses
+from kiosk.content.model import Fact, Figure, Words
+from kiosk.deck.clauses import clauses, emphasise
 from kiosk.deck.model import Form
 
 
@@ -27,8 +27,15 @@ def fact(sentence: str) -> Fact:
         ("会员增长 70 万人，连续 4 年保持净增长", [("", "会员增长"), None]),
         ("更名成立甲工会、乙工会等 10 个省级工会", [None]),
         ("1,510 events", [None]),
-        ("The total reached {12 " + "long " * 6 + "}", [("", "The total reached")]),
-        ("The total reached {12 " + "long " * 7 + "}", [None]),
+        ("达到{12 " + "long " * 6 + "}", [("", "达到")]),
+        ("达到{12 " + "long " * 7 + "}", [None]),
+        ("642 coaches were trained", [("", "were trained")]),  # reads on below its figure
+        ("85% of the villages have a library", [("", "of the villages have a library")]),
+        ("We paid for 642 coaches", [None]),  # "642 coaches / We paid for" says nothing
+        ("Membership grew by 40%", [None]),
+        ("A 17% rise in visits", [None]),
+        ("Our 36 schools teach art", [None]),
+        ("12 books printed, 560 copies sold", [("", "printed"), ("", "sold")]),
     ],
 )
 def test_forms(sentence: str, expected: list[tuple[str, str] | None]) -> None:
@@ -56,3 +63,28 @@ def test_a_labelled_clause_shows_all_its_words(sentence: str) -> None:
         if clause.form is Form.LABELLED:
             shown = clause.lead + clause.figures[0].text + clause.label
             assert sorted(shown.replace(" ", "")) == sorted(clause.text.replace(" ", ""))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "weighty"),
+    [
+        ("聘请百余名优秀律师及法学专家", ["百余名"]),
+        ("惠及百万职工", ["百万"]),
+        ("吸引铁粉，流量过亿", ["过亿"]),
+        ("两千多人参加", ["两千多人"]),
+        ("千方百计为百姓服务", []),
+        ("万众一心", []),
+        ("百余名人参加", ["百余"]),
+        ("没有数字", []),
+    ],
+)
+def test_spelled_amounts_have_weight(sentence: str, weighty: list[str]) -> None:
+    found = emphasise((Words(sentence),))
+    assert [part.text for part in found if isinstance(part, Figure)] == weighty
+    assert "".join(part.text for part in found) == sentence
+    assert not any(part.counts for part in found if isinstance(part, Figure))
+
+
+@given(st.text(st.sampled_from("两几百千万亿余多名人过超职工，。十分")))
+def test_weight_never_changes_the_words(text: str) -> None:
+    assert "".join(part.text for part in emphasise((Words(text),))) == text

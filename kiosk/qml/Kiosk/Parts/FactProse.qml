@@ -8,9 +8,12 @@ import "spelling.js" as Spelling
 FactForm {
     id: root
 
+    // What it says of the fact.
+    property var clauses: fact.clauses
     readonly property bool plain: fact.layout === "statement"
-    readonly property bool broken: !plain && fact.clauses.length > 1 && fact.clauses.length < 5
+    readonly property bool broken: !plain && clauses.length > 1 && clauses.length < 5
     readonly property alias progress: prose.progress
+    readonly property alias extent: prose.extent
 
     function lay(): real {
         prose.width = width;
@@ -29,7 +32,7 @@ FactForm {
         family: root.loud ? Look.serif : Look.sans
         figureSize: Math.round(Look.inlineSize * root.step * (root.alone && root.fact.text.length < 40 ? 1.6 : 1))
         phase: root.phase
-        segments: Spelling.spell(root.fact.clauses, root.broken)
+        segments: Spelling.spell(root.clauses, root.broken)
         size: Math.max(Look.leastSize, Math.round(root.loud ? Look.headSize * root.step * (root.fact.text.length <= 20 ? 1.5 : 1) : Look.textSize * Math.min(root.step, root.alone ? 1.5 : 1.25)))
         spread: root.loud ? 1.4 : 1.6
         weight: root.loud ? Font.Black : Font.Normal

@@ -10,12 +10,15 @@ Item {
     id: root
 
     required property MarkObject mark
+    // Some of them, who are lit in gold; null without any.
+    property MarkObject part: null
     required property real progress
     // Set once its place is known; none is drawn before.
     property int pitch: 0
     property int columns: 0
     property color lit: Look.gold
     readonly property int rows: columns > 0 ? Math.ceil(mark.amount / columns) : 0
+    readonly property int chosen: Math.round((part?.amount ?? 0) * progress)
     readonly property int present: Math.round(mark.amount * progress)
 
     height: rows * pitch
@@ -31,6 +34,7 @@ Item {
             required property int index
             readonly property int before: index * root.columns
             readonly property int all: Math.min(root.columns, root.mark.amount - before)
+            readonly property int chosen: Math.max(0, Math.min(here, root.chosen - before))
             readonly property int here: Math.max(0, Math.min(all, root.present - before))
 
             height: root.pitch
@@ -44,7 +48,13 @@ Item {
 
             Signs {
                 color: root.lit
-                count: row.here
+                count: row.here - row.chosen
+                x: row.chosen * root.pitch
+            }
+
+            Signs {
+                color: Look.gold
+                count: row.chosen
             }
         }
     }

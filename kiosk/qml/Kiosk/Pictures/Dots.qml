@@ -9,8 +9,10 @@ import QtQuick
 FactForm {
     id: root
 
-    readonly property bool labelled: fact.clauses.length === fact.marks.length && fact.clauses.every(clause => clause.label !== "")
-    readonly property int most: Math.max(...fact.marks.map(mark => mark.amount))
+    // Those of whom the others are a part.
+    readonly property var wholes: fact.marks.filter(mark => mark.within < 0)
+    readonly property bool labelled: wholes.length === fact.marks.length && fact.clauses.length === fact.marks.length && fact.clauses.every(clause => clause.label !== "")
+    readonly property int most: Math.max(...wholes.map(mark => mark.amount))
     readonly property FactProse prose: sentence.item as FactProse
     property var plan: null
     readonly property int between: Look.px(labelled ? 44 : 64)
@@ -60,7 +62,7 @@ FactForm {
     // Where all stand side by side at this pitch, no higher than so many rows.
     function planned(pitch: int, rows: int): var {
         let x = 0;
-        const places = fact.marks.map((mark, i) => {
+        const places = wholes.map((mark, i) => {
             const least = labelled ? leastOf(i) : Math.min(mark.amount, 12) * pitch;
             const columns = Math.max(Math.ceil(mark.amount / rows), Math.min(mark.amount, Math.floor(least / pitch)), 1);
             const wide = Math.max(columns * pitch, labelled ? least : 0);
@@ -85,20 +87,21 @@ FactForm {
     }
 
     function least(): real {
-        return labelled ? fact.marks.reduce((sum, mark, i) => sum + leastOf(i) + between, -between) : 0;
+        return labelled ? wholes.reduce((sum, mark, i) => sum + leastOf(i) + between, -between) : 0;
     }
 
     component Field: Crowd {
         property FactCard card: null
 
         lit: root.fact.marks.length > 1 && mark.amount === root.most ? Look.text : Look.gold
+        part: root.fact.marks.find(other => other.within >= 0 && root.fact.marks[other.within] === mark) ?? null
         progress: card?.progress ?? root.prose?.progress ?? 0
     }
 
     Repeater {
         id: fields
 
-        model: root.fact.marks
+        model: root.wholes
 
         Field {
             required property MarkObject modelData

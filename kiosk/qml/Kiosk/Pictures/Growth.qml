@@ -10,13 +10,18 @@ FactForm {
     id: root
 
     readonly property ClauseObject clause: fact.clauses[0]
-    readonly property real high: Math.round(300 * Look.unit * Math.min(step, 1.4))
-    readonly property real base: high / (1 + clause.figure.share)
+    readonly property bool labelled: clause.label !== "" && clause.lead === ""
+    readonly property Figure figure: number.item as Figure
+    readonly property real progress: labelled ? figure?.progress ?? 0 : sentence.counted
+    readonly property real high: Math.round((labelled ? 300 : 220) * Look.unit * Math.min(step, 1.4))
+    readonly property real base: high * fact.marks[0].amount / fact.marks[1].amount
     readonly property int barWidth: Look.px(84)
 
-    aside: 0.3
+    aside: labelled ? 0.3 : 0
 
     function lay(): real {
+        if (!labelled)
+            return height = sentence.lay(bars);
         label.width = width;
         label.lay();
         label.y = high + Look.gap;
@@ -25,7 +30,7 @@ FactForm {
     }
 
     function least(): real {
-        return bars.width + Look.gap + figure.implicitWidth;
+        return bars.width + (labelled ? Look.gap + figure.implicitWidth : bars.width);
     }
 
     Item {
@@ -42,7 +47,7 @@ FactForm {
         Bar {
             anchors.right: parent.right
             color: Look.gold
-            height: Math.round(root.base + (root.high - root.base) * figure.progress)
+            height: Math.round(root.base + (root.high - root.base) * root.progress)
         }
 
         Rectangle {
@@ -58,16 +63,27 @@ FactForm {
         width: root.barWidth
     }
 
-    Figure {
-        id: figure
+    Loader {
+        id: number
 
-        figure: root.clause.figure
-        lead: ""
-        phase: root.phase
-        size: Math.round(Look.cardSize * 1.3 * root.step)
-        wordSize: Math.max(Look.leastSize, Math.round(Look.textSize * root.step))
+        active: root.labelled
         x: bars.width + Look.gap
-        y: root.high - implicitHeight
+        y: root.high - (root.figure?.implicitHeight ?? 0)
+
+        sourceComponent: Figure {
+            figure: root.clause.figure
+            lead: ""
+            phase: root.phase
+            size: Math.round(Look.cardSize * 1.3 * root.step)
+            wordSize: Math.max(Look.leastSize, Math.round(Look.textSize * root.step))
+        }
+    }
+
+    SentenceBeside {
+        id: sentence
+
+        active: !root.labelled
+        form: root
     }
 
     Prose {
@@ -76,7 +92,7 @@ FactForm {
         balanced: true
         segments: [
             {
-                text: root.clause.label
+                text: root.labelled ? root.clause.label : ""
             }
         ]
         size: Math.max(Look.leastSize, Math.round(Look.textSize * Math.min(root.step, 1)))

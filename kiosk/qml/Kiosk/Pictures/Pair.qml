@@ -2,9 +2,11 @@ pragma ComponentBehavior: Bound
 
 import Kiosk.Look
 import Kiosk.Parts
+import Kiosk.Shell
 import QtQuick
 
-// A cause and its result: what was done, and by an arrow what came of it, set larger.
+// A cause and its result: what was done, and by an arrow what came of it, set larger. Where their
+// words would not read on below their figures, they stand as words.
 FactForm {
     id: root
 
@@ -24,7 +26,7 @@ FactForm {
         cause.y = line - cause.foot;
         result.y = line - result.foot;
         result.x = width - result.width;
-        arrow.y = Math.round(line - Look.cardSize * step * 0.34);
+        arrow.y = Math.round(cause.card ? line - Look.cardSize * step * 0.34 : line);
         height = Math.max(cause.y + high, result.y + higher);
         return height;
     }
@@ -33,33 +35,70 @@ FactForm {
         return cause.natural + result.natural + arrowLeast + 2 * air;
     }
 
-    FactCard {
+    component Side: Loader {
+        id: side
+
+        required property ClauseObject clause
+        required property real size
+        readonly property FactCard card: item as FactCard
+        readonly property FactProse prose: item as FactProse
+        readonly property real natural: card?.natural ?? 0
+        readonly property real spread: Math.min(card?.spread ?? prose?.extent ?? 0, width)
+        readonly property real counted: card?.progress ?? prose?.progress ?? 0
+        readonly property int foot: card?.foot ?? Math.round((prose?.height ?? 0) / 2)
+
+        function lay(): real {
+            const form = card ?? prose;
+            form.width = width;
+            return form.lay();
+        }
+
+        sourceComponent: clause.label !== "" ? figured : worded
+
+        Component {
+            id: figured
+
+            FactCard {
+                clause: side.clause
+                fact: root.fact
+                hero: false
+                listed: false
+                phase: root.phase
+                step: root.step * side.size
+            }
+        }
+
+        Component {
+            id: worded
+
+            FactProse {
+                clauses: [side.clause]
+                fact: root.fact
+                phase: root.phase
+                step: root.step * side.size
+            }
+        }
+    }
+
+    Side {
         id: cause
 
         clause: root.fact.clauses[0]
-        fact: root.fact
-        hero: false
-        listed: false
-        phase: root.phase
-        step: root.step
+        size: 1
     }
 
-    FactCard {
+    Side {
         id: result
 
         clause: root.fact.clauses[1]
-        fact: root.fact
-        hero: false
-        listed: false
-        phase: root.phase
-        step: root.step * 1.18
+        size: 1.18
     }
 
     Arrow {
         id: arrow
 
-        progress: cause.progress
+        progress: cause.counted
         reach: Math.max(root.arrowLeast, result.x - root.air - x)
-        x: Math.min(cause.spread, cause.width) + root.air
+        x: cause.spread + root.air
     }
 }

@@ -11,15 +11,20 @@ FactForm {
     id: root
 
     readonly property ClauseObject clause: fact.clauses[0]
-    readonly property int diameter: Math.round(400 * Look.unit * Math.min(step, 1.4))
+    readonly property bool labelled: clause.label !== "" && clause.lead === ""
+    readonly property Figure figure: number.item as Figure
+    readonly property real progress: labelled ? figure?.progress ?? 0 : sentence.counted
+    readonly property int diameter: Math.round((labelled ? 400 : alone ? 360 : 220) * Look.unit * Math.min(step, 1.4))
     readonly property real stroke: Math.round(diameter * 0.066)
 
     // A long number is set smaller rather than over the ring.
     property real shrink: 1
 
-    aside: 0.3
+    aside: labelled ? 0.3 : 0
 
     function lay(): real {
+        if (!labelled)
+            return height = sentence.lay(ring);
         shrink = 1;
         const room = diameter - 2 * stroke - Look.px(28);
         for (let i = 0; i < 4 && figure.implicitWidth > room; i++)
@@ -31,7 +36,7 @@ FactForm {
     }
 
     function least(): real {
-        return diameter;
+        return labelled ? diameter : diameter * 2.2;
     }
 
     Shape {
@@ -47,18 +52,18 @@ FactForm {
 
         Arc {
             strokeColor: Look.gold
-            sweep: 360 * root.clause.figure.share * figure.progress
+            sweep: 360 * root.clause.figure.share * root.progress
         }
 
         Arc {
             start: -90 + 360 * root.clause.figure.share + 2
-            strokeColor: root.clause.figure.open && figure.settled ? "#a0ffd98f" : "transparent"
+            strokeColor: root.clause.figure.open && root.progress >= 1 ? "#a0ffd98f" : "transparent"
             sweep: 5
         }
 
         Arc {
             start: -90 + 360 * root.clause.figure.share + 9
-            strokeColor: root.clause.figure.open && figure.settled ? "#60ffd98f" : "transparent"
+            strokeColor: root.clause.figure.open && root.progress >= 1 ? "#60ffd98f" : "transparent"
             sweep: 4
         }
     }
@@ -83,17 +88,28 @@ FactForm {
         }
     }
 
-    Figure {
-        id: figure
+    Loader {
+        id: number
 
+        active: root.labelled
         anchors.horizontalCenter: ring.horizontalCenter
-        figure: root.clause.figure
-        lead: ""
-        phase: root.phase
-        qualified: false
-        size: Math.floor(root.diameter * 0.36 * root.shrink)
-        wordSize: Math.max(Look.leastSize, Math.floor(root.diameter * 0.11 * root.shrink))
-        y: Math.round(root.diameter * 0.5 - implicitHeight * 0.6)
+        y: Math.round(root.diameter * 0.5 - (root.figure?.implicitHeight ?? 0) * 0.6)
+
+        sourceComponent: Figure {
+            figure: root.clause.figure
+            lead: ""
+            phase: root.phase
+            qualified: false
+            size: Math.floor(root.diameter * 0.36 * root.shrink)
+            wordSize: Math.max(Look.leastSize, Math.floor(root.diameter * 0.11 * root.shrink))
+        }
+    }
+
+    SentenceBeside {
+        id: sentence
+
+        active: !root.labelled
+        form: root
     }
 
     component Qualifier: Text {
@@ -106,12 +122,12 @@ FactForm {
     }
 
     Qualifier {
-        text: root.clause.figure.before
+        text: root.labelled ? root.clause.figure.before : ""
         y: Math.round(root.diameter * 0.16)
     }
 
     Qualifier {
-        text: root.clause.figure.after
+        text: root.labelled ? root.clause.figure.after : ""
         y: Math.round(root.diameter * 0.66)
     }
 
@@ -121,7 +137,7 @@ FactForm {
         balanced: true
         segments: [
             {
-                text: root.clause.label
+                text: root.labelled ? root.clause.label : ""
             }
         ]
         size: Math.max(Look.leastSize, Math.round(Look.textSize * Math.min(root.step, 1)))

@@ -1,0 +1,106 @@
+"""What is drawn of a fact: what its words say, and never more."""
+
+import pytest
+from deck.picture_cases import CLOSE, DRAWN, sentences
+from deck.picture_scores import drawn, scores, table
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kiosk.content.figures.find import read
+from kiosk.content.model import Fact
+from kiosk.deck.clauses import clauses
+from kiosk.deck.pictures import pictures
+from kiosk.deck.pictures.dots import MOST
+
+
+def marks(picture: str, sentence: str) -> list[tuple[float, str]]:
+    """The marks of a picture that the author of a sentence asks for."""
+    found = pictures()[picture].allowed(clauses(Fact(read(sentence).parts)))
+    return [(mark.amount, mark.sign) for mark in found]
+
+
+@pytest.mark.parametrize("kind", DRAWN)
+def test_what_the_words_say_is_drawn(kind: str) -> None:
+    cases = [{"text": s, "picture": kind, "kind": kind} for s in sentences(DRAWN[kind])]
+    (score,) = scores(cases).values()
+    assert not score.false + score.missing, "\n" + table({kind: score})
+
+
+@pytest.mark.parametrize("kind", CLOSE)
+def test_what_they_do_not_say_is_not(kind: str) -> None:
+    assert len(sentences(CLOSE[kind])) >= len(sentences(DRAWN[kind]))
+    assert not [s for s in sentences(CLOSE[kind]) if drawn(s)[0] == kind]
+
+
+def test_each_kind_has_its_tables() -> None:
+    assert set(DRAWN) == set(CLOSE) == set(pictures())
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("省劳模 492 人、大国工匠 2 人", [(492, "person"), (2, "person")]),
+        ("全省 11 个地区 165 名调解员", [(11, "place"), (165, "person")]),
+        ("帮扶困难家庭 300 户", [(300, "home")]),
+        ("在册企业 300 户", [(300, "circle")]),
+        ("165 mediators work in 11 cities", [(165, "person"), (11, "place")]),
+        ("创新工作室 46 个", [(46, "circle")]),
+        ("参加活动 450 人次", [(450, "circle")]),  # visits are no people
+        ("12 个县级工会", [(12, "circle")]),  # a union is no place
+        ("职工 1,200 人", []),  # too many to see one by one
+        ("职工 6.5 万人", []),
+        ("平均 3.5 人", []),
+        ("修路 12 公里，架桥 300 米", []),  # lengths are not there to be counted
+        ("近 500 人参加", []),
+        ("派出 30 余人", []),
+        ("建制率 85%", []),
+        ("投入 326 元", []),
+        ("没有数字", []),
+    ],
+)
+def test_who_is_counted_and_drawn(sentence: str, expected: list[tuple[float, str]]) -> None:
+    assert marks("dots", sentence) == expected
+
+
+@given(st.lists(st.integers(1, 400), min_size=1, max_size=4))
+def test_a_crowd_is_as_large_as_its_numeral(sizes: list[int]) -> None:
+    found = marks("dots", "、".join(f"第{i}组 {n} 人" for i, n in enumerate(sizes)))
+    assert [amount for amount, _ in found] == (sizes if sum(sizes) <= MOST else [])
+
+
+def test_some_of_a_crowd_are_a_part_of_it() -> None:
+    fact = Fact(read("参训教师 240 人，其中女教师 96 人").parts)
+    whole, part = pictures()["dots"].chosen(clauses(fact))
+    assert (whole.amount, whole.within) == (240, -1)
+    assert (part.amount, part.within) == (96, 0)
+    more = Fact(read("参训教师 24 人，其中女教师 96 人").parts)
+    assert not pictures()["dots"].allowed(clauses(more))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "count", "rising"),
+    [
+        ("会员增长 70 万人，连续 4 年保持净增长", 4, True),
+        ("连续 3 年无事故", 3, False),
+        ("投诉量连续 3 年下降，满意度提高到 95%", 3, False),
+        ("连续 3 年零增长", 3, False),
+        ("连续 3 年未增长", 3, False),
+        ("连续 3 年不断增长", 3, True),
+        ("5 年共贴息 5811 万元", 5, False),
+        ("近 5 年培训 3 人", 5, False),
+        ("Growth for 4 consecutive years", 4, False),
+        ("Membership grew in 4 consecutive years of growth", 4, True),
+        ("Over the past 5 years 300 people", 5, False),
+        ("2020 年上线", 0, False),
+        ("累计 15 年", 0, False),
+        ("1 年培训 3 人", 0, False),  # one stroke is no line
+        ("100 年来", 0, False),
+    ],
+)
+def test_years_climb_only_where_the_words_say_so(sentence: str, count: int, rising: bool) -> None:
+    steps = [amount for amount, _ in marks("years", sentence)]
+    assert steps == [float(year) if rising else 1.0 for year in range(1, count + 1)]
+
+
+def test_growth_is_what_was_and_what_it_has_become() -> None:
+    assert marks("growth", "参保率 5 年提高 215%") == [(1.0, ""), (3.15, "")]
