@@ -15,11 +15,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from kiosk.base.log import ALSO_IN_WINDOWS, PLAYS
 from kiosk.base.paths import SOURCES
 from kiosk.bench.process_costs import Program
 from kiosk.bench.x_client import Server
-from kiosk.ops.records.log_files import ALSO_IN_WINDOWS
-from kiosk.ops.records.log_lines import PLAYS, read_lines
+from kiosk.ops.records.log_lines import read_lines
 
 _EMPTY_WINDOW = Path(__file__).with_name("empty_window.py")
 #: Asked in a process of its own: whoever measures must not have Qt in its memory, as memory that

@@ -7,12 +7,11 @@ import sys
 from kiosk.base.arguments import add_settings_argument, add_show_argument, parse_size
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
+from kiosk.base.log import ALSO_IN_WINDOWS
 from kiosk.base.paths import machine_state_folder
 from kiosk.base.pyside_check import incompatibility
 from kiosk.live.show_folder import follow_show
-from kiosk.ops.records.log_files import ALSO_IN_WINDOWS, start_log_files
 from kiosk.ops.supervision import stack_dumps
-from kiosk.ops.supervision.instance_lock import taken_here
 from kiosk.ops.supervision.supervised import is_supervised
 
 
@@ -55,10 +54,15 @@ def run(args: argparse.Namespace) -> int:
 
     start_logging(verbose=args.verbose)
     state = machine_state_folder()
-    if args.kiosk and not is_supervised(os.environ) and taken_here(state, args.screen or ""):
-        return Exit.ANOTHER
+    if args.kiosk and not is_supervised(os.environ):
+        from kiosk.ops.supervision.instance_lock import taken_here
+
+        if taken_here(state, args.screen or ""):
+            return Exit.ANOTHER
     # A window is somebody's desk, and no kiosk.
     if not args.windowed or ALSO_IN_WINDOWS in os.environ:
+        from kiosk.ops.records.log_files import start_log_files
+
         start_log_files(state, "kiosk")
     stack_dumps.report(stack_dumps.folder_in(state))
     stack_dumps.write_to(stack_dumps.folder_in(state))

@@ -39,7 +39,7 @@ def stored(value: object) -> Any:
 
 
 def restored(value: Any) -> Any:
-    """What was stored; ValueError, TypeError, LookupError or ArithmeticError if it never was."""
+    """Return what was stored; `value` must be what `stored` has returned, by the same program."""
     if not isinstance(value, list):
         return value
     return _MAKERS[value[0]](*map(restored, value[1:]))

@@ -14,6 +14,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from kiosk.base.atomic import atomic_file
+from kiosk.base.log import LogOnce
 
 _log = logging.getLogger(__name__)
 
@@ -30,7 +31,7 @@ class PictureStore:
         self._folder = folder
         self._known: dict[Path, tuple[_Seen, Path]] = {}
         self._kept: set[Path] = set()
-        self._complained = False
+        self._failures = LogOnce(_log.warning)
 
     def copy_of(self, picture: Path) -> Path:
         """The copy of a picture as it is now, or the picture itself where it cannot be copied."""
@@ -42,9 +43,7 @@ class PictureStore:
                 return known[1]
             copy = self._copy(picture)
         except OSError as error:
-            if not self._complained:
-                _log.warning("Pictures cannot be kept in %s (%s)", self._folder, error)
-            self._complained = True
+            self._failures.failed("Pictures cannot be kept in %s (%s)", self._folder, error)
             return picture
         self._known[picture] = seen, copy
         return copy

@@ -10,14 +10,16 @@ import logging
 import os
 import shutil
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk.base.atomic import atomic_folder
+from kiosk.base.checked_json import DamagedError, parse_as
+from kiosk.base.log import LogOnce
 from kiosk.live.picture_store import PictureStore
 from kiosk.live.start_cache import StartCache
 
@@ -47,6 +49,24 @@ class Snapshot:
         return replace(reading, section_files=tuple(pieces))
 
 
+@dataclass(frozen=True, slots=True)
+class _Manifest:
+    """What a version holds: its show's name, the digest of each file, those without errors."""
+
+    show: str
+    files: Mapping[str, str]
+    whole: tuple[str, ...]
+    since: str
+
+    def is_as_in(self, version: Path) -> bool:
+        """Whether a version holds just this, since whenever."""
+        try:
+            kept = parse_as(_Manifest, (version / _MANIFEST).read_bytes())
+        except (OSError, DamagedError):
+            return False
+        return replace(kept, since=self.since) == self
+
+
 class Snapshots:
     """The versions kept of one show, its pictures and its start cache."""
 
@@ -58,13 +78,13 @@ class Snapshots:
         self.pictures = PictureStore(self._home / _PICTURES)
         self._show = path
         self._newest: Path | None = None
-        self._complained = False
+        self._failures = LogOnce(_log.warning)
 
     def restore(self) -> Snapshot | None:
         """Return the newest version of which every byte is as it was written, or None."""
-        with suppress(OSError):
+        with suppress(OSError):  # of a folder that cannot even be listed `keep` will tell
             for version in self._versions():
-                found = _checked(version)
+                found = _read_version(version)
                 if found is not None:
                     self._newest = version
                     return found
@@ -75,11 +95,9 @@ class Snapshots:
         try:
             self._keep(reading, since)
         except OSError as error:
-            if not self._complained:
-                _log.warning("The last good show cannot be kept in %s (%s)", self._home, error)
-            self._complained = True
+            self._failures.failed("The last good show cannot be kept in %s (%s)", self._home, error)
         else:
-            self._complained = False
+            self._failures.succeeded()
 
     def _keep(self, reading: "Reading", since: datetime) -> None:
         name = self._show.resolve().name or "show"
@@ -89,14 +107,11 @@ class Snapshots:
         for file, copy in copies.items():
             if digest := self.pictures.digest_of(copy):
                 digests[file] = digest
-        manifest = {
-            "show": name,
-            "files": digests,
-            "whole": [piece.name for piece in reading.section_files if piece.complete],
-        }
-        if self._newest is not None and manifest.items() <= _manifest(self._newest).items():
+        whole = tuple(piece.name for piece in reading.section_files if piece.complete)
+        manifest = _Manifest(name, digests, whole, since.isoformat())
+        if self._newest is not None and manifest.is_as_in(self._newest):
             return
-        data = json.dumps(manifest | {"since": since.isoformat()}, ensure_ascii=False).encode()
+        data = json.dumps(asdict(manifest), ensure_ascii=False).encode()
         version = self._home / f"{time.time_ns():020}-{_short(data)}"
         with atomic_folder(version, may_replace=lambda _: False) as draft:
             for file in digests:
@@ -126,26 +141,22 @@ class Snapshots:
                 shutil.rmtree(draft, ignore_errors=True)
 
 
-def _checked(version: Path) -> Snapshot | None:
+def _read_version(version: Path) -> Snapshot | None:
+    """Read a version; None where a byte of it is not as it was written."""
     try:
-        if _short((version / _MANIFEST).read_bytes()) != version.name.rpartition("-")[2]:
-            return None
-        manifest = _manifest(version)
-        for file, digest in manifest["files"].items():
-            if hashlib.sha256((version / file).read_bytes()).hexdigest() != digest:
-                return None
-        since = datetime.fromisoformat(manifest["since"])
-        return Snapshot(version / manifest["show"], since, frozenset(manifest["whole"]))
-    except (OSError, ValueError, LookupError, TypeError, AttributeError):
+        data = (version / _MANIFEST).read_bytes()
+        manifest = parse_as(_Manifest, data)
+        files = {_MANIFEST: _short(data) == version.name.rpartition("-")[2]}
+        for file, digest in manifest.files.items():
+            files[file] = hashlib.sha256((version / file).read_bytes()).hexdigest() == digest
+    except (OSError, DamagedError) as error:
+        _log.debug("A kept show is passed over: %s (%s)", version, error)
         return None
-
-
-def _manifest(version: Path) -> dict[str, Any]:
-    """The manifest of a version; empty where it cannot be read."""
-    with suppress(OSError, ValueError):
-        manifest = json.loads((version / _MANIFEST).read_bytes())
-        return manifest if isinstance(manifest, dict) else {}
-    return {}
+    if not all(files.values()):
+        _log.debug("A kept show is passed over: %s is damaged", version)
+        return None
+    since = datetime.fromisoformat(manifest.since)
+    return Snapshot(version / manifest.show, since, frozenset(manifest.whole))
 
 
 def _short(data: bytes) -> str:

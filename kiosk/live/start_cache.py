@@ -14,6 +14,8 @@ from pathlib import Path
 from typing import Any
 
 from kiosk.base.atomic import atomic_file
+from kiosk.base.checked_json import DamagedError, parse_json
+from kiosk.base.log import LogOnce
 from kiosk.base.paths import PACKAGE
 from kiosk.deck.edition import Edition
 from kiosk.deck.model import Deck, Opener, TopicSlide
@@ -44,18 +46,21 @@ class StartCache:
 
     def __init__(self, file: Path) -> None:
         self._file = file
-        self._complained = False
+        self._failures = LogOnce(_log.warning)
 
     def find(self) -> CachedEdition | None:
         """What was kept last, if this program made it and all of its pictures are there."""
         try:
             checksum, _, data = self._file.read_bytes().partition(b"\n")
-            kept = json.loads(data) if int(checksum) == zlib.crc32(data) else {}
-        except (OSError, ValueError) as error:
+            if checksum != b"%d" % zlib.crc32(data):
+                raise DamagedError("its checksum differs")
+            kept = parse_json(data)
+        except (OSError, DamagedError) as error:
             _log.debug("No start from %s (%s)", self._file, error)
             return None
-        if kept.get("program") != _program():
+        if kept["program"] != _program():
             return None
+        # Whole, and written by this very program: what cannot be restored now is a bug.
         deck = restored(kept["deck"])
         if not deck.slides or not all(picture.is_file() for picture in _pictures(deck)):
             return None
@@ -80,9 +85,7 @@ class StartCache:
             with atomic_file(self._file) as draft:
                 draft.write_bytes(content)
         except OSError as error:
-            if not self._complained:
-                _log.warning("The next start cannot be prepared in %s (%s)", self._file, error)
-            self._complained = True
+            self._failures.failed("The next start cannot be prepared in %s (%s)", self._file, error)
 
 
 def _stamps(taken: Fingerprint) -> dict[str, list[int]]:

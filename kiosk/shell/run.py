@@ -14,11 +14,11 @@ from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
+from kiosk.base.log import PLAYS
 from kiosk.base.memory import freeze_long_lived_objects
 from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, Update
 from kiosk.messages.lookup import say
-from kiosk.ops.records.log_lines import PLAYS
 from kiosk.ops.supervision import supervised
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level

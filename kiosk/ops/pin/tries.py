@@ -4,10 +4,12 @@ import json
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from kiosk.base.atomic import atomic_file
+from kiosk.base.checked_json import DamagedError, parse_as
+from kiosk.base.log import LogOnce
 from kiosk.player.staff_lock.state import FORGET
 
 _log = logging.getLogger(__name__)
@@ -23,13 +25,21 @@ class WrongTries:
     ago: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds: so many wrong PINs, the last at this moment of the wall clock."""
+
+    wrong: int
+    at: float
+
+
 class TriesFile:
     """The wrong PINs in a row, kept in the state folder; in none they are forgotten."""
 
     def __init__(self, state: Path | None, wall: Callable[[], float] = time.time) -> None:
         self._file = state / _FILE if state else None
         self._wall = wall
-        self._complained = False
+        self._failures = LogOnce(_log.warning)
 
     def read(self) -> WrongTries:
         """What is kept; none where nothing sensible can be read, or where it is too old.
@@ -39,17 +49,14 @@ class TriesFile:
         if self._file is None:
             return WrongTries()
         try:
-            kept = json.loads(self._file.read_bytes())
-            wrong, at = kept["wrong"], kept.get("at")
-            ago = 0.0 if at is None else self._wall() - at  # none: an earlier release wrote it
-            fresh = abs(ago) <= FORGET
-        except (OSError, ValueError, LookupError, TypeError, AttributeError):
+            kept = parse_as(_Kept, self._file.read_bytes())
+        except (OSError, DamagedError) as error:
+            _log.debug("No wrong PINs are known from %s (%s)", self._file, error)
             return WrongTries()
-        except (RecursionError, OverflowError):  # nested too deep, or a number too large
+        ago = self._wall() - kept.at
+        if kept.wrong <= 0 or not abs(ago) <= FORGET:  # also where it is no number
             return WrongTries()
-        if type(wrong) is not int or wrong <= 0 or not fresh:
-            return WrongTries()
-        return WrongTries(min(wrong, _MOST), max(ago, 0.0))
+        return WrongTries(min(kept.wrong, _MOST), max(ago, 0.0))
 
     def keep(self, wrong: int) -> None:
         """Write that so many were wrong, the last just now; if that fails it goes on without."""
@@ -57,8 +64,6 @@ class TriesFile:
             return
         try:
             with atomic_file(self._file) as draft:
-                draft.write_text(json.dumps({"wrong": wrong, "at": self._wall()}), encoding="utf-8")
+                draft.write_text(json.dumps(asdict(_Kept(wrong, self._wall()))), encoding="utf-8")
         except OSError as error:
-            if not self._complained:
-                _log.warning("Wrong PINs cannot be counted in %s (%s)", self._file, error)
-            self._complained = True
+            self._failures.failed("Wrong PINs cannot be counted in %s (%s)", self._file, error)

@@ -18,13 +18,12 @@ from datetime import datetime
 from pathlib import Path
 
 from kiosk.base.locale import machine_language
+from kiosk.base.log import LogOnce
 from kiosk.messages.lookup import say
 from kiosk.ops.records.log_lines import as_line, numbered
 
 MOST_BYTES = 1024 * 1024
 MOST_FILES = 5
-#: With this in its environment a kiosk in a window writes its log to files as well.
-ALSO_IN_WINDOWS = "KIOSK_RECORDS"
 #: So many seconds after a failed write the next is tried.
 RETRY = 10.0
 #: The same line again is counted for so long before it is told how often it came, in seconds.
@@ -62,7 +61,8 @@ class LogFileHandler(logging.Handler):
         self._waiting: queue.Queue[object] = queue.Queue(_MOST_WAITING)
         self._known: dict[object, _Known] = {}
         self._lost = 0
-        self._complained = self._failing = False
+        self._failing = False
+        self._failures = LogOnce(self._complain)
         self._try_at = 0.0
         self._closed = False
         self._thread = threading.Thread(target=self._run, name="records", daemon=True)
@@ -154,9 +154,7 @@ class LogFileHandler(logging.Handler):
         except (OSError, ValueError) as error:
             self._lost += 1
             self._failing, self._try_at = True, now + self._retry
-            if not self._complained:
-                self._complained = True
-                self._complain(error)
+            self._failures.failed(error)
         else:
             self._failing = False
 

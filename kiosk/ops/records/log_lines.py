@@ -1,6 +1,5 @@
 """The lines of a log: how a record becomes one, and how people read what is in the files."""
 
-import json
 import logging
 import re
 import traceback
@@ -10,6 +9,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from kiosk.base.checked_json import parse_json
 from kiosk.messages.lookup import say
 
 _LONGEST_MESSAGE = 4000  # characters
@@ -22,8 +22,6 @@ _WORDS = {
     "ERROR": "log-error",
     "CRITICAL": "log-critical",
 }
-#: The event of a kiosk that has read a show and plays it.
-PLAYS = "plays"
 _AGO = re.compile(r"([0-9]{1,4})\s*([mhd])")
 _MINUTES = {"m": 1, "h": 60, "d": 1440}
 
@@ -112,9 +110,9 @@ def _raw(file: Path) -> Iterator[bytes]:
 def parse(data: bytes) -> Line | None:
     """Read a line; None where it is damaged."""
     try:
-        said = json.loads(data)
+        said = parse_json(data)
         time = datetime.fromisoformat(said["time"]) if _is_sound(said) else None
-    except (ValueError, RecursionError):
+    except ValueError:  # no JSON, or no time
         return None
     if time is None or time.tzinfo is None:
         return None

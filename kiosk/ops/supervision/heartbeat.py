@@ -2,15 +2,16 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields
-from typing import Any, Self, TypeVar
+from dataclasses import asdict, dataclass
+from typing import Self
+
+from kiosk.base.checked_json import DamagedError, parse_as
 
 #: The supervisor's word for: end with exits.RESTART when the slide next changes.
 RESTART = "restart"
 _PREFIX = b"kiosk-beat "
 _LONGEST = 3000  # bytes; what is written to a pipe at once and is no longer than 4096 stays whole
 _RESUME = "KIOSK_RESUME"
-_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,10 @@ def parse_beat(line: bytes) -> Beat | None:
     """The beat of a line; None for anything else that was printed."""
     if not line.startswith(_PREFIX):
         return None
-    return _checked(Beat, _loaded(line[len(_PREFIX) :]))
+    try:
+        return parse_as(Beat, line[len(_PREFIX) :])
+    except DamagedError:
+        return None
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +77,7 @@ class Resume:
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Self:
         """What this environment says; from the beginning if that is nothing, or nonsense."""
-        said = _loaded(environment.get(_RESUME, "").encode("utf-8", "replace"))
-        if not isinstance(said, dict):
+        try:
+            return parse_as(cls, environment.get(_RESUME, ""))
+        except DamagedError:
             return cls()
-        left_out = said.get("left_out")
-        found = [_checked(LeftOut, one) for one in left_out] if isinstance(left_out, list) else []
-        slide, section = (str(said.get(name) or "") for name in ("slide", "section"))
-        ahead = said.get("ahead") is not False
-        return cls(slide, section, tuple(one for one in found if one), ahead)
-
-
-def _loaded(data: bytes) -> Any:
-    try:
-        return json.loads(data)
-    except (ValueError, RecursionError):
-        return None
-
-
-def _checked(kind: type[_T], said: Any) -> _T | None:
-    """What was said as this kind of dataclass; None where one of its fields is not as it should be.
-
-    What comes through pipes and files is believed only so far.
-    """
-    if not isinstance(said, dict):
-        return None
-    wanted: dict[str, Any] = {field.name: field.type for field in fields(kind)}  # type: ignore[arg-type]
-    good = said.keys() == wanted.keys() and all(
-        isinstance(said[name], (int, float) if of is float else of) for name, of in wanted.items()
-    )
-    return kind(**said) if good else None

@@ -2,13 +2,13 @@
 
 import json
 import logging
-from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import Any
 
 from kiosk.base.atomic import atomic_file
-from kiosk.ops.supervision.quarantine import Quarantine, SlideDeath
+from kiosk.base.checked_json import DamagedError, parse_as
+from kiosk.base.log import LogOnce
+from kiosk.ops.supervision.quarantine import Quarantine
 
 _log = logging.getLogger(__name__)
 
@@ -25,6 +25,14 @@ class ResumePoint:
     quarantine: Quarantine = field(default_factory=Quarantine)
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the file holds: the show by the path of its folder, and the point in it."""
+
+    show: str
+    point: ResumePoint
+
+
 class ResumeFile:
     """One small file for each show and seat; where it cannot be written all goes on without."""
 
@@ -32,18 +40,20 @@ class ResumeFile:
         self._file = file
         self._show = show
         self._kept: ResumePoint | None = None
-        self._complained = False
+        self._failures = LogOnce(_log.warning)
 
     def read(self) -> ResumePoint:
         """What was kept; the beginning where that is nothing, of another show, or damaged."""
-        with suppress(OSError, ValueError, LookupError, TypeError, RecursionError):
+        try:
             with self._file.open("rb") as opened:
-                said = json.loads(opened.read(_MOST))
-            if said["show"] == self._show:
-                place = _parse_point(said)
-                self._kept = place
-                return place
-        return ResumePoint()
+                kept = parse_as(_Kept, opened.read(_MOST))
+        except (OSError, DamagedError) as error:
+            _log.debug("The show begins at its beginning: %s (%s)", self._file, error)
+            return ResumePoint()
+        if kept.show != self._show:
+            return ResumePoint()
+        self._kept = kept.point
+        return kept.point
 
     def keep(self, place: ResumePoint) -> None:
         """Write it, unless it is there already."""
@@ -52,27 +62,11 @@ class ResumeFile:
         self._kept = place  # also where it fails: not again before something changes
         try:
             with atomic_file(self._file) as draft:
-                draft.write_text(
-                    json.dumps({"show": self._show, **asdict(place)}), encoding="ascii"
-                )
+                data = json.dumps(asdict(_Kept(self._show, place)))
+                draft.write_text(data, encoding="ascii")
         except OSError as error:
-            if not self._complained:
-                _log.warning("The place in the show cannot be kept in %s (%s)", self._file, error)
-            self._complained = True
+            self._failures.failed(
+                "The place in the show cannot be kept in %s (%s)", self._file, error
+            )
         else:
-            self._complained = False
-
-
-def _parse_point(said: dict[str, Any]) -> ResumePoint:
-    deaths = tuple(
-        SlideDeath(_text(one["slide"]), _text(one["deck"]), float(one["at"]))
-        for one in said["quarantine"]["deaths"]
-    )
-    slide, section, deck = (_text(said[name]) for name in ("slide", "section", "deck"))
-    return ResumePoint(slide, section, deck, Quarantine(deaths))
-
-
-def _text(said: object) -> str:
-    if isinstance(said, str):
-        return said
-    raise TypeError(said)
+            self._failures.succeeded()

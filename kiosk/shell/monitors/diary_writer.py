@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.base.log import LogOnce
 from kiosk.ops.records.diary import Day
 from kiosk.ops.records.diary_files import Days
 from kiosk.ops.records.tally import ProblemCounter, Tally
@@ -32,7 +33,8 @@ class DiaryWriter(QObject):
         self._kiosk: KioskWindow | None = None
         self._since = time.monotonic()
         self._unwritten = Day(starts=1)  # touched by one thread at a time: see write()
-        self._begun = self._complained = False
+        self._begun = False
+        self._failures = LogOnce(_log.warning)
         self._writing: threading.Thread | None = None
         self._timer = QTimer(self)
         self._timer.setInterval(int(every * 1000))
@@ -87,9 +89,7 @@ class DiaryWriter(QObject):
             if last:
                 self._days.end()
         except (OSError, ValueError) as error:
-            if not self._complained:
-                _log.warning("The diary cannot be written in %s (%s)", self._folder, error)
-            self._complained = True
+            self._failures.failed("The diary cannot be written in %s (%s)", self._folder, error)
 
     def _wait(self) -> None:
         if self._writing is not None:

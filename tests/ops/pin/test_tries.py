@@ -51,7 +51,7 @@ def test_the_same_count_again_is_written_with_its_new_time(tmp_path: Path) -> No
     [
         (b"", 0), (b"{", 0), (b"[]", 0), (b'{"wrong": "4"}', 0), (b'{"wrong": true}', 0),
         (b'{"wrong": -3}', 0), (b'{"wrong": 1e9}', 0), (b"\xff", 0), (b"[" * 100_000, 0),
-        (b'{"wrong": 99999999999999999999}', 1000), (b'{"wrong": 4}', 4),
+        (b'{"wrong": 4}', 0),
         (b'{"wrong": 4, "at": "now"}', 0), (b'{"wrong": 4, "at": NaN}', 0),
         (b'{"wrong": 4, "at": 1' + b"0" * 400 + b"}", 0), (b'"wrong"', 0), (b"4", 0),
         (b'{"wrong": 4, "at": [1]}', 0), (b'{"wrong": 4, "at": 1e999}', 0),
