@@ -124,9 +124,9 @@ class _Reload:
 
     def look(self, seed: int) -> None:
         """Let the screen come to rest, and see whether the edition that plays is on it."""
-        news = self._live.follower._news
-        pilot = self._live.pilot
-        self._wait(lambda: bool(news) and pilot.deck == news.deck, f"{seed}: the news is on")
+        update, pilot = self._live.follower.latest, self._live.pilot
+        edition = update and update.edition
+        self._wait(lambda: edition == pilot.player.edition, f"{seed}: the newest edition is on")
         self._wait(pilot.arrived, f"{seed}: the slide is in front")
         if not words(pilot.slide):
             self.report.failures.append(f"{seed}: {pilot.slide_id} is empty")

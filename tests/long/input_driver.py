@@ -300,7 +300,7 @@ class InputDriver:
         state = self._player.state
         if state.covered or state.frozen or state.mode is Mode.ATTRACT:
             yield f"it is not ready to be touched: {state}"
-        pilot.wait_until(pilot.updated, "the slide is in front")
+        pilot.wait_until(pilot.arrived, "the slide is in front")
         yield from self._whole(pilot)
 
     def _whole(self, pilot: Pilot) -> Iterator[str]:
