@@ -1,4 +1,4 @@
-"""A show that has not changed begins from its opening, and one that has does not."""
+"""A show that has not changed begins with its cached edition, and one that has does not."""
 
 import os
 from collections.abc import Callable
@@ -120,7 +120,7 @@ def test_another_program_reads_anew(
 
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 @given(place=st.floats(0, 1), byte=st.integers(0, 255))
-def test_a_damaged_opening_is_none(tmp_path: Path, place: float, byte: int) -> None:
+def test_a_damaged_cache_holds_nothing(tmp_path: Path, place: float, byte: int) -> None:
     show, state = tmp_path / "show", tmp_path / "state"
     if not show.exists():
         begin(make_show(show), state)

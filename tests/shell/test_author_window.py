@@ -17,7 +17,7 @@ from kiosk.shell.author_window import Editing
 
 BROKEN = "title: [broken\n"
 SECOND = section("第二篇", "2020 年增长 3 倍", "命名 \\10 大项目", "惠及百万职工")
-OpenDesk = Callable[..., Live]
+OpenWindow = Callable[..., Live]
 
 
 @pytest.fixture
@@ -26,19 +26,19 @@ def show(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def open_desk(finger: QPointingDevice, tmp_path: Path) -> Iterator[OpenDesk]:
+def open_window(finger: QPointingDevice, tmp_path: Path) -> Iterator[OpenWindow]:
     """Opens a show for its author; Qt may have complained of nothing until it is closed."""
     opened: list[Live] = []
 
-    def open_desk(show: Path, *, on_top: bool = False, **options: object) -> Live:
-        def begin(news: object, played: Options, level: Level) -> Editing:
-            return Editing(news, played, level, on_top=on_top)  # type: ignore[arg-type]
+    def open_window(show: Path, *, on_top: bool = False, **options: object) -> Live:
+        def begin(update: object, played: Options, level: Level) -> Editing:
+            return Editing(update, played, level, on_top=on_top)  # type: ignore[arg-type]
 
         options = {"size": (1000, 900), **options}
         opened.append(Live(show, tmp_path / "state", finger, begin=begin, **options))  # type: ignore[arg-type]
         return opened[-1]
 
-    yield open_desk
+    yield open_window
     close_in_silence(opened)
 
 
@@ -64,8 +64,8 @@ def awaited(live: Live, slide: str, *texts: str) -> None:
         live.pilot.wait_until(lambda text=text: text in panel(live), text)  # type: ignore[misc]
 
 
-def test_the_panel_tells_of_the_slide_in_view(open_desk: OpenDesk, show: Path) -> None:
-    live = open_desk(show, start="2-b/1")
+def test_the_panel_tells_of_the_slide_in_view(open_window: OpenWindow, show: Path) -> None:
+    live = open_window(show, start="2-b/1")
     awaited(live, "2-b/1", "2-b/1第6页，共6页", "2-b.yaml:5", "没有发现问题。")
     assert "2020年不滚动：时间" in panel(live)
     assert "10不滚动：前面有反斜线\\" in panel(live)
@@ -75,8 +75,8 @@ def test_the_panel_tells_of_the_slide_in_view(open_desk: OpenDesk, show: Path) -
     awaited(live, "2-b", "篇首：文字来自这一篇文件开头")
 
 
-def test_a_save_brings_the_slide_of_what_was_saved(open_desk: OpenDesk, show: Path) -> None:
-    live = open_desk(show)
+def test_a_save_brings_the_slide_of_what_was_saved(open_window: OpenWindow, show: Path) -> None:
+    live = open_window(show)
     pilot = live.pilot
     pilot.arrive()
     in_place(show, section("第一篇", "惠及职工 6.5 万人次", "慰问职工 7 万人次"))
@@ -87,8 +87,8 @@ def test_a_save_brings_the_slide_of_what_was_saved(open_desk: OpenDesk, show: Pa
     assert live.reads("慰问职工")
 
 
-def test_a_save_of_the_slide_in_view_stands_at_once(open_desk: OpenDesk, show: Path) -> None:
-    live = open_desk(show, start="1-a/1")
+def test_a_save_of_the_slide_in_view_stands_at_once(open_window: OpenWindow, show: Path) -> None:
+    live = open_window(show, start="1-a/1")
     live.pilot.arrive()
     live.pilot.count_out()
     in_place(show, section("第一篇", "惠及职工 7.5 万人次"))
@@ -98,9 +98,9 @@ def test_a_save_of_the_slide_in_view_stands_at_once(open_desk: OpenDesk, show: P
 
 
 def test_a_broken_save_is_told_of_and_the_last_good_slide_stays(
-    open_desk: OpenDesk, show: Path
+    open_window: OpenWindow, show: Path
 ) -> None:
-    live = open_desk(show, start="1-a/1")
+    live = open_window(show, start="1-a/1")
     live.pilot.arrive()
     in_place(show, BROKEN)
     awaited(live, "1-a/1", "1-a.yaml:", "刚保存的内容有错误：仍在放映")
@@ -112,9 +112,9 @@ def test_a_broken_save_is_told_of_and_the_last_good_slide_stays(
     live.pilot.wait_until(lambda: live.reads("改好了"))
 
 
-def test_the_newest_problem_stands_first(open_desk: OpenDesk, show: Path) -> None:
+def test_the_newest_problem_stands_first(open_window: OpenWindow, show: Path) -> None:
     (show / "2-b.yaml").write_text(SECOND + "taglin: 一\n", encoding="utf-8")
-    live = open_desk(show)
+    live = open_window(show)
     awaited(live, "cover", "taglin")
     in_place(show, section("第一篇") + "introo: 二\n")
     awaited(live, "1-a", "introo")
@@ -123,10 +123,10 @@ def test_the_newest_problem_stands_first(open_desk: OpenDesk, show: Path) -> Non
 
 @pytest.mark.parametrize("language", ["zh-CN", "en"])
 def test_the_panel_speaks_the_language_of_the_show(
-    open_desk: OpenDesk, show: Path, language: str
+    open_window: OpenWindow, show: Path, language: str
 ) -> None:
     (show / "show.yaml").write_text(f"title: Show\nlanguage: {language}\n", encoding="utf-8")
-    live = open_desk(show, start="2-b/1")
+    live = open_window(show, start="2-b/1")
     said = {
         "zh-CN": ("刚保存", "2020年不滚动：时间", "版式：", "没有发现问题"),
         "en": ("justsaved", "2020年doesnotcount:atime", "Layout:", "Nothingwasfound"),
@@ -140,8 +140,8 @@ def proportions(live: Live) -> float:
     return float(stage.width() / stage.height())
 
 
-def test_f2_and_clicks_change_the_shape_of_the_screen(open_desk: OpenDesk, show: Path) -> None:
-    live = open_desk(show, start="1-a/1")
+def test_f2_and_clicks_change_the_shape_of_the_screen(open_window: OpenWindow, show: Path) -> None:
+    live = open_window(show, start="1-a/1")
     pilot = live.pilot
     pilot.arrive()
     for ratio in (16 / 9, 9 / 16, 4 / 3, 16 / 9):
@@ -158,10 +158,12 @@ def test_f2_and_clicks_change_the_shape_of_the_screen(open_desk: OpenDesk, show:
     pilot.wait_for("2-b")
 
 
-def test_a_show_that_cannot_play_yet_appears_once_it_can(open_desk: OpenDesk, show: Path) -> None:
+def test_a_show_that_cannot_play_yet_appears_once_it_can(
+    open_window: OpenWindow, show: Path
+) -> None:
     in_place(show, BROKEN)
     (show / "2-b.yaml").unlink()
-    live = open_desk(show)
+    live = open_window(show)
     assert live.playback.kiosk.player is None
     in_place(show, section("第一篇", "好了 8 家"))
     while live.playback.kiosk.player is None:
@@ -172,7 +174,7 @@ def test_a_show_that_cannot_play_yet_appears_once_it_can(open_desk: OpenDesk, sh
 
 @pytest.mark.parametrize("on_top", [False, True])
 def test_the_window_stays_above_others_only_if_asked(
-    open_desk: OpenDesk, show: Path, on_top: bool
+    open_window: OpenWindow, show: Path, on_top: bool
 ) -> None:
-    window = open_desk(show, on_top=on_top).playback.kiosk.window
+    window = open_window(show, on_top=on_top).playback.kiosk.window
     assert bool(window.flags() & Qt.WindowType.WindowStaysOnTopHint) == on_top
