@@ -97,11 +97,11 @@ def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progre
     pixels = QSize(*args.size)
     try:
         if kind is Kind.PICTURES:
-            save.save_pictures(loaded, args.to, pixels, progress)
-        elif kind is Kind.PAGES:
-            save.save_pages(loaded, args.to, pixels, progress)
+            save.export_pictures(loaded, args.to, pixels, progress)
+        elif kind is Kind.PDF:
+            save.export_pdf(loaded, args.to, pixels, progress)
         else:
-            save.save_film(loaded, args.to, pixels, args.fps, progress)
+            save.export_film(loaded, args.to, pixels, args.fps, progress)
     except save.NotDrawnError as error:
         raise OSError(str(error)) from error
 

@@ -43,7 +43,7 @@ def run(args: argparse.Namespace) -> int:
         _tell(str(problem))
     if loaded.show is None:
         return Exit.PROBLEMS
-    from kiosk.gallery.pictures import save_gallery  # with Qt, which the help does not need
+    from kiosk.gallery.slide_images import save_gallery  # with Qt, which the help does not need
 
     try:
         save_gallery(loaded, args.screens, args.to, _tell, kind=args.format)

@@ -1,1 +1,1 @@
-"""The show as files to hand out: pictures, a document, a film, a table of its figures."""
+"""Exports a show as images, a PDF, a film, or a table of its figures."""

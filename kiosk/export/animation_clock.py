@@ -1,4 +1,4 @@
-"""A time of our own for all animations of Qt, which goes only where it is told to go.
+"""Drives all animations of Qt by a time that advances only when it is told to.
 
 Qt has this as the class QAnimationDriver, which PySide6 does not wrap. It is public and its binary
 form the same for all of Qt 6, so that it can be made through the library itself: an object of it
@@ -12,15 +12,16 @@ from types import TracebackType
 from typing import Self
 
 _LIBRARY = "libQt6Core.so.6"
-_SPARE = 256  # bytes: an object of the class takes 16
+_OBJECT_BYTES = 256  # bytes: an object of the class takes 16
 _SLOTS = 32  # more than the table has
 _BEFORE = 2  # of them come before the first function, as compilers for Linux lay it out
 
 
 class AnimationDriver:
-    """Stands at `now`, milliseconds from its beginning; to be used with `with`.
+    """A QAnimationDriver, as a context manager; its time `now` is in milliseconds from 0.
 
-    It has to begin before the first animation that it is to drive, and outlive the last.
+    It has to be entered before the first animation that it is to drive, and to outlive the last.
+    NotImplementedError is raised where the system does not support it.
     """
 
     def __init__(self) -> None:
@@ -29,7 +30,7 @@ class AnimationDriver:
         # Loaded already by PySide6: this only finds it.
         self._library = ctypes.CDLL(_LIBRARY)
         self._now = 0
-        self._object = ctypes.create_string_buffer(_SPARE)
+        self._object = ctypes.create_string_buffer(_OBJECT_BYTES)
         self._this = ctypes.c_void_p(ctypes.addressof(self._object))
         self._library["_ZN16QAnimationDriverC1EP7QObject"](self._this, None)
         self._elapsed = ctypes.CFUNCTYPE(ctypes.c_longlong, ctypes.c_void_p)(lambda _: self._now)
@@ -60,15 +61,15 @@ class AnimationDriver:
 
     @property
     def now(self) -> int:
-        """Where the time stands."""
+        """The time in milliseconds."""
         return self._now
 
     def advance(self, now: int) -> None:
-        """Let all animations go on to this time."""
+        """Advance all animations to this time in milliseconds."""
         self._now = max(now, self._now)
         self._library["_ZN16QAnimationDriver16advanceAnimationEv"](self._this)
 
 
 def supported() -> bool:
-    """Whether this can be done on this system."""
+    """Whether this system supports it: Linux only."""
     return sys.platform.startswith("linux")

@@ -1,4 +1,4 @@
-"""Writes frames into an MP4 that plays everywhere: H.264, 4:2:0, one key frame for each slide."""
+"""Encodes frames into an MP4 that plays everywhere: H.264, 4:2:0, a key frame for each slide."""
 
 from collections.abc import Iterable
 from fractions import Fraction
@@ -18,13 +18,13 @@ _BT709 = 1  # the number of what high-definition television uses, in all three p
 _TV_RANGE = 1
 
 
-def even(length: int) -> int:
-    """The next length that can be halved, as colours are stored for squares of four pixels."""
+def next_even(length: int) -> int:
+    """Return the next even length, as 4:2:0 stores colours for squares of four pixels."""
     return length + length % 2
 
 
 def encode(frames: Iterable[Frame], size: tuple[int, int], rate: int, path: Path) -> None:
-    """Write frames of this size, whose sides are even, at so many a second."""
+    """Encode frames of a size with even sides, in pixels, at `rate` frames a second."""
     with av.open(path, "w", format="mp4", options={"movflags": "+faststart"}) as container:
         stream = container.add_stream("libx264", rate=rate, options=_QUALITY)
         stream.width, stream.height = size

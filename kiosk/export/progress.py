@@ -1,4 +1,4 @@
-"""Says on standard error how far an export is, and stops it when someone asks for that."""
+"""Shows the progress of an export on standard error, and lets Ctrl+C or SIGTERM stop it."""
 
 import signal
 import sys
@@ -36,12 +36,12 @@ class Progress:
         self._shown = ""
 
     def begin(self, name: str, total: int) -> None:
-        """Tell of something new that takes so many steps."""
+        """Begin a task of `total` steps."""
         self._name, self._total, self._shown = name, max(total, 1), ""
         self.reach(0)
 
     def reach(self, done: int) -> None:
-        """Tell that so many steps are done, and stop here if that was asked for."""
+        """Show that `done` steps are done; raise Interrupted if a signal came."""
         self.stop_if_asked()
         done = min(done, self._total)
         if self._terminal:
@@ -65,7 +65,7 @@ class Progress:
 
     @property
     def stopping(self) -> bool:
-        """Whether a signal came, for who has to wind up something first."""
+        """Whether a signal came; for callers that must finish something before they stop."""
         return self._asked is not None
 
     @contextmanager

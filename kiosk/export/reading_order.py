@@ -1,65 +1,65 @@
-"""The texts of a slide in the order in which they are read, so that a sentence is one again."""
+"""Puts the texts of a slide into reading order, so that a sentence is whole again."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.deck.model import AnySlide, TopicSlide
-from kiosk.gallery.item_tree import Letters, lines
+from kiosk.gallery.rendered_texts import RenderedText, group_lines
 
 
 @dataclass(frozen=True, slots=True)
-class Read:
-    """A text, and the pause that the sentence has after it where that is nowhere seen."""
+class OrderedText:
+    """A text, and what the sentence has after it that the slide does not show, as a comma."""
 
-    letters: Letters
+    letters: RenderedText
     unseen: str = ""
 
 
-def reading(slide: AnySlide, found: Sequence[Letters]) -> Iterator[Read]:
-    """The texts of the slide itself, fact by fact; icons and the section bar have nothing to read.
+def reading_order(slide: AnySlide, found: Sequence[RenderedText]) -> Iterator[OrderedText]:
+    """Yield the texts of a slide in reading order, fact by fact, without icons and section bar.
 
-    A label below its figure is often what the sentence begins with: the pieces of a fact come in
-    the order of its words. What the slide adds to them, such as a source, comes after them.
+    A label below its figure often begins the sentence: the texts of a fact come in the order of
+    its words. What the slide adds to them, such as a source, comes after them.
     """
-    groups: dict[int | None, list[Letters]] = defaultdict(list)
+    groups: dict[int | None, list[RenderedText]] = defaultdict(list)
     for one in found:
-        if not one.icon and not one.barred:
+        if not one.icon and not one.in_section_bar:
             groups[one.group].append(one)
     for group, members in groups.items():
         seen = list(_seen_order(members))
         if isinstance(slide, TopicSlide) and group is not None and group < len(slide.facts):
-            yield from spelled(slide.facts[group].text, seen)
+            yield from sentence_order(slide.facts[group].text, seen)
         else:
-            yield from map(Read, seen)
+            yield from map(OrderedText, seen)
 
 
-def _seen_order(members: Sequence[Letters]) -> Iterator[Letters]:
-    paragraphs: dict[int, list[Letters]] = defaultdict(list)
+def _seen_order(members: Sequence[RenderedText]) -> Iterator[RenderedText]:
+    paragraphs: dict[int, list[RenderedText]] = defaultdict(list)
     for one in members:
         paragraphs[one.paragraph].append(one)
     for paragraph in paragraphs.values():
-        for line in lines(paragraph):
+        for line in group_lines(paragraph):
             yield from line
 
 
-def spelled(sentence: str, seen: Sequence[Letters]) -> Iterator[Read]:
-    """The pieces that make up a sentence in its order, then the rest; as seen if they do not."""
+def sentence_order(sentence: str, seen: Sequence[RenderedText]) -> Iterator[OrderedText]:
+    """Yield the texts of a sentence in its order, then the rest; as given if none fits."""
     order = _order(sentence, seen, 0, ())
     if order is None:
-        yield from map(Read, seen)
+        yield from map(OrderedText, seen)
         return
     for place, unseen in order:
-        yield Read(seen[place], unseen)
+        yield OrderedText(seen[place], unseen)
     used = {place for place, _ in order}
-    yield from (Read(one) for place, one in enumerate(seen) if place not in used)
+    yield from (OrderedText(one) for place, one in enumerate(seen) if place not in used)
 
 
 _Order = tuple[tuple[int, str], ...]
 
 
-def _order(sentence: str, seen: Sequence[Letters], at: int, done: _Order) -> _Order | None:
-    """Which pieces follow each other from this character on, each with what is unseen after it."""
+def _order(sentence: str, seen: Sequence[RenderedText], at: int, done: _Order) -> _Order | None:
+    """Indexes of the texts that make up the sentence from `at` on, each with its unseen part."""
     rest = sentence[at:]
     if not any(character.isalnum() for character in rest):
         return (*done[:-1], (done[-1][0], done[-1][1] + rest)) if done else done
@@ -78,7 +78,7 @@ def _order(sentence: str, seen: Sequence[Letters], at: int, done: _Order) -> _Or
 
 
 def _length(text: str, piece: str) -> int:
-    """How much of the beginning of a text a piece is, spaces aside; 0 if it is not."""
+    """The length of the beginning of `text` that equals `piece`, spaces ignored; else 0."""
     at = 0
     for character in piece:
         if character.isspace():

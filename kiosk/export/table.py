@@ -1,4 +1,4 @@
-"""All figures of a show as a table that a spreadsheet opens; without Qt."""
+"""Writes the figures of a show as a CSV table for spreadsheets."""
 
 import csv
 import io
@@ -21,9 +21,9 @@ _NUMERAL = re.compile(r"[+\-−－]?[0-9０-９][0-9０-９.,'’ \u00a0\u2009\u
 
 
 def figures_table(show: Show) -> bytes:
-    """The table as CSV; with the mark by which Excel knows UTF-8, and lines as Windows ends them.
+    """Return the table as CSV in UTF-8 with a byte order mark, for Excel, and lines ended by CRLF.
 
-    No numeral is changed. A text that could be taken for a formula has an apostrophe in front.
+    No numeral is changed. A text that could be taken for a formula gets an apostrophe in front.
     """
     text = io.StringIO(newline="")
     writer = csv.writer(text)

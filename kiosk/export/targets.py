@@ -1,20 +1,20 @@
-"""What a target asks for: by its ending a file of a kind, else a folder of pictures."""
+"""The kinds of export, by the suffix of the target: a file, or a folder of images."""
 
 from enum import StrEnum
 from pathlib import Path
 
 
 class Kind(StrEnum):
-    """What a show can be exported to; the value of a file is its ending."""
+    """The kinds of export; the value is the suffix of the file, empty for a folder of images."""
 
     PICTURES = ""
-    PAGES = ".pdf"
+    PDF = ".pdf"
     FILM = ".mp4"
     TABLE = ".csv"
 
 
 def kind_of(target: Path) -> Kind | None:
-    """The kind a target names; None for a file of another kind."""
+    """Return the kind of export that a target asks for; None for an unknown suffix."""
     ending = target.suffix.lower()
     if target.is_dir() or not ending:
         return Kind.PICTURES

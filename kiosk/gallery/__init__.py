@@ -1,1 +1,1 @@
-"""Slides as pictures: the real window at any size, without a display, and what is seen in it."""
+"""Renders the slides of a show offscreen, as images and to check what is seen in them."""

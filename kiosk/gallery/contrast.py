@@ -1,4 +1,4 @@
-"""How well letters stand out from what is truly behind them, as WCAG 2 reckons it."""
+"""The contrast of rendered text to the picture behind it, as WCAG 2 defines it."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -8,8 +8,8 @@ from math import ceil
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 
-ENOUGH = 7.0  # to 1: WCAG's enhanced contrast, for any size of letters
-_SHARE = 0.05  # of a cell: a snowflake covers less, a branch more
+ENOUGH_CONTRAST = 7.0  # to 1: WCAG's enhanced contrast, for any size of letters
+_IGNORED_SHARE = 0.05  # of a cell: a snowflake covers less, a branch more
 _SAMPLES = 24  # along the side of a cell
 
 _LINEAR = [
@@ -18,25 +18,24 @@ _LINEAR = [
 ]
 
 
-def luminance(red: int, green: int, blue: int) -> float:
-    """The relative luminance of a colour of channels from 0 to 255: 0 for black, 1 for white."""
+def relative_luminance(red: int, green: int, blue: int) -> float:
+    """Return the relative luminance, from 0 for black to 1 for white, of channels up to 255."""
     return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
 
 
-def ratio(one: float, other: float) -> float:
-    """The contrast of two luminances, from 1 to 21."""
+def contrast_ratio(one: float, other: float) -> float:
+    """Return the contrast ratio of two relative luminances, from 1 to 21."""
     lighter, darker = max(one, other), min(one, other)
     return (lighter + 0.05) / (darker + 0.05)
 
 
-def contrast(ink: QRectF, colour: QColor, opacity: float, bare: QImage) -> float:
-    """The contrast of letters to the picture `bare` behind them, which shows no letters.
+def text_contrast(ink: QRectF, colour: QColor, opacity: float, bare: QImage) -> float:
+    """Return the contrast ratio of letters to the picture `bare` behind them, without letters.
 
-    The box of the letters, `ink`, is cut into cells about as wide as it is high. In each cell
-    24 x 24 pixels are taken in even steps; each gives the contrast of its own colour to that of
-    the letters, laid over it by as much as they cover. The least twentieth of them is left out,
-    so that a single snowflake does not count, and what then is the least counts for the cell.
-    The worst cell counts for the letters.
+    The box of the letters, `ink`, is divided into cells about as wide as it is high. In each cell
+    24 x 24 pixels are sampled; each gives the contrast of its colour to that of the letters blended
+    over it. The lowest twentieth is ignored, so that a single snowflake does not count. The lowest
+    of the others is the cell's; the lowest of all cells is returned.
     """
     return min((_cell(cell, colour, opacity, bare) for cell in _cells(ink, bare)), default=21.0)
 
@@ -62,15 +61,18 @@ def _cell(cell: QRect, colour: QColor, opacity: float, bare: QImage) -> float:
     own = colour.red(), colour.green(), colour.blue()
     counts = Counter(zip(data[::4], data[1::4], data[2::4], strict=True))
     ratios = sorted(
-        (ratio(luminance(*_over(own, cover, behind)), luminance(*behind)), count)
-        for behind, count in counts.items()
+        (_ratio_of(_over(own, cover, behind), behind), count) for behind, count in counts.items()
     )
-    spare = _SHARE * counts.total()
+    spare = _IGNORED_SHARE * counts.total()
     for found, count in ratios:
         spare -= count
         if spare < 0:
             return found
     return ratios[-1][0]
+
+
+def _ratio_of(one: tuple[int, int, int], other: tuple[int, int, int]) -> float:
+    return contrast_ratio(relative_luminance(*one), relative_luminance(*other))
 
 
 def _over(

@@ -1,4 +1,4 @@
-"""Lines that break where no typesetter would break them."""
+"""Finds lines that break where the rules of typesetting forbid it."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -14,8 +14,8 @@ _VAGUE = "余多几来"  # each is a word of its own as well
 _MEASURED = re.compile(rf"\s*(?:{UNIT}|[年月日])")
 
 
-class Slip(Enum):
-    """What is wrong with a line."""
+class BreakFault(Enum):
+    """The faults of a line break."""
 
     ALONE = "alone"  # one character, with or without its punctuation
     CLOSING = "closing"  # it begins with a mark that closes
@@ -23,17 +23,17 @@ class Slip(Enum):
     PARTED = "parted"  # it ends with a numeral whose measure word begins the next
 
 
-def slips(lines: Sequence[str]) -> Iterator[tuple[Slip, str]]:
-    """What is wrong with the lines of a paragraph, each with the words it is about."""
+def find_break_faults(lines: Sequence[str]) -> Iterator[tuple[BreakFault, str]]:
+    """Yield the faults of the lines of a paragraph, each with the words it concerns."""
     lines = [line.strip() for line in lines]
     for line in lines:
         if _CLOSES.match(line):
-            yield Slip.CLOSING, line
+            yield BreakFault.CLOSING, line
         if _OPENS.search(line):
-            yield Slip.OPENING, line
+            yield BreakFault.OPENING, line
         if len(lines) > 1 and sum(c.isalnum() for c in line) == 1:
-            yield Slip.ALONE, line
+            yield BreakFault.ALONE, line
     for line, after in pairwise(lines):
         measure = _MEASURED.match(after)
         if _NUMERAL.search(line) and measure and measure[0] not in _VAGUE:
-            yield Slip.PARTED, f"{line}｜{after}"
+            yield BreakFault.PARTED, f"{line}｜{after}"

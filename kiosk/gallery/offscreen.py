@@ -1,4 +1,4 @@
-"""Composes the real window of a show at one size, without a display, and shows slide by slide."""
+"""Renders the real window of a show offscreen, at one size, and takes a picture of each slide."""
 
 import logging
 import os
@@ -18,41 +18,41 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.content.loaded import Loaded
 from kiosk.deck.build import edition_of
 from kiosk.deck.model import AnySlide
-from kiosk.gallery.item_tree import Letters, letters
-from kiosk.gallery.scene import area, find, texts
+from kiosk.gallery.item_tree import find_items, scene_rect, text_items
+from kiosk.gallery.rendered_texts import RenderedText, measure_texts
 from kiosk.settings.model import Options
 from kiosk.shell import app
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.scenes import scenes
 
-_PATIENCE = 5.0  # seconds; far beyond what anything takes, for machines that do much at once
-_FOR_EVER = 1e9
-_WATCH = 200  # milliseconds between two looks at the painter
+_TIMEOUT_SECONDS = 5.0  # seconds; far beyond what anything takes, for machines that do much at once
+_NEVER_SECONDS = 1e9
+_POLL_MS = 200  # milliseconds between two looks at the painter
 
 
 @dataclass(frozen=True, slots=True)
-class Shot:
-    """A slide as it stays: its picture, its texts, and where texts may stand.
+class SlideShot:
+    """A slide in its final state: its picture, its texts, and the rectangle for its content.
 
-    `bare` is the picture without any text, where that was asked for; `faults` is what Qt Quick
-    said went wrong. A slide that did not become ready shows the one before it and has no texts.
+    `bare` is the picture without any text, where that was asked for; `faults` are the errors that
+    Qt Quick reported. A slide that did not become `ready` shows the one before, without texts.
     """
 
     slide: AnySlide
     picture: QImage
-    letters: tuple[Letters, ...]
-    room: QRectF
+    letters: tuple[RenderedText, ...]
+    content_rect: QRectF
     ready: bool = True
     faults: tuple[str, ...] = ()
     bare: QImage | None = None
 
 
-class Stage:
-    """The window of a show at one size, to be used with `with`.
+class OffscreenWindow:
+    """The window of a show at one size, offscreen, as a context manager.
 
-    Nothing moves in it, and numbers stand at their ends; but with a `clock` it plays by that.
-    Without `inviting` it does not ask to be touched. A backdrop that is not in its folder is left
-    out, so that the plain sky is seen, unless `paint` was called before.
+    Nothing moves in it, and numbers stand at their ends, unless a `clock`, in seconds, is given:
+    then the show plays by it. With `inviting` off, visitors are not asked to touch the screen. A
+    backdrop that is not in its folder is left out unless `paint` was called before.
     """
 
     def __init__(
@@ -66,15 +66,15 @@ class Stage:
     ) -> None:
         if loaded.show is None:
             raise ValueError("there is nothing to play")
-        without_display()
+        offscreen_application()
         edition = edition_of(loaded.show)
         self.deck = edition.deck
-        self._ear = _Ear()
+        self._errors = _ErrorRecorder()
         self._log = logging.getLogger(app.__name__)
-        self._log.addHandler(self._ear)
+        self._log.addHandler(self._errors)
         self._log.propagate = False
         options = Options(
-            present_timeout=_FOR_EVER,
+            present_timeout=_NEVER_SECONDS,
             reduced_motion=False,
             windowed=(size.width(), size.height()),
             still=clock is None,
@@ -85,7 +85,7 @@ class Stage:
             paint_backdrops=False,
         )
         self.kiosk = app.open_show(edition, options)
-        # What is wrong is also said by a signal, and so comes to our ear.
+        # Qt reports errors by a signal as well, which the log receives.
         self.kiosk.engine.setOutputWarningsToStandardError(False)
         window = self.kiosk.window
         self._wait(lambda: window.contentItem().size().toSize() == size)
@@ -101,30 +101,30 @@ class Stage:
     ) -> None:
         app.close(self.kiosk)
         self._log.propagate = True
-        self._log.removeHandler(self._ear)
+        self._log.removeHandler(self._errors)
 
     @property
-    def unpainted(self) -> int:
-        """How many backdrops are not in their folder."""
+    def missing_backdrops(self) -> int:
+        """The number of backdrops that are not in their folder."""
         return sum(self._backdrops.strip(scene) is None for scene in scenes(self.deck))
 
     def paint(self, tell: Callable[[int], bool] = lambda _: True) -> None:
-        """Paint the backdrops that are missing, one after the other, and wait for them.
+        """Paint the missing backdrops, one after the other, and wait for them.
 
-        `tell` is told again and again how many are still missing, and may say no to go on.
+        `tell` is called every 200 ms with the number still missing; False stops the painting.
         """
         backdrops = self._backdrops
         loop = QEventLoop()
         backdrops.done.connect(loop.quit)
         watch = QTimer()
-        watch.timeout.connect(lambda: None if tell(self.unpainted) else loop.quit())
-        watch.start(_WATCH)
+        watch.timeout.connect(lambda: None if tell(self.missing_backdrops) else loop.quit())
+        watch.start(_POLL_MS)
         backdrops.paint(scenes(self.deck))
         loop.exec()
         backdrops.done.disconnect(loop.quit)
 
-    def shots(self, only: Collection[str] = (), *, bare: bool = False) -> Iterator[Shot]:
-        """Every slide in order, or those of these ids; `bare`: also without their texts."""
+    def shots(self, only: Collection[str] = (), *, bare: bool = False) -> Iterator[SlideShot]:
+        """Yield a shot of each slide in order, or of those in `only`, with `bare` if asked for."""
         for number, slide in enumerate(self.deck.slides, 1):
             if not only or slide.id in only:
                 yield self._shot(number, slide, bare=bare)
@@ -140,24 +140,24 @@ class Stage:
             raise ValueError("there is nothing to play")
         return self.kiosk.backdrops
 
-    def _shot(self, number: int, slide: AnySlide, *, bare: bool) -> Shot:
+    def _shot(self, number: int, slide: AnySlide, *, bare: bool) -> SlideShot:
         window = self.kiosk.window
         self._go(number)
-        self._wait(lambda: bool(window.property("settled")) or bool(self._ear.heard))
+        self._wait(lambda: bool(window.property("settled")) or bool(self._errors.messages))
         # One that cannot be drawn is passed over.
         ready = bool(window.property("settled")) and self._here == slide.id
         picture = window.grabWindow()
         content = window.contentItem()
-        items = texts(content) if ready else []
-        seen = letters(items)
+        items = text_items(content) if ready else []
+        seen = measure_texts(items)
         room = QRectF(0, 0, window.width(), window.height())
-        for bar in find(content, "SectionBar"):
-            room.setBottom(area(bar).top())
+        for bar in find_items(content, "SectionBar"):
+            room.setBottom(scene_rect(bar).top())
         without = None
         if bare:
             with _hidden(items):
                 without = window.grabWindow()
-        return Shot(slide, picture, seen, room, ready, self._ear.said(), without)
+        return SlideShot(slide, picture, seen, room, ready, self._errors.take(), without)
 
     def _go(self, number: int) -> None:
         """Go to a slide as a member of staff would: its number, then G."""
@@ -169,15 +169,15 @@ class Stage:
         player.keyPressed(int(Qt.Key.Key_G), 0, "g")
 
     def _wait(self, condition: Callable[[], bool]) -> None:
-        end = time.monotonic() + _PATIENCE
-        turn()
+        end = time.monotonic() + _TIMEOUT_SECONDS
+        process_events()
         while not condition() and time.monotonic() < end:
-            turn()
-        turn()  # what was put off to the next turn may still move something
+            process_events()
+        process_events()  # what was put off to the next turn may still move something
 
 
-def turn() -> None:
-    """Let Qt see to everything that is due."""
+def process_events() -> None:
+    """Let Qt process all events that are due."""
     loop = QEventLoop()
     QTimer.singleShot(0, loop.quit)
     loop.exec()
@@ -195,8 +195,8 @@ def _hidden(items: Iterable[QQuickItem]) -> Iterator[None]:
 
 
 @cache
-def without_display() -> QGuiApplication:
-    """The application, made without a display and drawing in software if there is none yet."""
+def offscreen_application() -> QGuiApplication:
+    """Return the application; create an offscreen one with the software renderer if needed."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
@@ -205,18 +205,18 @@ def without_display() -> QGuiApplication:
     return app.application()
 
 
-class _Ear(logging.Handler):
-    """Hears what Qt Quick says went wrong, which the program writes into its log."""
+class _ErrorRecorder(logging.Handler):
+    """Collects the errors of Qt Quick, which the program writes into its log."""
 
     def __init__(self) -> None:
         super().__init__(logging.ERROR)
-        self.heard: list[str] = []
+        self.messages: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Keep the words."""
-        self.heard.append(record.getMessage())
+        """Keep the message."""
+        self.messages.append(record.getMessage())
 
-    def said(self) -> tuple[str, ...]:
-        """What was heard since the last time, each thing once."""
-        heard, self.heard = tuple(dict.fromkeys(self.heard)), []
-        return heard
+    def take(self) -> tuple[str, ...]:
+        """Return the messages since the last call, each once."""
+        messages, self.messages = tuple(dict.fromkeys(self.messages)), []
+        return messages

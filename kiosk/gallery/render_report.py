@@ -1,4 +1,4 @@
-"""Draws every slide of a show on every screen asked for, and says what is wrong as problems."""
+"""Renders every slide of a show for a set of screens and reports visual faults as problems."""
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -11,9 +11,9 @@ from kiosk.content.findings import excerpt
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
-from kiosk.gallery.contrast import ENOUGH
-from kiosk.gallery.offscreen import Stage
-from kiosk.gallery.visual_checks import SMALLEST, Seen, findings
+from kiosk.gallery.contrast import ENOUGH_CONTRAST
+from kiosk.gallery.offscreen import OffscreenWindow
+from kiosk.gallery.visual_checks import SMALLEST_TEXT_SHARE, VisualFault, visual_faults
 from kiosk.messages.lookup import say
 
 _HINTS = {
@@ -34,9 +34,9 @@ _MOST_SLIDES = 3  # that one problem names
 
 @dataclass(slots=True)
 class _Sightings:
-    """One thing wrong, wherever it was seen."""
+    """The sightings of one fault on several slides and screens."""
 
-    worst: Seen
+    worst: VisualFault
     slides: dict[str, None] = field(default_factory=dict)
     screens: dict[str, None] = field(default_factory=dict)
 
@@ -49,23 +49,28 @@ def render_problems(
     backdrop_folder: Path | None = None,
     paint: bool = True,
 ) -> tuple[Problem, ...]:
-    """Everything wrong with the slides as they are seen, each thing once; `tell` hears of progress.
+    """Return the visual faults of a show's slides on screens of these sizes, in pixels.
 
-    What is seen on several screens or slides is one problem that names them. Backdrops that are
-    missing are painted first, unless `paint` is off.
+    A fault that is seen on several screens or slides is one problem that names them. Missing
+    backdrops are painted first, unless `paint` is off. `tell` is called with sentences about the
+    progress.
     """
     if loaded.show is None:
         return ()
     seen: dict[tuple[str, Place | None, str, str], _Sightings] = {}
     for width, height in sizes:
         screen = f"{width}x{height}"
-        with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
-            if paint and stage.unpainted:
-                tell(say("painting", loaded.language, count=stage.unpainted, screen=screen))
-                stage.paint()
-            tell(say("looking", loaded.language, count=len(stage.deck.slides), screen=screen))
-            for shot in stage.shots(bare=True):
-                for one in findings(shot, loaded.show):
+        with OffscreenWindow(
+            loaded, QSize(width, height), backdrop_folder=backdrop_folder
+        ) as window:
+            if paint and window.missing_backdrops:
+                tell(
+                    say("painting", loaded.language, count=window.missing_backdrops, screen=screen)
+                )
+                window.paint()
+            tell(say("looking", loaded.language, count=len(window.deck.slides), screen=screen))
+            for shot in window.shots(bare=True):
+                for one in visual_faults(shot, loaded.show):
                     key = one.key, one.place, one.text, one.other
                     sightings = seen.setdefault(key, _Sightings(one))
                     if one.amount < sightings.worst.amount:
@@ -87,8 +92,8 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
             "text": worst.text if worst.key == "seen-fault" else excerpt(worst.text),
             "other": excerpt(worst.other),
             "amount": _rounded_down(worst.amount),
-            "least": f"{100 * SMALLEST:g}",
-            "enough": f"{ENOUGH:g}",
+            "least": f"{100 * SMALLEST_TEXT_SHARE:g}",
+            "enough": f"{ENOUGH_CONTRAST:g}",
         }
         hint = _HINTS.get(worst.key, "")
         yield Problem(
@@ -103,5 +108,5 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
 
 
 def _rounded_down(amount: float) -> str:
-    """One decimal, never more than the amount: 6.96 is not yet 7."""
+    """Format with one decimal, rounded down: 6.96 is not yet 7."""
     return f"{floor(amount * 10) / 10:.1f}"

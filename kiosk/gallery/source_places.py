@@ -1,4 +1,4 @@
-"""Where the words of a slide were written: the place in a file that a message can name."""
+"""Finds the source location of a text that is seen on a slide."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -8,25 +8,24 @@ from kiosk.deck.model import AnySlide, Card, Closing, Cover, Opener, Overview, T
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A text of the show and its place; `group` counts the facts or cards of its slide."""
+class SourceText:
+    """A text of a show and its place; `group` is the index of its slide's fact or card."""
 
     text: str
     place: Place
     group: int | None = None
 
 
-def written(show: Show, slide: AnySlide) -> tuple[Written, ...]:
-    """Every text of a slide, the one it is named by first, then those of the section bar."""
+def source_texts(show: Show, slide: AnySlide) -> tuple[SourceText, ...]:
+    """Return the texts of a slide, its title first, then those of the section bar."""
     own = [*_own(show, slide), *_labels(show)]
     return tuple(item for item in own if item is not None and item.text)
 
 
-def find(texts: tuple[Written, ...], text: str, group: int | None = None) -> Place | None:
-    """The place of the text that these words are a part of, best of this group.
+def find_place(texts: tuple[SourceText, ...], text: str, group: int | None = None) -> Place | None:
+    """Return the place of the text that contains these words, preferably of this group.
 
-    Words that the kiosk itself says have the place of what their group, or else the slide, is
-    named by.
+    Words of the kiosk itself have the place of the first text of the group, or else of the slide.
     """
     words = _bare(text)
     grouped = [item for item in texts if group is not None and item.group == group]
@@ -37,7 +36,7 @@ def find(texts: tuple[Written, ...], text: str, group: int | None = None) -> Pla
     return found[0].place if found else None
 
 
-def _own(show: Show, slide: AnySlide) -> Iterator[Written | None]:
+def _own(show: Show, slide: AnySlide) -> Iterator[SourceText | None]:
     section = next((one for one in show.sections if one.id == slide.section), None)
     match slide:
         case Cover() | Closing():
@@ -52,39 +51,39 @@ def _own(show: Show, slide: AnySlide) -> Iterator[Written | None]:
         case TopicSlide() if section:
             for topic in section.topics:
                 if topic.title == slide.title and topic.place:
-                    yield Written(topic.title, topic.place)
+                    yield SourceText(topic.title, topic.place)
             yield _of_section(section, "title")
             for group, fact in enumerate(slide.facts):
                 if fact.place:
-                    yield Written(fact.text, fact.place, group)
+                    yield SourceText(fact.text, fact.place, group)
 
 
-def _of_show(show: Show, first: str) -> Iterator[Written | None]:
+def _of_show(show: Show, first: str) -> Iterator[SourceText | None]:
     for key in dict.fromkeys((first, "title", "organisation", "occasion")):
         place = show.places.get(key)
-        yield Written(getattr(show, key), place) if place else None
+        yield SourceText(getattr(show, key), place) if place else None
 
 
-def _of_section(section: Section, key: str) -> Written | None:
+def _of_section(section: Section, key: str) -> SourceText | None:
     place = section.places.get(key)
-    return Written(getattr(section, key), place) if place else None
+    return SourceText(getattr(section, key), place) if place else None
 
 
-def _labels(show: Show) -> Iterator[Written | None]:
+def _labels(show: Show) -> Iterator[SourceText | None]:
     return (_label(section) for section in show.sections)
 
 
-def _label(section: Section) -> Written | None:
+def _label(section: Section) -> SourceText | None:
     return _of_section(section, "short" if section.short else "title")
 
 
-def _of_card(section: Section, card: Card, group: int) -> Iterator[Written | None]:
+def _of_card(section: Section, card: Card, group: int) -> Iterator[SourceText | None]:
     label = _label(section)
     yield replace(label, group=group) if label else None
     facts = [fact for topic in section.topics for fact in topic.facts]
     for fact in facts:
         if fact.place and card.clause and card.clause.text in fact.text:
-            yield Written(fact.text, fact.place, group)
+            yield SourceText(fact.text, fact.place, group)
             return
 
 

@@ -1,4 +1,4 @@
-"""What is wrong with a slide as it is seen: words out of their room, too small, too faint."""
+"""Checks a rendered slide: text outside of its room, overlapping, too small, too faint."""
 
 import re
 from collections import defaultdict
@@ -14,21 +14,21 @@ from kiosk.base.paths import bundled_folder
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
 from kiosk.gallery import contrast
-from kiosk.gallery.item_tree import Letters, lines
-from kiosk.gallery.line_breaks import slips
-from kiosk.gallery.offscreen import Shot
-from kiosk.gallery.source_places import Written, find, written
+from kiosk.gallery.line_breaks import find_break_faults
+from kiosk.gallery.offscreen import SlideShot
+from kiosk.gallery.rendered_texts import RenderedText, group_lines
+from kiosk.gallery.source_places import SourceText, find_place, source_texts
 
-SMALLEST = 0.028  # of the screen's shorter side
+SMALLEST_TEXT_SHARE = 0.028  # of the screen's shorter side
 _UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable
 _FOLDERS = re.compile(r"file:///\S*/")  # before the name of a QML file
 
 
 @dataclass(frozen=True, slots=True)
-class Seen:
-    """One thing wrong on one slide, as a key of the message table and what it is about.
+class VisualFault:
+    """A fault of a slide, as a key of the message tables with its values.
 
-    `amount` says how bad it is, less being worse; on another screen it may be another.
+    `amount` is the size of text or the contrast, less being worse; it depends on the screen.
     """
 
     key: str
@@ -41,13 +41,13 @@ class Seen:
 
 @dataclass(frozen=True, slots=True)
 class _Paragraph:
-    """The texts of a paragraph line by line, from left to right, and where it was written."""
+    """The texts of a paragraph by line, from left to right, and its place."""
 
-    lines: tuple[tuple[Letters, ...], ...]
+    lines: tuple[tuple[RenderedText, ...], ...]
     place: Place | None
 
     @property
-    def letters(self) -> tuple[Letters, ...]:
+    def letters(self) -> tuple[RenderedText, ...]:
         return tuple(letters for line in self.lines for letters in line)
 
     @property
@@ -59,14 +59,14 @@ class _Paragraph:
         return " ".join(self.said) if all(map(str.isascii, self.said)) else "".join(self.said)
 
 
-def findings(shot: Shot, show: Show) -> Iterator[Seen]:
-    """Everything wrong with a slide."""
-    texts = written(show, shot.slide)
-    place = find(texts, "")
+def visual_faults(shot: SlideShot, show: Show) -> Iterator[VisualFault]:
+    """Yield the faults of a slide."""
+    texts = source_texts(show, shot.slide)
+    place = find_place(texts, "")
     for fault in shot.faults:
-        yield Seen("seen-fault", place, _FOLDERS.sub("", fault))
+        yield VisualFault("seen-fault", place, _FOLDERS.sub("", fault))
     if not shot.ready:
-        yield Seen("seen-not-ready", place, "")
+        yield VisualFault("seen-not-ready", place, "")
         return
     paragraphs = list(_paragraphs(shot, texts))
     for paragraph in paragraphs:
@@ -76,33 +76,33 @@ def findings(shot: Shot, show: Show) -> Iterator[Seen]:
     yield from _overlaps(paragraphs)
 
 
-def _paragraphs(shot: Shot, texts: tuple[Written, ...]) -> Iterator[_Paragraph]:
-    members: dict[int, list[Letters]] = defaultdict(list)
+def _paragraphs(shot: SlideShot, texts: tuple[SourceText, ...]) -> Iterator[_Paragraph]:
+    members: dict[int, list[RenderedText]] = defaultdict(list)
     for letters in shot.letters:
         members[letters.paragraph].append(letters)
     for found in members.values():
-        ordered = tuple(map(tuple, lines(found)))
+        ordered = tuple(map(tuple, group_lines(found)))
         paragraph = _Paragraph(ordered, None)
-        place = find(texts, paragraph.text, found[0].group)
+        place = find_place(texts, paragraph.text, found[0].group)
         yield _Paragraph(ordered, place)
 
 
-def _room(paragraph: _Paragraph, shot: Shot) -> Iterator[Seen]:
+def _room(paragraph: _Paragraph, shot: SlideShot) -> Iterator[VisualFault]:
     window = QRectF(shot.picture.rect())
     loose = (-1.0, -1.0, 1.0, 1.0)
     text, place = paragraph.text, paragraph.place
     if any(not window.adjusted(*loose).contains(letters.ink) for letters in paragraph.letters):
-        yield Seen("seen-outside", place, text)
+        yield VisualFault("seen-outside", place, text)
     elif any(
-        not letters.barred and letters.ink.bottom() > shot.room.bottom() + 1
+        not letters.in_section_bar and letters.ink.bottom() > shot.content_rect.bottom() + 1
         for letters in paragraph.letters
     ):
-        yield Seen("seen-under-bar", place, text)
-    if any(letters.cut for letters in paragraph.letters):
-        yield Seen("seen-cut", place, text)
+        yield VisualFault("seen-under-bar", place, text)
+    if any(letters.clipped for letters in paragraph.letters):
+        yield VisualFault("seen-cut", place, text)
 
 
-def _overlaps(paragraphs: list[_Paragraph]) -> Iterator[Seen]:
+def _overlaps(paragraphs: list[_Paragraph]) -> Iterator[VisualFault]:
     owned = [(letters, paragraph) for paragraph in paragraphs for letters in paragraph.letters]
     told = set()
     for (one, first), (other, second) in combinations(owned, 2):
@@ -110,28 +110,28 @@ def _overlaps(paragraphs: list[_Paragraph]) -> Iterator[Seen]:
         pair = id(first), id(second)
         if shared.width() > 1 and shared.height() > 1 and pair not in told:
             told.add(pair)
-            yield Seen("seen-overlap", first.place, first.text, second.text)
+            yield VisualFault("seen-overlap", first.place, first.text, second.text)
 
 
-def _lettering(paragraph: _Paragraph, shot: Shot) -> Iterator[Seen]:
+def _lettering(paragraph: _Paragraph, shot: SlideShot) -> Iterator[VisualFault]:
     text, place, doubtful = paragraph.text, paragraph.place, Severity.WARNING
     shorter = min(shot.picture.width(), shot.picture.height())
     size = min(letters.size for letters in paragraph.letters)
-    if size + 0.5 < SMALLEST * shorter:
-        yield Seen("seen-small", place, text, amount=100 * size / shorter, severity=doubtful)
+    if size + 0.5 < SMALLEST_TEXT_SHARE * shorter:
+        yield VisualFault("seen-small", place, text, amount=100 * size / shorter, severity=doubtful)
     if shot.bare is not None:
         least = min(
-            contrast.contrast(letters.ink, letters.colour, letters.opacity, shot.bare)
+            contrast.text_contrast(letters.ink, letters.colour, letters.opacity, shot.bare)
             for letters in paragraph.letters
         )
         severity = Severity.ERROR if least < _UNREADABLE else doubtful
-        if least < contrast.ENOUGH:
-            yield Seen("seen-faint", place, text, amount=least, severity=severity)
-    for slip, words in slips(paragraph.said):
-        yield Seen(f"seen-{slip.value}", place, words, severity=doubtful)
+        if least < contrast.ENOUGH_CONTRAST:
+            yield VisualFault("seen-faint", place, text, amount=least, severity=severity)
+    for slip, words in find_break_faults(paragraph.said):
+        yield VisualFault(f"seen-{slip.value}", place, words, severity=doubtful)
     for character in dict.fromkeys(text):
         if not (character.isspace() or _in_a_font(character)):
-            yield Seen("seen-no-glyph", place, character, f"U+{ord(character):04X}")
+            yield VisualFault("seen-no-glyph", place, character, f"U+{ord(character):04X}")
 
 
 @cache

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.gallery.offscreen import Stage
+from kiosk.gallery.offscreen import OffscreenWindow
 
 SMALL = Path(__file__).parents[1] / "shows" / "small"
 
@@ -17,4 +17,4 @@ def plain_sky(
 ) -> None:
     """No backdrop is there, and none is painted."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-    monkeypatch.setattr(Stage, "unpainted", 0)
+    monkeypatch.setattr(OffscreenWindow, "missing_backdrops", 0)

@@ -16,10 +16,10 @@ from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.export import save
 from kiosk.export.encoder import encode
-from kiosk.export.film import Frame, film_time, frames, length
+from kiosk.export.film import Frame, film_clock, frame_count, frames
 from kiosk.export.progress import Progress
 from kiosk.gallery import offscreen as stages
-from kiosk.gallery.offscreen import Stage
+from kiosk.gallery.offscreen import OffscreenWindow
 from kiosk.live.show_folder import load_show
 
 RATE, DWELL = 30, 3.2
@@ -70,7 +70,7 @@ def brightness(colour: int) -> float:
 
 def test_a_film_has_its_form_and_ends_every_slide_with_its_literals(tmp_path: Path) -> None:
     film = tmp_path / "film.mp4"
-    save.save_film(load_show(SMALL), film, SIZE, RATE, Progress())
+    save.export_film(load_show(SMALL), film, SIZE, RATE, Progress())
 
     with av.open(film) as container:
         (video,) = container.streams.video
@@ -84,7 +84,7 @@ def test_a_film_has_its_form_and_ends_every_slide_with_its_literals(tmp_path: Pa
     assert moments == [Fraction(number, RATE) for number in range(round(4 * DWELL * RATE))]
 
     pictures = decoded(film)
-    with Stage(load_show(SMALL), EVEN, inviting=False) as stage:
+    with OffscreenWindow(load_show(SMALL), EVEN, inviting=False) as stage:
         shots = list(stage.shots())
     last = [round((number + 1) * DWELL * RATE) - 1 for number in range(4)]
     assert difference(pictures[0], shots[0].picture) < 0.7  # by snow and by coding
@@ -98,8 +98,8 @@ def test_a_film_has_its_form_and_ends_every_slide_with_its_literals(tmp_path: Pa
 
 def begin(count: int, disturb: Callable[[], None]) -> Iterator[Frame]:
     """The first frames of a film."""
-    with film_time(RATE) as now, Stage(load_show(SMALL), EVEN, clock=now) as stage:
-        assert length(stage, RATE) == round(4 * DWELL * RATE)
+    with film_clock(RATE) as now, OffscreenWindow(load_show(SMALL), EVEN, clock=now) as stage:
+        assert frame_count(stage, RATE) == round(4 * DWELL * RATE)
         for frame, _ in zip(frames(stage, now), range(count), strict=False):
             yield frame
             disturb()
@@ -138,11 +138,11 @@ QtObject {
 def test_what_moves_evenly_does_so_in_a_film(rate: int) -> None:
     engine = QQmlEngine()
     component = QQmlComponent(engine)
-    with film_time(rate) as now:
+    with film_clock(rate) as now:
         component.setData(SLIDER, "")
         slider = component.create()
         assert isinstance(slider, QObject)
-        stages.turn()
+        stages.process_events()
         places = []
         for number in range(rate):
             time.sleep(0.004 if number % 7 else 0.06)
@@ -157,7 +157,7 @@ def test_what_moves_evenly_does_so_in_a_film(rate: int) -> None:
 
 
 def test_after_a_film_animations_go_by_the_clock_again() -> None:
-    with film_time(RATE) as now:
+    with film_clock(RATE) as now:
         now.step()
     timer, loop = QTimer(), QEventLoop()
     animation = QPropertyAnimation(timer, b"interval")

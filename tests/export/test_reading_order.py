@@ -6,16 +6,16 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QFont
 
-from kiosk.export.reading_order import spelled
-from kiosk.gallery.item_tree import Letters
+from kiosk.export.reading_order import sentence_order
+from kiosk.gallery.rendered_texts import RenderedText
 
 
-def letters(text: str) -> Letters:
-    return Letters(text, QFont(), 1, QPointF(), QRectF(), QColor(), 1, 0)
+def letters(text: str) -> RenderedText:
+    return RenderedText(text, QFont(), 1, QPointF(), QRectF(), QColor(), 1, 0)
 
 
 def read(sentence: str, pieces: Sequence[str]) -> list[str]:
-    found = spelled(sentence, [letters(piece) for piece in pieces])
+    found = sentence_order(sentence, [letters(piece) for piece in pieces])
     return [one.letters.text + one.unseen for one in found]
 
 

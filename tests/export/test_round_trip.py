@@ -12,7 +12,7 @@ from PySide6.QtCore import QSize
 
 from kiosk.cli import main
 from kiosk.export.progress import Progress
-from kiosk.export.save import save_pages
+from kiosk.export.save import export_pdf
 from kiosk.importers.show_texts import ShowText
 from kiosk.live.show_folder import load_show
 
@@ -48,7 +48,7 @@ def test_from_document_to_hand_out(
     ]
     place = lines[0].index("数字" if loaded.show.chinese else "Numeral")
     assert [row[place] for row in lines[1:]] == counting
-    save_pages(loaded, tmp_path / "show.pdf", QSize(1280, 720), Progress())
+    export_pdf(loaded, tmp_path / "show.pdf", QSize(1280, 720), Progress())
     pages = PdfReader(tmp_path / "show.pdf").pages
     said = "".join("".join(page.extract_text().split()) for page in pages)
     for sentence in sentences:

@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtGui import QImage
 
 from kiosk.cli import main
-from kiosk.gallery import pictures
-from kiosk.gallery.offscreen import Stage
+from kiosk.gallery import slide_images
+from kiosk.gallery.offscreen import OffscreenWindow
 
 SMALL = str(Path(__file__).parents[1] / "shows" / "small")
 Save = Callable[..., int]
@@ -16,7 +16,7 @@ Save = Callable[..., int]
 
 @pytest.fixture
 def save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Save:
-    monkeypatch.setattr(Stage, "unpainted", 0)  # plain sky will do
+    monkeypatch.setattr(OffscreenWindow, "missing_backdrops", 0)  # plain sky will do
 
     def save(*words: str, screens: str = "640x360,360x640") -> int:
         to = str(tmp_path / "out" / "gallery")
@@ -90,7 +90,7 @@ def test_what_fails_leaves_nothing_behind(
         if len(saved) == 7:
             raise OSError("the disk is full")
 
-    monkeypatch.setattr(pictures, "_save", fail)
+    monkeypatch.setattr(slide_images, "_write_image", fail)
     assert save("--format", "jpg") == 1
     assert len(saved) == 7
     assert names(tmp_path / "out") == ["gallery", *(f"gallery/{name}" for name in WHOLE)]

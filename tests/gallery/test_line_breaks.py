@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.gallery.line_breaks import Slip, slips
+from kiosk.gallery.line_breaks import BreakFault, find_break_faults
 
 
 @pytest.mark.parametrize(
@@ -14,22 +14,24 @@ from kiosk.gallery.line_breaks import Slip, slips
         (["“工驿站”", "建设投运"], []),
         (["COVID-19", ".NET 8"], []),
         (["第 2 页", "来自全省"], []),
-        (["建立全国职工书", "屋"], [Slip.ALONE]),
-        (["我们走", "了。"], [Slip.ALONE]),
-        (["全省", "，各地"], [Slip.CLOSING]),
-        (["，全省各地"], [Slip.CLOSING]),
-        (["增长 5", "% 以上"], [Slip.CLOSING, Slip.PARTED]),
-        (["done", ", and more"], [Slip.CLOSING]),
-        (["建设“", "爱心妈咪小屋”"], [Slip.OPENING]),
-        (["培训 170", "个工种"], [Slip.PARTED]),
-        (["自 2020", "年上线以来"], [Slip.PARTED]),
-        (["筹集 3.97 ", "亿元"], [Slip.PARTED]),
+        (["建立全国职工书", "屋"], [BreakFault.ALONE]),
+        (["我们走", "了。"], [BreakFault.ALONE]),
+        (["全省", "，各地"], [BreakFault.CLOSING]),
+        (["，全省各地"], [BreakFault.CLOSING]),
+        (["增长 5", "% 以上"], [BreakFault.CLOSING, BreakFault.PARTED]),
+        (["done", ", and more"], [BreakFault.CLOSING]),
+        (["建设“", "爱心妈咪小屋”"], [BreakFault.OPENING]),
+        (["培训 170", "个工种"], [BreakFault.PARTED]),
+        (["自 2020", "年上线以来"], [BreakFault.PARTED]),
+        (["筹集 3.97 ", "亿元"], [BreakFault.PARTED]),
         (["名单见 2020", "余下的篇幅"], []),
     ],
 )
-def test_a_line_breaks_as_a_typesetter_would(lines: list[str], found: list[Slip]) -> None:
-    assert [slip for slip, _ in slips(lines)] == found
+def test_a_line_breaks_as_a_typesetter_would(lines: list[str], found: list[BreakFault]) -> None:
+    assert [slip for slip, _ in find_break_faults(lines)] == found
 
 
 def test_the_words_around_a_parted_number_are_named() -> None:
-    assert list(slips(["培训 170", "个工种"])) == [(Slip.PARTED, "培训 170｜个工种")]
+    assert list(find_break_faults(["培训 170", "个工种"])) == [
+        (BreakFault.PARTED, "培训 170｜个工种")
+    ]

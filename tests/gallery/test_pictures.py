@@ -15,9 +15,9 @@ from PySide6.QtCore import QBuffer, QPoint, QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.gallery.item_tree import ink
-from kiosk.gallery.offscreen import Stage
-from kiosk.gallery.scene import find, texts
+from kiosk.gallery.item_tree import find_items, text_items
+from kiosk.gallery.offscreen import OffscreenWindow
+from kiosk.gallery.rendered_texts import ink_rect
 from kiosk.live.show_folder import load_show
 
 PICTURES = Path(__file__).parents[1] / "pictures"
@@ -76,8 +76,8 @@ def recoloured(one: QImage, other: QImage) -> Iterator[tuple[int, int]]:
 
 
 @contextmanager
-def staged(size: tuple[int, int], folder: Path) -> Iterator[Stage]:
-    with Stage(load_show(None), QSize(*size), backdrop_folder=folder) as stage:
+def staged(size: tuple[int, int], folder: Path) -> Iterator[OffscreenWindow]:
+    with OffscreenWindow(load_show(None), QSize(*size), backdrop_folder=folder) as stage:
         yield stage
 
 
@@ -120,7 +120,7 @@ def test_pictures_are_few_and_light() -> None:
 class Scene:
     """A slide whose items can be changed, and its picture as it was before."""
 
-    def __init__(self, stage: Stage, slide: str) -> None:
+    def __init__(self, stage: OffscreenWindow, slide: str) -> None:
         (shot,) = stage.shots([slide])
         self._window = stage.kiosk.window
         self.picture = shot.picture.copy()
@@ -128,11 +128,11 @@ class Scene:
 
     @property
     def texts(self) -> list[QQuickItem]:
-        return texts(self._window.contentItem())
+        return text_items(self._window.contentItem())
 
     @property
     def shapes(self) -> list[QQuickItem]:
-        return find(self._window.contentItem(), "QQuickShape")
+        return find_items(self._window.contentItem(), "QQuickShape")
 
     def without(self, item: QQuickItem) -> QImage:
         item.setOpacity(0)
@@ -157,7 +157,7 @@ def scene(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Scene]:
 def test_whatever_has_moved_is_seen(scene: Scene, way: QPoint) -> None:
     unseen = []
     for item in scene.texts:
-        box = ink(item).toAlignedRect()
+        box = ink_rect(item).toAlignedRect()
         moved = scene.without(item)
         painter = QPainter(moved)
         painter.drawImage(box.topLeft() + way, scene.picture, box)

@@ -119,7 +119,7 @@ def test_an_error_while_a_slide_is_drawn(
 def test_the_command_tells_programs_as_well(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kiosk.gallery.offscreen.Stage.unpainted", 0)
+    monkeypatch.setattr("kiosk.gallery.offscreen.OffscreenWindow.missing_backdrops", 0)
     (tmp_path / "1-a.yaml").write_text(HEAD + "  - ，全省职工书屋🦊\n", "utf-8")
     (tmp_path / "show.yaml").write_text("title: Test\nlanguage: en\n", "utf-8")
 

@@ -6,13 +6,13 @@ from itertools import combinations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.gallery.item_tree import ink
-from kiosk.gallery.scene import kinds, read, texts, walk
+from kiosk.gallery.item_tree import read_property, text_items, type_names, visible_items
+from kiosk.gallery.rendered_texts import ink_rect
 
 
 def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
     """Texts that leave their room, are cut, or lie on each other."""
-    inks = [(text.property("text"), ink(text)) for text in texts(top)]
+    inks = [(text.property("text"), ink_rect(text)) for text in text_items(top)]
     for words_, rect in inks:
         if not room.adjusted(-1, -1, 1, 1).contains(rect):
             yield f"“{words_}” {box(rect)} leaves {box(room)}"
@@ -20,13 +20,16 @@ def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
         shared = first.intersected(second)
         if shared.width() > 1 and shared.height() > 1:
             yield f"“{one}” {box(first)} and “{other}” {box(second)} overlap"
-    for text in texts(top):
-        cut = text.property("truncated") or read(text, "elide") != Qt.TextElideMode.ElideNone.value
+    for text in text_items(top):
+        cut = (
+            text.property("truncated")
+            or read_property(text, "elide") != Qt.TextElideMode.ElideNone.value
+        )
         if cut or text.property("contentWidth") > text.width() + 1:
             yield f"“{text.property('text')}” is cut"
-    for item in walk(top):
+    for item in visible_items(top):
         if item.clip():
-            yield f"{min(kinds(item))} may cut what is in it"
+            yield f"{min(type_names(item))} may cut what is in it"
 
 
 def box(rect: QRectF) -> str:

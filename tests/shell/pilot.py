@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
 from kiosk.deck.model import Deck
-from kiosk.gallery.scene import area, find, kinds, read, texts
+from kiosk.gallery.item_tree import find_items, read_property, scene_rect, text_items, type_names
 from kiosk.player.state import State
 from kiosk.shell.app import KioskWindow
 
@@ -20,7 +20,7 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 
 def words(top: QQuickItem) -> str:
     """All that can be read inside an item, without spaces."""
-    return "".join("".join(item.property("text") for item in texts(top)).split())
+    return "".join("".join(item.property("text") for item in text_items(top)).split())
 
 
 class Pilot:
@@ -55,7 +55,7 @@ class Pilot:
     def slides(self) -> list[QQuickItem]:
         """The slides shown, as items: the one in front, then the one that goes or comes."""
         children = self.stage.childItems()
-        holders = [item for item in children if "SlideHolder" in kinds(item)]
+        holders = [item for item in children if "SlideHolder" in type_names(item)]
         # One behind the other that cannot be seen only waits for its turn.
         holders = [holder for holder in holders if holder.z() > 0 or holder.opacity() > 0]
         holders.sort(key=lambda holder: -holder.z())
@@ -65,7 +65,7 @@ class Pilot:
     def prepared(self) -> str:
         """The id of the slide that is ready to come; empty for none."""
         children = self.stage.childItems()
-        holders = [item for item in children if "SlideHolder" in kinds(item)]
+        holders = [item for item in children if "SlideHolder" in type_names(item)]
         waiting = [item for item in holders if item.z() == 0 and item.opacity() == 0]
         return "".join(id_of(item.property("item")) for item in waiting if item.property("item"))
 
@@ -80,7 +80,7 @@ class Pilot:
         return id_of(self.slide)
 
     def find(self, kind: str) -> list[QQuickItem]:
-        return find(self.everything, kind)
+        return find_items(self.everything, kind)
 
     def one(self, kind: str) -> QQuickItem:
         found = self.find(kind)
@@ -122,7 +122,7 @@ class Pilot:
         sequence.commit()
 
     def tap(self, where: QQuickItem | QPointF, *, seconds: float = 0.03) -> None:
-        point = where if isinstance(where, QPointF) else area(where).center()
+        point = where if isinstance(where, QPointF) else scene_rect(where).center()
         self.touch(point)
         self.rest(seconds)
         self.lift(point)
@@ -143,7 +143,9 @@ class Pilot:
 
     def empty_spot(self) -> QPointF:
         """A point in the middle of the screen with nothing to touch and nothing to read."""
-        taken = [area(item) for item in [*self.find("Touchable"), *texts(self.everything)]]
+        taken = [
+            scene_rect(item) for item in [*self.find("Touchable"), *text_items(self.everything)]
+        ]
         for y in range(90, 5, -2):
             for x in range(20, 80, 2):
                 point = self.at(x / 100, y / 100)
@@ -195,13 +197,13 @@ class Pilot:
 
 def id_of(slide: QQuickItem) -> str:
     """The id of the slide that an item shows."""
-    return str(read(slide, "slide.slideId"))
+    return str(read_property(slide, "slide.slideId"))
 
 
 def figures(slide: QQuickItem) -> list[QQuickItem]:
     """The counting numbers of a slide."""
-    found = [item for item in everything(slide) if "Figure" in kinds(item)]
-    return [item for item in found if read(item, "figure.counts")]
+    found = [item for item in everything(slide) if "Figure" in type_names(item)]
+    return [item for item in found if read_property(item, "figure.counts")]
 
 
 def everything(item: QQuickItem) -> Iterator[QQuickItem]:
@@ -218,7 +220,7 @@ def shown(figure: QQuickItem) -> str:
 
 def literal(figure: QQuickItem) -> str:
     """The numeral of a figure as its author wrote it."""
-    return str(read(figure, "figure.numeral"))
+    return str(read_property(figure, "figure.numeral"))
 
 
 def progress(figure: QQuickItem) -> float:
@@ -228,4 +230,4 @@ def progress(figure: QQuickItem) -> float:
 
 def numeral(figure: QQuickItem) -> Any:
     """The text item that shows a figure's numeral."""
-    return next(item for item in texts(figure) if item.property("text") == shown(figure))
+    return next(item for item in text_items(figure) if item.property("text") == shown(figure))

@@ -16,7 +16,7 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.deck.build import build
-from kiosk.gallery.scene import kinds, read
+from kiosk.gallery.item_tree import read_property, type_names
 from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.rime import files
@@ -251,7 +251,7 @@ def open_painted(open_show: OpenShow, painted: Path) -> Callable[..., Pilot]:
 
 def scenery(pilot: Pilot) -> QQuickItem:
     """The scenery in front."""
-    found = [item for item in everything(pilot.everything) if "Scenery" in kinds(item)]
+    found = [item for item in everything(pilot.everything) if "Scenery" in type_names(item)]
     return max(found, key=lambda item: item.z())
 
 
@@ -260,7 +260,7 @@ def everything(item: QQuickItem) -> list[QQuickItem]:
 
 
 def backdrop(pilot: Pilot) -> QQuickItem:
-    (found,) = [item for item in everything(pilot.everything) if "Backdrop" in kinds(item)]
+    (found,) = [item for item in everything(pilot.everything) if "Backdrop" in type_names(item)]
     return found
 
 
@@ -270,8 +270,8 @@ def settled(pilot: Pilot) -> bool:
 
 def pictures(pilot: Pilot) -> list[str]:
     """The pictures that are loaded anywhere in the backdrop, as folder/file."""
-    images = [item for item in everything(backdrop(pilot)) if "QQuickImage" in kinds(item)]
-    urls = [str(read(item, "source.toString()")) for item in images]
+    images = [item for item in everything(backdrop(pilot)) if "QQuickImage" in type_names(item)]
+    urls = [str(read_property(item, "source.toString()")) for item in images]
     return ["/".join(url.rsplit("/", 2)[1:]) for url in urls if url]
 
 
@@ -329,7 +329,10 @@ def test_the_last_stage_is_there_at_once_for_who_wants_no_motion(
         assert made is not None
 
         def watch(seen: set[float] = seen, sky: str = made.sky) -> bool:
-            if read(scenery(pilot), "picture") and read(scenery(pilot), "picture.sky") == sky:
+            if (
+                read_property(scenery(pilot), "picture")
+                and read_property(scenery(pilot), "picture.sky") == sky
+            ):
                 seen.add(float(scenery(pilot).property("grown")))
             return settled(pilot)
 

@@ -1,4 +1,4 @@
-"""Draws letters into a document exactly where the slide has them: as text, or as outlines."""
+"""Draws text into a PDF exactly where the slide has it: as text, or as outlines of its glyphs."""
 
 from collections.abc import Sequence
 from itertools import accumulate
@@ -14,13 +14,13 @@ from PySide6.QtGui import (
     QTransform,
 )
 
-from kiosk.gallery.item_tree import Letters
+from kiosk.gallery.rendered_texts import RenderedText
 
 _BOLD = QFont.Weight.Bold
 
 
-def draw_outlines(painter: QPainter, letters: Letters) -> None:
-    """Draw letters that are no text to read: they stay as sharp as text, but are not found."""
+def draw_outlines(painter: QPainter, letters: RenderedText) -> None:
+    """Draw letters as outlines, as sharp as text, but neither searchable nor copied."""
     _begin(painter, letters)
     layout = QTextLayout(letters.text, letters.font)  # while it lives, its line does
     line = _line(layout)
@@ -29,8 +29,8 @@ def draw_outlines(painter: QPainter, letters: Letters) -> None:
     painter.restore()
 
 
-def draw_text(painter: QPainter, letters: Letters, unseen: str = "") -> None:
-    """Draw letters as text that can be searched and copied; `unseen` can be copied with them."""
+def draw_text(painter: QPainter, letters: RenderedText, unseen: str = "") -> None:
+    """Draw letters as text that can be searched and copied, followed by invisible `unseen`."""
     _begin(painter, letters)
     layout = QTextLayout(letters.text, letters.font)
     line = _line(layout)
@@ -55,16 +55,16 @@ def draw_text(painter: QPainter, letters: Letters, unseen: str = "") -> None:
 
 
 def _stretches(text: str, runs: Sequence[QGlyphRun]) -> list[str]:
-    """The characters that each run draws; a ligature names only the first of its own."""
+    """The characters of each glyph run; a ligature names only the first of its own."""
     starts = [min(run.stringIndexes()) for run in runs]
     ends = sorted({*starts, len(text)})
     return [text[start : ends[ends.index(start) + 1]] for start in starts]
 
 
 def _draw_unseen(painter: QPainter, text: str, face: QRawFont, left: float, right: float) -> None:
-    """Fill a stretch of the line with text; gaps within a number would be taken for spaces.
+    """Fill a stretch of the line with invisible text; gaps would be taken for spaces.
 
-    Each character in its usual shape: drawText() would choose the same odd ones again.
+    Each character has its usual glyph: drawText() would choose the same alternates again.
     """
     glyphs = face.glyphIndexesForString(text)
     advances = [advance.x() for advance in face.advancesForGlyphIndexes(glyphs)]
@@ -81,7 +81,7 @@ def _draw_unseen(painter: QPainter, text: str, face: QRawFont, left: float, righ
     painter.restore()
 
 
-def _begin(painter: QPainter, letters: Letters) -> None:
+def _begin(painter: QPainter, letters: RenderedText) -> None:
     painter.save()
     painter.translate(letters.start)
     painter.scale(letters.scale, letters.scale)
@@ -96,7 +96,7 @@ def _line(layout: QTextLayout) -> QTextLine:
     return line
 
 
-def _fill(painter: QPainter, run: QGlyphRun, letters: Letters, ascent: float) -> None:
+def _fill(painter: QPainter, run: QGlyphRun, letters: RenderedText, ascent: float) -> None:
     for glyph, position in zip(run.glyphIndexes(), run.positions(), strict=True):
         outline = run.rawFont().pathForGlyph(glyph)
         outline.setFillRule(Qt.FillRule.WindingFill)  # strokes may lie over each other

@@ -10,8 +10,8 @@ from PySide6.QtCore import QSize
 from kiosk.deck.build import build
 from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
 from kiosk.export.progress import Progress
-from kiosk.export.save import save_pages
-from kiosk.gallery.offscreen import Stage
+from kiosk.export.save import export_pdf
+from kiosk.gallery.offscreen import OffscreenWindow
 from kiosk.live.show_folder import load_show
 
 SIZE = QSize(1280, 720)
@@ -21,7 +21,7 @@ Save = Callable[[Path | None], PdfReader]
 @pytest.fixture
 def save(plain_sky: None, tmp_path: Path) -> Save:  # noqa: ARG001
     def save(show: Path | None) -> PdfReader:
-        save_pages(load_show(show), tmp_path / "show.pdf", SIZE, Progress())
+        export_pdf(load_show(show), tmp_path / "show.pdf", SIZE, Progress())
         return PdfReader(tmp_path / "show.pdf")
 
     return save
@@ -104,12 +104,12 @@ def begun(page: PageObject) -> list[tuple[float, float]]:
 
 def test_texts_begin_where_the_slide_has_them(plain_sky: None, save: Save) -> None:  # noqa: ARG001
     document = save(None)
-    with Stage(load_show(None), SIZE, inviting=False) as stage:
+    with OffscreenWindow(load_show(None), SIZE, inviting=False) as stage:
         shots = list(stage.shots(["cover", "1-guidance", "2-quality/3"]))
         numbers = [stage.deck.index(shot.slide.id) or 0 for shot in shots]
     for shot, number in zip(shots, numbers, strict=True):
         places = begun(document.pages[number])
-        texts = [one for one in shot.letters if not (one.icon or one.barred)]
+        texts = [one for one in shot.letters if not (one.icon or one.in_section_bar)]
         assert len(texts) > 3
         for one in texts:
             near = min(max(abs(x - one.start.x()), abs(y - one.start.y())) for x, y in places)

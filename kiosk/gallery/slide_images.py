@@ -1,4 +1,4 @@
-"""Saves all slides of a show as pictures on a set of screens, with a contact sheet for each."""
+"""Saves the slides of a show as images for a set of screens, with a contact sheet for each."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -9,8 +9,8 @@ from PySide6.QtGui import QImage, QImageWriter
 
 from kiosk.base.atomic import atomic_folder
 from kiosk.content.loaded import Loaded
-from kiosk.gallery.offscreen import Shot, Stage
-from kiosk.gallery.sheet import sheet, thumbnail
+from kiosk.gallery.contact_sheet import contact_sheet, thumbnail
+from kiosk.gallery.offscreen import OffscreenWindow, SlideShot
 from kiosk.messages.lookup import say
 
 _QUALITY = {"jpg": 90, "png": -1}
@@ -29,53 +29,55 @@ def save_gallery(
 ) -> None:
     """Save `target`/1920x1080/00-cover.png … and `target`/1920x1080.jpg, and so on for each size.
 
-    The folder appears when all of it is there. One that holds a gallery is replaced; of any other
-    that is not empty nothing is touched, and FileExistsError raised.
+    The folder appears when all of it is there. It replaces one that is empty or holds a gallery;
+    for any other FileExistsError is raised. `tell` is called with sentences about the progress.
     """
     with atomic_folder(target, may_replace) as made:
         for width, height in sizes:
-            with Stage(loaded, QSize(width, height), backdrop_folder=backdrop_folder) as stage:
-                _save_screen(stage, made / f"{width}x{height}", loaded.language, kind, tell)
+            with OffscreenWindow(
+                loaded, QSize(width, height), backdrop_folder=backdrop_folder
+            ) as window:
+                _save_screen(window, made / f"{width}x{height}", loaded.language, kind, tell)
 
 
 def may_replace(folder: Path) -> bool:
-    """Whether a folder holds nothing but what a gallery is made of."""
+    """Whether a folder holds nothing but the files of a gallery."""
     if folder.is_symlink() or not folder.is_dir():
         return False
     inside = list(folder.iterdir())
     slides = [slide for screen in inside if screen.is_dir() for slide in screen.iterdir()]
     return all(_SCREEN.fullmatch(path.name) for path in inside) and all(
-        is_slide(path) for path in slides
+        is_slide_image(path) for path in slides
     )
 
 
 def _save_screen(
-    stage: Stage, folder: Path, language: str, kind: str, tell: Callable[[str], None]
+    window: OffscreenWindow, folder: Path, language: str, kind: str, tell: Callable[[str], None]
 ) -> None:
-    if stage.unpainted:
-        tell(say("painting", language, count=stage.unpainted, screen=folder.name))
-        stage.paint()
-    tell(say("drawing", language, count=len(stage.deck.slides), screen=folder.name))
+    if window.missing_backdrops:
+        tell(say("painting", language, count=window.missing_backdrops, screen=folder.name))
+        window.paint()
+    tell(say("drawing", language, count=len(window.deck.slides), screen=folder.name))
     folder.mkdir()
     thumbs = []
-    for number, shot in enumerate(stage.shots()):
-        save_slide(shot, number, folder, kind)
+    for number, shot in enumerate(window.shots()):
+        save_slide_image(shot, number, folder, kind)
         thumbs.append((shot.slide.id, thumbnail(shot.picture)))
-    _save(sheet(thumbs), folder.with_suffix(".jpg"), _QUALITY["jpg"])
+    _write_image(contact_sheet(thumbs), folder.with_suffix(".jpg"), _QUALITY["jpg"])
 
 
-def save_slide(shot: Shot, number: int, folder: Path, kind: str = "png") -> None:
-    """Save the picture of a slide as 00-cover.png and so on; numbers count from 0."""
+def save_slide_image(shot: SlideShot, number: int, folder: Path, kind: str = "png") -> None:
+    """Save the image of a slide as 00-cover.png and so on; `number` counts from 0."""
     name = f"{number:02d}-{shot.slide.id.replace('/', '-')}.{kind}"
-    _save(shot.picture, folder / name, _QUALITY[kind])
+    _write_image(shot.picture, folder / name, _QUALITY[kind])
 
 
-def is_slide(path: Path) -> bool:
-    """Whether a path is, by its name, the picture of a slide."""
+def is_slide_image(path: Path) -> bool:
+    """Whether a path is a file with a name that `save_slide_image` gives."""
     return bool(_SLIDE.fullmatch(path.name)) and path.is_file()
 
 
-def _save(picture: QImage, path: Path, quality: int) -> None:
+def _write_image(picture: QImage, path: Path, quality: int) -> None:
     # Qt tells of no disk that is full: it writes to memory, and the file is Python's.
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.WriteOnly)

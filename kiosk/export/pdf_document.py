@@ -1,4 +1,4 @@
-"""The slides as a document: a page for each, its picture without words, and the words as text."""
+"""Writes the slides as a PDF: a page for each, its picture without words, the words as text."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -7,15 +7,15 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from kiosk.content.model import Show
-from kiosk.export.lettering import draw_outlines, draw_text
-from kiosk.export.reading_order import reading
-from kiosk.gallery.offscreen import Shot
+from kiosk.export.pdf_text import draw_outlines, draw_text
+from kiosk.export.reading_order import reading_order
+from kiosk.gallery.offscreen import SlideShot
 
-_LONGER_SIDE = 960.0  # of a page in points: that of a presentation's
+_LONGER_SIDE_POINTS = 960.0  # of a page in points: that of a presentation's
 
 
-def save_document(shots: Iterable[Shot], size: QSize, show: Show, path: Path) -> None:
-    """Write the document of these slides, which were shot with `bare`, in this order."""
+def save_pdf(shots: Iterable[SlideShot], size: QSize, show: Show, path: Path) -> None:
+    """Write a PDF of these slides, which were shot with `bare`, in this order."""
     # Qt tells of no disk that is full: it writes to memory, and the file is Python's.
     data = QBuffer()
     data.open(QIODevice.OpenModeFlag.WriteOnly)
@@ -23,7 +23,7 @@ def save_document(shots: Iterable[Shot], size: QSize, show: Show, path: Path) ->
     writer.setTitle(show.title)
     writer.setAuthor(show.organisation)
     writer.setCreator("kiosk")
-    point = _LONGER_SIDE / max(size.width(), size.height())
+    point = _LONGER_SIDE_POINTS / max(size.width(), size.height())
     exact = QPageSize.SizeMatchPolicy.ExactMatch
     page = QPageSize(QSizeF(size) * point, QPageSize.Unit.Point, "", exact)
     upright = QPageLayout.Orientation.Portrait  # that is, as the size says
@@ -41,11 +41,11 @@ def save_document(shots: Iterable[Shot], size: QSize, show: Show, path: Path) ->
     path.write_bytes(data.data().data())
 
 
-def _draw(painter: QPainter, shot: Shot) -> None:
+def _draw(painter: QPainter, shot: SlideShot) -> None:
     picture = shot.bare or shot.picture
     painter.drawImage(QRectF(picture.rect()), picture)
     for letters in shot.letters:
-        if letters.icon or letters.barred:
+        if letters.icon or letters.in_section_bar:
             draw_outlines(painter, letters)
-    for read in reading(shot.slide, shot.letters):
+    for read in reading_order(shot.slide, shot.letters):
         draw_text(painter, read.letters, read.unseen)

@@ -1,4 +1,4 @@
-"""A contact sheet: all slides of a screen small in one picture, each with its id below."""
+"""Draws a contact sheet: thumbnails of all slides in one picture, each with its id below."""
 
 from collections.abc import Sequence
 
@@ -13,14 +13,14 @@ _FAMILY = "Kiosk Sans SC"
 
 
 def thumbnail(picture: QImage) -> QImage:
-    """A slide as small as it stands on the sheet."""
+    """Return the picture of a slide scaled to its size on the sheet."""
     columns = _columns(picture)
     width = (_WIDTH - _GAP * (columns + 1)) // columns
     return picture.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
 
 
-def sheet(slides: Sequence[tuple[str, QImage]]) -> QImage:
-    """The sheet of (id, thumbnail), all thumbnails being of one size; none make an empty one."""
+def contact_sheet(slides: Sequence[tuple[str, QImage]]) -> QImage:
+    """Return the sheet of pairs of id and thumbnail, all of one size; empty without slides."""
     if not slides:
         return QImage()
     columns = _columns(slides[0][1])
