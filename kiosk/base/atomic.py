@@ -82,7 +82,7 @@ def _prefix(target: Path) -> str:
 
 def _remove_leftovers(target: Path) -> None:
     """Remove the staging folders of killed runs; put a target back that one had set aside."""
-    with suppress(OSError):
+    with suppress(OSError):  # what is left goes with the next one
         for work in list(target.parent.iterdir()):
             process = work.name.removeprefix(_prefix(target)).partition("-")[0]
             ours = work.name.startswith(_prefix(target)) and process.isdecimal()
@@ -118,7 +118,7 @@ def _sync_folder(folder: Path) -> None:
     """Flush the new name to the disk, so that it survives a power cut, where systems can."""
     if sys.platform == "win32":
         return
-    with suppress(OSError):
+    with suppress(OSError):  # a drive that cannot flush a folder
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)

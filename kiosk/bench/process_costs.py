@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
-_PROC = Path("/proc")
+_PROC = Path("/proc")  # what cannot be read there has ended meanwhile
 #: What paints backdrops, once for each show and screen, is not what a show costs.
 _PAINTER = b"kiosk.shell.backdrops.painter"
 

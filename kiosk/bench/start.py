@@ -125,7 +125,7 @@ def _look(bench: BenchEnvironment) -> Sample:
 def drop_caches() -> bool:
     """Let the system forget the files it has read; returns whether that could be done."""
     os.sync()
-    with suppress(OSError):
+    with suppress(OSError):  # only root may
         _DROP.write_text("3\n", encoding="ascii")
         return True
     # Without the rights to: at least the program's own files, as far as nobody uses them.

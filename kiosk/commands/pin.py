@@ -113,5 +113,5 @@ def _write(file: Path, data: bytes) -> None:
             shutil.copymode(target, draft)
             if sys.platform != "win32":
                 owner = target.stat()
-                with suppress(OSError):
+                with suppress(OSError):  # only root may give a file away
                     os.chown(draft, owner.st_uid, owner.st_gid)

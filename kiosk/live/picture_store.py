@@ -53,7 +53,7 @@ class PictureStore:
         name = hashlib.sha256(data).hexdigest() + picture.suffix.lower()
         copy = self._folder / name
         if copy.is_file() and copy.stat().st_size == len(data):
-            with suppress(OSError):
+            with suppress(OSError):  # then it goes a day early, and is copied once more
                 os.utime(copy)
             return copy
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -75,7 +75,7 @@ class PictureStore:
                 os.utime(gone)  # used until now, however long ago it was copied
         self._kept = keep
         self._known = {path: known for path, known in self._known.items() if known[1] in keep}
-        with suppress(OSError):
+        with suppress(OSError):  # what is left goes next time
             for path in list(self._folder.iterdir()):
                 if path not in keep and time.time() - path.stat().st_mtime > _UNUSED:
                     if path.is_dir():  # left by a run that was killed

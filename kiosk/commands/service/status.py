@@ -87,7 +87,7 @@ def ask(*, session: bool) -> ServiceState:
 
 
 def _said(command: list[str]) -> str:
-    with suppress(OSError, subprocess.SubprocessError):
+    with suppress(OSError, subprocess.SubprocessError):  # nothing said: told as “unknown”
         done = subprocess.run(
             command,
             capture_output=True,

@@ -1,7 +1,6 @@
 """The PIN of the staff as the settings keep it: never itself, only what it can be checked by."""
 
 import base64
-import binascii
 import hashlib
 import hmac
 import os
@@ -61,7 +60,7 @@ def fits(pin: str, sealed: str) -> bool:
     read = _read(sealed)
     if read is None or not is_pin(pin):
         return False
-    with suppress(ValueError, MemoryError):
+    with suppress(ValueError, MemoryError):  # more than scrypt takes or the machine has
         return hmac.compare_digest(read.of(pin), read.digest)
     return False
 
@@ -74,7 +73,7 @@ def _read(text: str) -> _Seal | None:
     power = cost > 1 and cost & (cost - 1) == 0
     if not (power and blocks and lanes and 256 * cost * blocks * lanes <= _MOST_MEMORY):
         return None
-    with suppress(binascii.Error, ValueError):
+    with suppress(ValueError):  # no base64
         salt, digest = (_bytes(part) for part in found.groups()[3:])
         return _Seal(cost, blocks, lanes, salt, digest)
     return None

@@ -1,5 +1,6 @@
 """The days on disk: one file for each, written whole, and whether the last run said goodbye."""
 
+import logging
 import re
 import threading
 from contextlib import suppress
@@ -9,6 +10,8 @@ from pathlib import Path
 
 from kiosk.base.atomic import atomic_file
 from kiosk.ops.records.diary import Day, dump, parse
+
+_log = logging.getLogger(__name__)
 
 MOST_DAYS = 400
 _NAME = re.compile(r"\d{4}-\d{2}-\d{2}\.json")
@@ -60,15 +63,18 @@ class Days:
         """The days there are, the oldest first; what cannot be read is left out."""
         found = {}
         for file in self._files():
-            with suppress(OSError, ValueError):
+            try:
                 when = date.fromisoformat(file.stem)
                 day = parse(file.read_bytes()) if first <= when <= last else None
+            except (OSError, ValueError) as error:
+                _log.debug("A day is left out: %s (%s)", file, error)
+            else:
                 if day is not None:
                     found[when] = day
         return found
 
     def _files(self) -> list[Path]:
-        with suppress(OSError):
+        with suppress(OSError):  # no folder yet; `add` tells of one that cannot be used
             return sorted(path for path in self._folder.iterdir() if _NAME.fullmatch(path.name))
         return []
 

@@ -112,7 +112,7 @@ def ending(status: int) -> Ending:
 
 def _read(output: IO[bytes], beats: "queue.Queue[Beat]") -> None:
     """Put every beat into the queue until the program and all it has started have ended."""
-    with suppress(OSError, ValueError), output:
+    with suppress(OSError), output:  # a pipe that breaks ends as the program does
         # A descriptor that is not buffered: lines are put together here.
         rest = b""
         while data := os.read(output.fileno(), 65536):
@@ -121,5 +121,5 @@ def _read(output: IO[bytes], beats: "queue.Queue[Beat]") -> None:
             for line in lines:
                 beat = parse_beat(line)
                 if beat is not None:
-                    with suppress(queue.Full):
+                    with suppress(queue.Full):  # a supervisor that was stopped: later ones do
                         beats.put_nowait(beat)

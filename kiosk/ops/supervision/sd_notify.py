@@ -59,7 +59,7 @@ class Notifier:
 
         address = self._address
         with (
-            suppress(OSError, AttributeError),
+            suppress(OSError, AttributeError),  # systemd is busy, or there is none
             socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as speaker,
         ):
             speaker.setblocking(False)
@@ -74,7 +74,7 @@ def note_left(environment: Mapping[str, str]) -> None:
     """
     folder = environment.get("RUNTIME_DIRECTORY", "").partition(":")[0]
     if folder:
-        with suppress(OSError):
+        with suppress(OSError):  # without it the service is started again: the show goes on
             (Path(folder) / "left").touch()
 
 

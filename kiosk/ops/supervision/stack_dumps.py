@@ -39,7 +39,7 @@ def write_to(folder: Path) -> None:
         _held.append(file)
         faulthandler.enable(file)
     except OSError:  # then at least where the log goes, if there is such a place
-        with suppress(Exception):
+        with suppress(OSError, RuntimeError, ValueError):  # no standard error, or no file behind
             faulthandler.enable()
             if SIGNAL is not None:
                 faulthandler.register(SIGNAL, chain=False)
@@ -58,11 +58,13 @@ def written(folder: Path, process: int) -> int:
 
 def report(folder: Path, doing: str = "") -> None:
     """Log the stacks of those that have died, once each, and set them aside."""
-    with suppress(OSError):
-        for file in sorted(folder.glob(f"{_LIVE}*.txt")):
-            with suppress(OSError):
-                _report(file, doing)
-        for old in sorted(folder.glob(f"{_DEAD}*.txt"))[:-_KEPT]:
+    for file in sorted(folder.glob(f"{_LIVE}*.txt")):
+        try:
+            _report(file, doing)
+        except OSError as error:  # most of all the lock of one that is still alive
+            _log.debug("No stacks are taken from %s (%s)", file, error)
+    for old in sorted(folder.glob(f"{_DEAD}*.txt"))[:-_KEPT]:
+        with suppress(OSError):  # another kiosk was faster
             old.unlink()
 
 

@@ -231,7 +231,7 @@ class Backdrops(QObject):
         """Drop what has not been used for long."""
         now = time.time()
         in_use = {strip.folder for strip in self._strips.values()}
-        with suppress(OSError):
+        with suppress(OSError):  # somebody else tidies up too, and what is left goes next time
             for path in set(self._folder.iterdir()) - in_use:
                 limit = _DAY if path.name.startswith(_DRAFT) else _UNUSED
                 if _OURS.fullmatch(path.name) and now - path.stat().st_mtime > limit:
@@ -244,7 +244,7 @@ class Backdrops(QObject):
 
 def _touch(strip: StagedImage) -> None:
     """Show that a strip is still in use, and not to be dropped: by us, or by who tidies up."""
-    with suppress(OSError):
+    with suppress(OSError):  # then it may be painted once more
         for path in (*strip.folder.iterdir(), strip.folder):
             os.utime(path)
 

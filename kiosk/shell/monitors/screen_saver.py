@@ -63,7 +63,7 @@ def is_bare_x(platform: str, environment: Mapping[str, str]) -> bool:
 
 def _windows(*, awake: bool) -> bool:
     if sys.platform == "win32":
-        with suppress(AttributeError, OSError):
+        with suppress(AttributeError, OSError):  # no such call: the log names nobody
             kernel32 = getattr(ctypes, "windll").kernel32  # noqa: B009
             kernel32.SetThreadExecutionState(_CONTINUOUS | (_SYSTEM | _DISPLAY if awake else 0))
             return True

@@ -124,7 +124,7 @@ class StaffLock(QObject):
         def check() -> None:
             right = pins.fits(typed, pin)
             if (lock := asking()) is not None:
-                with suppress(RuntimeError):
+                with suppress(RuntimeError):  # the window went in between: nobody waits
                     lock.checked.emit(entered, right)
 
         if not _CHECKING.submit(check):
