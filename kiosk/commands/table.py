@@ -134,8 +134,8 @@ TABLE = (
     Command(
         "schema",
         Group.DEVELOPERS,
-        "输出节目文件的 JSON Schema，供编辑器使用",
-        "print what the files of a show may hold, as JSON Schema for editors",
+        "输出节目文件和设置文件的 JSON Schema，供编辑器使用",
+        "print what files of a show and of settings may hold, as JSON Schema for editors",
         "kiosk.commands.schema",
     ),
     Command(
