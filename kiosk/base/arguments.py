@@ -92,8 +92,8 @@ def parse_sizes(text: str) -> tuple[tuple[int, int], ...]:
     try:
         return tuple(dict.fromkeys(parse_size(one.strip()) for one in text.split(",")))
     except argparse.ArgumentTypeError as error:
-        hint = gettext("SHOW comes before this option")
-        raise argparse.ArgumentTypeError(f"{error}; {hint}") from None
+        words = gettext("%s; SHOW comes before this option") % error
+        raise argparse.ArgumentTypeError(words) from None
 
 
 def format_sizes(sizes: tuple[tuple[int, int], ...]) -> str:

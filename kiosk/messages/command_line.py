@@ -61,7 +61,7 @@ CHINESE: dict[str, str] = {
     ),
     # values
     "%r is no size such as 1280x720": "%r 不是 1280x720 这样的尺寸",
-    "SHOW comes before this option": "节目文件夹要写在这个选项前面",
+    "%s; SHOW comes before this option": "%s；节目文件夹要写在这个选项前面",
     "%r is no number from 1 to %d": "%r 不是 1 到 %d 的数字",
     # options of several commands
     "the folder that holds show.yaml; default: the show that comes with the kiosk": (

@@ -9,6 +9,12 @@ from kiosk.gallery.offscreen import OffscreenWindow
 SMALL = Path(__file__).parents[1] / "shows" / "small"
 
 
+@pytest.fixture(autouse=True)
+def _chinese(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The staff of this machine are spoken to in Chinese."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+
 @pytest.fixture
 def plain_sky(
     qapp: object,  # noqa: ARG001

@@ -24,6 +24,7 @@ def run(plain_sky: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Exp
     monkeypatch.chdir(tmp_path)
 
     def run(to: str, *words: str, show: Path = SMALL, size: str = "640x360") -> int:
+        monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8" if show == SMALL else "en_US.UTF-8")
         return main(["export", str(show), "--to", to, "--size", size, *words])
 
     return run

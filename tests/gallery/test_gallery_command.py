@@ -17,6 +17,7 @@ Save = Callable[..., int]
 @pytest.fixture
 def save(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Save:
     monkeypatch.setattr(OffscreenWindow, "missing_backdrops", 0)  # plain sky will do
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
     def save(*words: str, screens: str = "640x360,360x640") -> int:
         to = str(tmp_path / "out" / "gallery")
@@ -108,4 +109,4 @@ def test_what_is_no_size_is_refused(
 ) -> None:
     with pytest.raises(SystemExit):
         save(screens=sizes)
-    assert "is no size such as" in capsys.readouterr().err
+    assert "不是 1280x720 这样的尺寸" in capsys.readouterr().err
