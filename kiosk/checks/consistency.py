@@ -1,4 +1,4 @@
-"""Doubts about what a show says: nothing is left out for them, but someone should look.
+"""Warns of contradictions, repetitions and impossible dates in a show; leaves nothing out for them.
 
 **The same thing with two numbers.** A clause is what stands between two pauses. Two clauses speak
 of the same thing where the words around their figures are the same, whatever their order, once
@@ -23,11 +23,12 @@ from datetime import date
 from decimal import Decimal
 from itertools import pairwise
 
-from kiosk.checks.dates import Span, span
-from kiosk.checks.typos import misprints
-from kiosk.content.findings import WHOLE_FILE, Finding, Mark, excerpt
+from kiosk.checks.dates import DateRange, date_range
+from kiosk.checks.typos import find_typos
+from kiosk.checks.warning import warning
+from kiosk.content.findings import excerpt
 from kiosk.content.model import Fact, Figure, Part, Place, Section, Show, Words
-from kiosk.content.problems import Problem, Severity
+from kiosk.content.problems import Problem
 
 _PAUSE = re.compile(r"[，。；！？、]+|[,;:.!?](?=\s|$)|——")
 _SAYS_NOTHING = re.compile(
@@ -43,9 +44,9 @@ _LEANS = re.compile(
 )
 _SCALE = re.compile(r"^[余多几来]?[十百千万亿兆]*[余多几来]?")
 _ABOUT = re.compile(r"[余多几来]")
-_ENOUGH = 4  # characters that name a thing
-_ENOUGH_ALONE = 8  # of a clause that others stand before
-_ENOUGH_TWICE = 6
+_LEAST_NAMING = 4  # characters that name a thing
+_LEAST_NAMING_ALONE = 8  # of a clause that others stand before
+_LEAST_NAMING_TWICE = 6
 _STALE_YEARS = 3
 _MOST_COMPARED = 3
 
@@ -62,34 +63,34 @@ class _Claim:
     named: int  # how many characters name the thing
 
 
-def doubts(show: Show, language: str, today: date) -> Iterator[Problem]:
-    """Yield all that is doubtful in a show, in its order."""
-    for place, finding in _findings(show, today):
-        line, column, file = (place.line, place.column, place.file) if place else (0, 0, "")
-        moved = Finding(
-            finding.key, Mark(line, column), "", finding.values, finding.hint, Severity.WARNING
-        )
-        yield moved.problem(file, language)
+def check_consistency(show: Show, language: str, today: date) -> Iterator[Problem]:
+    """Yield a warning for everything doubtful in a show, in its order.
+
+    `today` is the date up to which facts may be dated.
+    """
+    for place, (key, values) in _doubts(show, today):
+        yield warning(key, place, language, **values)
 
 
-_Found = Iterator[tuple[Place | None, Finding]]
+_Doubt = tuple[str, dict[str, object]]  # a key of the message tables and its values
+_Doubts = Iterator[tuple[Place | None, _Doubt]]
 
 
-def _findings(show: Show, today: date) -> _Found:
+def _doubts(show: Show, today: date) -> _Doubts:
     facts = [fact for section in show.sections for topic in section.topics for fact in topic.facts]
     yield from _titles(show.sections)
     yield from _repeated(facts)
     yield from _contradictions(facts)
     yield from _dates(facts, today)
     for fact in facts:
-        for key, text in misprints(fact.text):
-            yield fact.place, _finding(key, text=excerpt(text))
+        for key, text in find_typos(fact.text):
+            yield fact.place, _doubt(key, text=excerpt(text))
         if show.require_sources and not fact.source and any(f.counts for f in fact.figures):
-            yield fact.place, _finding("no-source", text=excerpt(fact.text))
+            yield fact.place, _doubt("no-source", text=excerpt(fact.text))
     yield from _separators(facts)
 
 
-def _titles(sections: tuple[Section, ...]) -> _Found:
+def _titles(sections: tuple[Section, ...]) -> _Doubts:
     seen: dict[str, Place | None] = {}
     for section in sections:
         place = section.places.get("title")
@@ -103,7 +104,7 @@ def _titles(sections: tuple[Section, ...]) -> _Found:
             topics.setdefault(topic.title, topic.place)
 
 
-def _repeated(facts: list[Fact]) -> _Found:
+def _repeated(facts: list[Fact]) -> _Doubts:
     seen: dict[str, Fact] = {}
     for fact in facts:
         text = re.sub(r"[\s。.]", "", fact.text)
@@ -112,14 +113,14 @@ def _repeated(facts: list[Fact]) -> _Found:
         seen.setdefault(text, fact)
 
 
-def _contradictions(facts: list[Fact]) -> _Found:
+def _contradictions(facts: list[Fact]) -> _Doubts:
     seen: dict[tuple[_Key, str], list[_Claim]] = {}
     told: set[str] = set()
     for fact in facts:
         if fact.text in told:  # already named as a whole
             continue
         told.add(fact.text)
-        twice: list[Finding] = []
+        twice: list[_Doubt] = []
         differs = False
         for claim in _claims(fact):
             others = seen.setdefault(claim.thing, [])
@@ -131,19 +132,19 @@ def _contradictions(facts: list[Fact]) -> _Found:
                     "place": _named(other.fact.place),
                 }
                 differs = True
-                yield fact.place, _finding("two-numbers", **values)
+                yield fact.place, _doubt("two-numbers", **values)
             elif others and _told_twice(others[0], claim):
                 text = claim.figure.text.strip()
                 twice.append(_twice("clause-twice", text, others[0].fact.place))
             if len(others) < _MOST_COMPARED:
                 others.append(claim)
         # Beside a number that differs, one that does not is no news.
-        yield from ((fact.place, finding) for finding in twice if not differs)
+        yield from ((fact.place, doubt) for doubt in twice if not differs)
 
 
 def _told_twice(one: _Claim, other: _Claim) -> bool:
     same = one.figure.numeral == other.figure.numeral
-    return same and one.fact is not other.fact and other.named >= _ENOUGH_TWICE
+    return same and one.fact is not other.fact and other.named >= _LEAST_NAMING_TWICE
 
 
 def _claims(fact: Fact) -> Iterator[_Claim]:
@@ -153,9 +154,9 @@ def _claims(fact: Fact) -> Iterator[_Claim]:
         words = _key("\0".join(part.text for part in clause if isinstance(part, Words)))
         named = sum(min(len(word), 4) if word.isascii() else 1 for word in words)
         text = "".join(part.text for part in clause).strip()
-        alone = not before or (named >= _ENOUGH_ALONE and not _LEANS.match(text))
+        alone = not before or (named >= _LEAST_NAMING_ALONE and not _LEANS.match(text))
         whole = words if alone else (*before, "|", *words)
-        if len(figures) == 1 and figures[0].counts and named >= _ENOUGH:
+        if len(figures) == 1 and figures[0].counts and named >= _LEAST_NAMING:
             unit = _SCALE.sub("", figures[0].unit)
             yield _Claim((whole, figures[0].prefix + unit), figures[0], fact, named)
         before = whole
@@ -200,26 +201,26 @@ def _step(figure: Figure) -> Decimal:
     return figure.scale.scaleb(-decimals)
 
 
-def _dates(facts: list[Fact], today: date) -> _Found:
-    dated: list[tuple[Fact, Span]] = []
+def _dates(facts: list[Fact], today: date) -> _Doubts:
+    dated: list[tuple[Fact, DateRange]] = []
     for fact in facts:
         if not fact.as_of:
             continue
-        found = span(fact.as_of)
+        found = date_range(fact.as_of)
         if found is None:
-            yield fact.place, _finding("as-of-impossible", text=excerpt(fact.as_of))
+            yield fact.place, _doubt("as-of-impossible", text=excerpt(fact.as_of))
         elif found.first > today:
-            yield fact.place, _finding("as-of-future", text=excerpt(fact.as_of))
+            yield fact.place, _doubt("as-of-future", text=excerpt(fact.as_of))
         else:
             dated.append((fact, found))
     newest = max((found.last for _, found in dated), default=today)
     for fact, found in dated:
         if newest.year - found.last.year >= _STALE_YEARS:
             values = {"text": excerpt(fact.as_of), "newest": newest.year}
-            yield fact.place, _finding("as-of-stale", **values)
+            yield fact.place, _doubt("as-of-stale", **values)
 
 
-def _separators(facts: list[Fact]) -> _Found:
+def _separators(facts: list[Fact]) -> _Doubts:
     """Numbers of four digits and more with commas in one place and without in another."""
     large = [
         (fact, figure.numeral)
@@ -229,16 +230,16 @@ def _separators(facts: list[Fact]) -> _Found:
     ]
     for (_, one), (fact, other) in pairwise(large):
         if ("," in one) != ("," in other):
-            yield fact.place, _finding("separators", text=other, other=one)
+            yield fact.place, _doubt("separators", text=other, other=one)
             return
 
 
-def _finding(key: str, **values: object) -> Finding:
-    return Finding(key, WHOLE_FILE, "", values, f"{key}?", Severity.WARNING)
+def _doubt(key: str, **values: object) -> _Doubt:
+    return key, values
 
 
-def _twice(key: str, text: str, place: Place | None) -> Finding:
-    return _finding(key, text=excerpt(text), place=_named(place))
+def _twice(key: str, text: str, place: Place | None) -> _Doubt:
+    return _doubt(key, text=excerpt(text), place=_named(place))
 
 
 def _named(place: Place | None) -> str:

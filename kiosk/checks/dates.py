@@ -1,4 +1,4 @@
-"""Reads the date a fact was true at, as people write it: 2023, 2023-08, 2023 年 8 月 15 日."""
+"""Parses the date of a fact as people write it: 2023, 2023-08, 2023 年 8 月 15 日."""
 
 import re
 from calendar import monthrange
@@ -12,24 +12,24 @@ _DATE = re.compile(
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
-    """The days a date may mean."""
+class DateRange:
+    """The first and last day that a date covers."""
 
     first: date
     last: date
 
 
-def span(text: str) -> Span | None:
-    """Return the days a date covers; None where it is none of the calendar."""
+def date_range(text: str) -> DateRange | None:
+    """Return the days that a date covers; None where the calendar has no such date."""
     found = _DATE.fullmatch(text.strip())
     if found is None:
         return None
     year, month, day = (int(found[name] or 0) for name in ("year", "month", "day"))
     try:
         if day:
-            return Span(date(year, month, day), date(year, month, day))
+            return DateRange(date(year, month, day), date(year, month, day))
         if found["month"]:
-            return Span(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
-        return Span(date(year, 1, 1), date(year, 12, 31))
+            return DateRange(date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+        return DateRange(date(year, 1, 1), date(year, 12, 31))
     except ValueError:
         return None

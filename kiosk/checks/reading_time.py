@@ -1,21 +1,22 @@
-"""Doubts about time: what nobody in a hall will stand and read."""
+"""Warns of sentences, slides and sections that take visitors too long to read."""
 
 from collections.abc import Iterator
 from statistics import median
 
-from kiosk.content.findings import Finding, Mark, excerpt
+from kiosk.checks.warning import warning
+from kiosk.content.findings import excerpt
 from kiosk.content.model import Place, Show
-from kiosk.content.problems import Problem, Severity
+from kiosk.content.problems import Problem
 from kiosk.deck.dwell import LONGEST, needed, reading
 from kiosk.deck.model import Deck, Opener, TopicSlide
 
-_LONGEST_SENTENCE = 30.0  # seconds
-_TIMES = 3.0  # how much longer than the others a section may be
+_LONGEST_SENTENCE_SECONDS = 30.0  # seconds
+_MOST_TIMES_MEDIAN = 3.0  # how much longer than the others a section may be
 _FEWEST_SECTIONS = 3
 
 
-def doubts(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
-    """Yield each section, slide and sentence that takes too long, in the order of the show."""
+def check_reading_time(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
+    """Yield a warning for each section, slide and sentence that takes too long to read."""
     yield from _sections(show, deck, language)
     places = {section.id: section.places for section in show.sections}
     told: set[Place | None] = set()
@@ -29,19 +30,16 @@ def doubts(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
             figures = tuple(figure for fact in slide.facts for figure in fact.figures)
             seconds = needed((slide.title, *(fact.text for fact in slide.facts)), figures)
             for fact in slide.facts:
-                if (long := reading(fact.text)) > _LONGEST_SENTENCE:
+                if (long := reading(fact.text)) > _LONGEST_SENTENCE_SECONDS:
                     told.add(fact.place)
-                    values: dict[str, object] = {"seconds": round(long)}
-                    yield _problem("long-sentence", fact.place, language, values)
+                    yield warning("long-sentence", fact.place, language, seconds=round(long))
         else:
             continue
         if seconds > LONGEST and place not in told:
-            values = {
-                "text": excerpt(slide.title),
-                "seconds": round(seconds),
-                "most": round(LONGEST),
-            }
-            yield _problem("long-slide", place, language, values)
+            text, most = excerpt(slide.title), round(LONGEST)
+            yield warning(
+                "long-slide", place, language, text=text, seconds=round(seconds), most=most
+            )
 
 
 def _sections(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
@@ -54,12 +52,6 @@ def _sections(show: Show, deck: Deck, language: str) -> Iterator[Problem]:
     usual = median(times.values())
     for section in show.sections:
         seconds = times[section.id]
-        if seconds > _TIMES * usual:
+        if seconds > _MOST_TIMES_MEDIAN * usual:
             values = {"seconds": round(seconds), "times": f"{seconds / usual:.1f}"}
-            yield _problem("long-section", section.places.get("title"), language, values)
-
-
-def _problem(key: str, place: Place | None, language: str, values: dict[str, object]) -> Problem:
-    mark = Mark(place.line, place.column) if place else Mark()
-    finding = Finding(key, mark, "", values, f"{key}?", Severity.WARNING)
-    return finding.problem(place.file if place else "", language)
+            yield warning("long-section", section.places.get("title"), language, **values)

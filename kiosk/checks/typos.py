@@ -15,8 +15,8 @@ _PATTERNS = (
 _GROUPED = re.compile(r"[0-9]{1,3}(?:,[0-9]{3})+")
 
 
-def misprints(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the kind and the characters of each number that looks mistyped, once each."""
+def find_typos(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the message key and the characters of each number that looks mistyped."""
     taken: list[tuple[int, int]] = []
     for key, pattern in _PATTERNS:
         for match in pattern.finditer(text):

@@ -95,12 +95,12 @@ def _doubts(loaded: Loaded) -> list[Problem]:
         return []
     # As of the day where the show is checked; tomorrow begins elsewhere before it does here.
     today = datetime.now().astimezone().date() + timedelta(days=1)
-    found = consistency.doubts(loaded.show, loaded.language, today)
-    refused = layout_requests.doubts(loaded.show, loaded.language)
+    found = consistency.check_consistency(loaded.show, loaded.language, today)
+    refused = layout_requests.check_layout_requests(loaded.show, loaded.language)
     return [
         *found,
         *refused,
-        *reading_time.doubts(loaded.show, build(loaded.show), loaded.language),
+        *reading_time.check_reading_time(loaded.show, build(loaded.show), loaded.language),
     ]
 
 

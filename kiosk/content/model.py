@@ -1,4 +1,4 @@
-"""What a show is: immutable values, without Qt and without a file behind them."""
+"""The immutable values that make up a show."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -6,13 +6,11 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
-# The order matters: the first five are what sections get by position.
 PALETTES = ("crimson", "amber", "jade", "azure", "violet", "night")
-
-SECTION_PALETTES = PALETTES[:5]
+SECTION_PALETTES = PALETTES[:5]  # what sections get by their position
 CLOSING_PALETTE = "night"
 
-# What the name of a picture may end in, and what it must be then.
+#: The suffixes a picture's name may have, each with the format that the file must have.
 PICTURE_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 
 
@@ -28,7 +26,7 @@ class Layout:
 
 
 class Count(StrEnum):
-    """How an author may ask for the numbers of a fact to rise."""
+    """The ways of counting that an author may ask for."""
 
     AUTO = "auto"
     ROLL = "roll"  # digit by digit, as a meter does
@@ -36,7 +34,7 @@ class Count(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """A stretch of a sentence that is no figure."""
+    """A stretch of a sentence outside of its figures."""
 
     text: str
 
@@ -63,7 +61,7 @@ class Figure:
 
     @property
     def amount(self) -> Decimal:
-        """The number meant, scale and percent included: 6.5 万 is 65000; 0 where unknown."""
+        """The value times the scale: 65000 for 6.5 万; 0 where the value is unknown."""
         return (self.value or Decimal(0)) * self.scale
 
 
@@ -72,7 +70,7 @@ Part = Words | Figure
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something was written: a file's name and a line and column, both from 1."""
+    """A source location: the name of a file in messages, a line and a column, both from 1."""
 
     file: str
     line: int
@@ -116,7 +114,7 @@ class Topic:
 class Section:
     """One theme that visitors navigate to; `id` is its file's name without the ending.
 
-    `places` tells by key where its texts were written.
+    `places` are the source locations of its texts by key.
     """
 
     id: str
@@ -132,15 +130,15 @@ class Section:
 
     @property
     def label(self) -> str:
-        """What the section bar says."""
+        """The section's name in the section bar."""
         return self.short or self.title
 
 
 @dataclass(frozen=True, slots=True)
 class Show:
-    """Everything that plays; `places` tells by key where the texts of show.yaml were written.
+    """A whole show; `places` are the source locations of the texts of show.yaml by key.
 
-    `require_sources`: each figure should name its source.
+    `require_sources` asks the checks to name every figure without a source.
     """
 
     title: str

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.checks.consistency import doubts
+from kiosk.checks.consistency import check_consistency
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Fact, Place, Section, Show, Topic
@@ -25,7 +25,7 @@ def show_of(facts: list[Fact], *, require_sources: bool = False) -> Show:
 
 
 def told(show: Show, language: str = "zh") -> list[str]:
-    return [str(problem) for problem in doubts(show, language, TODAY)]
+    return [str(problem) for problem in check_consistency(show, language, TODAY)]
 
 
 DIFFER = [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.checks.layout_requests import doubts
+from kiosk.checks.layout_requests import check_layout_requests
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Place, Section, Show, Topic
 
@@ -10,7 +10,7 @@ from kiosk.content.model import Fact, Place, Section, Show, Topic
 def told(text: str, layout: str, language: str) -> list[str]:
     fact = Fact(read(text).parts, layout=layout, place=Place("1.yaml", 5, 9))
     show = Show("数说", (Section("1", "篇", (Topic("题", (fact,)),)),))
-    return [str(problem) for problem in doubts(show, language)]
+    return [str(problem) for problem in check_layout_requests(show, language)]
 
 
 @pytest.mark.parametrize("layout", ["auto", "hero", "sentence", "ring"])

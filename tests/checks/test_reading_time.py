@@ -1,6 +1,6 @@
 """Sections, slides and sentences that nobody stands and reads to the end are named."""
 
-from kiosk.checks.reading_time import doubts
+from kiosk.checks.reading_time import check_reading_time
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Place, Section, Show, Topic
 from kiosk.deck.build import build
@@ -21,7 +21,7 @@ def section(number: int, *topics: Topic, intro: str = "") -> Section:
 
 def told(*sections: Section, language: str = "zh") -> list[str]:
     show = Show("数说", sections)
-    return [str(problem) for problem in doubts(show, build(show), language)]
+    return [str(problem) for problem in check_reading_time(show, build(show), language)]
 
 
 SHORT = topic("题", "培训职工 3 人")
