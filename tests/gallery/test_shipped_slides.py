@@ -10,7 +10,7 @@ from kiosk.base.arguments import USUAL_SCREENS
 from kiosk.deck.build import build
 from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
-from kiosk.shell.backdrops.rime.files import save_strip
+from kiosk.shell.backdrops.rime.files import save_staged
 from kiosk.shell.backdrops.rime.paint import paint
 from kiosk.shell.backdrops.scenes import scenes
 
@@ -37,7 +37,7 @@ def test_data_stand_out_from_their_backdrops(
         folder.mkdir()
         width, height = (length // COARSER for length in size)
         image = paint(scene.palette, width, height, scene.seed, scene.strength)
-        save_strip([image], folder)
+        save_staged([image], folder)
         assert backdrops.strip(scene) is not None
     problems = rendered(None, [size])
     assert not problems, "\n" + "\n".join(map(str, problems))

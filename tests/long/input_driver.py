@@ -25,7 +25,7 @@ from PySide6.QtGui import (
     QWindow,
 )
 from PySide6.QtTest import QTest
-from shell.pilot import Pilot, read, words
+from shell.pilot import Pilot, read_property, words
 from shell.slide_checks import missing
 
 from kiosk.deck.model import Closing, Cover
@@ -356,12 +356,12 @@ class InputDriver:
     def _tap_section(self, number: int) -> tuple[str, str]:
         tabs = self.pilot.find("SectionTab")
         tab = tabs[number % len(tabs)]
-        section = self._player.edition.deck.sections[read(tab, "number") - 1]
+        section = self._player.edition.deck.sections[read_property(tab, "number") - 1]
         (bar,) = self.pilot.find("SectionBar")
         self.pilot.wait_until(lambda: bar.opacity() > 0.5, "the bar can be seen")
         point = tab.mapToScene(QPointF(tab.width() / 2, tab.height() / 2))
         self._tap(point.x() / self._window.width(), point.y() / self._window.height())
-        return f"section {read(tab, 'number')}", section.opener
+        return f"section {read_property(tab, 'number')}", section.opener
 
     def close(self) -> None:
         """End as the program does."""

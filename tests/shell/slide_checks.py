@@ -10,14 +10,14 @@ from PySide6.QtQuick import QQuickItem
 from shell.layout import geometry
 from shell.pilot import (
     Pilot,
-    area,
-    find,
-    kinds,
+    find_items,
     literal,
     numeral,
-    read,
+    read_property,
+    scene_rect,
     shown,
-    texts,
+    text_items,
+    type_names,
     words,
 )
 
@@ -39,12 +39,12 @@ def complaints_of(pilot: Pilot, slide: AnySlide) -> Iterator[str]:
     window = QRectF(0, 0, pilot.window.width(), pilot.window.height())
     room = QRectF(window)
     if bar:
-        room.setBottom(area(bar[0]).top())
+        room.setBottom(scene_rect(bar[0]).top())
     yield from geometry(item, room)
     if bar:
         yield from geometry(bar[0], window)
     yield from lettering(pilot, [item, *bar])
-    for figure in find(item, "Figure"):
+    for figure in find_items(item, "Figure"):
         if not literal(figure) == shown(figure) == numeral(figure).property("text"):
             yield f"the figure {literal(figure)} shows {shown(figure)}"
     yield from missing(item, slide)
@@ -53,9 +53,9 @@ def complaints_of(pilot: Pilot, slide: AnySlide) -> Iterator[str]:
 def lettering(pilot: Pilot, tops: list[QQuickItem]) -> Iterator[str]:
     """Texts too small to read, and characters that are in none of our fonts."""
     least = SMALLEST * min(pilot.window.width(), pilot.window.height())
-    for text in (text for top in tops for text in texts(top)):
+    for text in (text for top in tops for text in text_items(top)):
         font: QFont = text.property("font")
-        if "Glyph" in kinds(text):
+        if "Glyph" in type_names(text):
             continue
         if font.pixelSize() < least:
             yield f"“{text.property('text')}” is {font.pixelSize()} px high, less than {least:.1f}"
@@ -85,7 +85,7 @@ def missing(item: QQuickItem, slide: AnySlide) -> Iterator[str]:
             wanted = (slide.caption, slide.organisation, slide.title)
         case TopicSlide():
             wanted = (slide.section_title, slide.title)
-            if not read(item, "fitting"):
+            if not read_property(item, "fitting"):
                 yield "its facts do not fit"
             yield from missing_facts(item)
     said = words(item)
@@ -96,19 +96,20 @@ def missing(item: QQuickItem, slide: AnySlide) -> Iterator[str]:
 
 def missing_facts(slide: QQuickItem) -> Iterator[str]:
     """Facts whose sentence is not on the slide to the last character, or not in its order."""
-    placed = find(slide, "Fact")
-    if len(placed) != read(slide, "slide.facts.length"):
-        yield f"only {len(placed)} of {read(slide, 'slide.facts.length')} items can be seen"
+    placed = find_items(slide, "Fact")
+    count = read_property(slide, "slide.facts.length")
+    if len(placed) != count:
+        yield f"only {len(placed)} of {count} items can be seen"
     for fact in placed:
-        sentence = str(read(fact, "fact.text"))
-        lettered = [text for text in texts(fact) if "Glyph" not in kinds(text)]
-        pieces = sorted(lettered, key=lambda text: (baseline(text), area(text).left()))
+        sentence = str(read_property(fact, "fact.text"))
+        lettered = [text for text in text_items(fact) if "Glyph" not in type_names(text)]
+        pieces = sorted(lettered, key=lambda text: (baseline(text), scene_rect(text).left()))
         said = "".join(piece.property("text") for piece in pieces)
         bare, wanted = PAUSES.sub("", said), PAUSES.sub("", sentence)
-        running = read(fact, "layout") in {"sentence", "statement", "years", "story"}
+        running = read_property(fact, "layout") in {"sentence", "statement", "years", "story"}
         if bare != wanted if running else Counter(bare) != Counter(wanted):
             yield f"“{sentence}” reads “{said}”"
 
 
 def baseline(text: QQuickItem) -> int:
-    return round(area(text).top() + text.baselineOffset())
+    return round(scene_rect(text).top() + text.baselineOffset())

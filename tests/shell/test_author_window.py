@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from shell.live import Live, close_in_silence
-from shell.pilot import area, everything, words
+from shell.pilot import everything, scene_rect, words
 
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
@@ -146,13 +146,13 @@ def test_f2_and_clicks_change_the_shape_of_the_screen(open_window: OpenWindow, s
     pilot.arrive()
     for ratio in (16 / 9, 9 / 16, 4 / 3, 16 / 9):
         pilot.wait_until(lambda ratio=ratio: abs(proportions(live) - ratio) < 0.01, f"{ratio}")  # type: ignore[misc]
-        stage, beside = area(pilot.stage), area(pilot.one("AuthorPanel"))
+        stage, beside = scene_rect(pilot.stage), scene_rect(pilot.one("AuthorPanel"))
         assert not stage.intersects(beside)
         assert beside.width() >= 340
         assert beside.height() >= 300
         pilot.press(Qt.Key.Key_F2)
     names = {item.property("text"): item for item in everything(pilot.one("AspectRatioSwitch"))}
-    pilot.click(area(names["9:16"]).center(), Qt.MouseButton.LeftButton)
+    pilot.click(scene_rect(names["9:16"]).center(), Qt.MouseButton.LeftButton)
     pilot.wait_until(lambda: proportions(live) < 1)
     pilot.press(Qt.Key.Key_Right)
     pilot.wait_for("2-b")

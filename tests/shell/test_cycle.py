@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
-from shell.pilot import Pilot, figures, id_of, literal, read, shown
+from shell.pilot import Pilot, figures, id_of, literal, read_property, shown
 
 from kiosk.ops.supervision.heartbeat import Resume
 from kiosk.player.state import Mode
@@ -34,9 +34,9 @@ def test_the_show_goes_round(open_show: OpenShow) -> None:
         if not seen or seen[-1] != id_of(front):
             seen.append(id_of(front))
             assert seen == expected[: len(seen)]
-        if front.parentItem().opacity() == 1 and read(front, "placed !== false"):
+        if front.parentItem().opacity() == 1 and read_property(front, "placed !== false"):
             whole[len(seen) - 1] = True
-        counting = counting or any(0 < read(f, "progress") < 1 for f in figures(front))
+        counting = counting or any(0 < read_property(f, "progress") < 1 for f in figures(front))
         for slide in others:
             # Loaded but not in front means that it is on its way out, its numbers to their ends.
             assert slide.parentItem().opacity() > 0.04 or not unfinished(slide)
@@ -119,8 +119,8 @@ def test_nobody_touches_the_slide_that_waits(open_show: OpenShow) -> None:
 
 def line(pilot: Pilot) -> tuple[str, float]:
     """Which section is on, and how far its line is filled."""
-    (tab,) = [tab for tab in pilot.find("SectionTab") if read(tab, "current")]
-    return str(read(tab, "label")), float(read(tab, "filled.share"))
+    (tab,) = [tab for tab in pilot.find("SectionTab") if read_property(tab, "current")]
+    return str(read_property(tab, "label")), float(read_property(tab, "filled.share"))
 
 
 def test_the_line_runs_on_from_slide_to_slide(open_show: OpenShow) -> None:

@@ -4,7 +4,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
-from shell.pilot import area, figures, find, literal, progress, read, shown, texts
+from shell.pilot import (
+    figures,
+    find_items,
+    literal,
+    progress,
+    read_property,
+    scene_rect,
+    shown,
+    text_items,
+)
 
 SIZES = [(1920, 1080), (1080, 1920)]
 
@@ -12,7 +21,7 @@ SIZES = [(1920, 1080), (1080, 1920)]
 def drawn(crowd: QQuickItem) -> tuple[int, int]:
     """How many signs of a crowd are lit, and how many wait."""
     lit = faint = 0
-    for text in texts(crowd):
+    for text in text_items(crowd):
         signs = len(text.property("text"))
         if text.property("color") == crowd.property("lit"):
             lit += signs
@@ -30,12 +39,14 @@ def test_everyone_counted_is_drawn(
 ) -> None:
     pilot = open_show(size=size, reduced_motion=True)
     pilot.go(slide)
-    crowds = find(pilot.slide, "Crowd")
+    crowds = find_items(pilot.slide, "Crowd")
     assert [drawn(crowd) for crowd in crowds] == [(size, 0) for size in sizes]
-    window = area(pilot.everything)
+    window = scene_rect(pilot.everything)
     for crowd in crowds:
-        rows = [area(text) for text in texts(crowd)]
-        assert all(window.contains(row) and area(crowd).contains(row.center()) for row in rows)
+        rows = [scene_rect(text) for text in text_items(crowd)]
+        assert all(
+            window.contains(row) and scene_rect(crowd).contains(row.center()) for row in rows
+        )
 
 
 def test_a_crowd_comes_forth_with_its_number(open_show: OpenShow) -> None:
@@ -43,7 +54,7 @@ def test_a_crowd_comes_forth_with_its_number(open_show: OpenShow) -> None:
     pilot.press(Qt.Key.Key_H)
     pilot.go("1-guidance/2")
     pilot.arrive()
-    crowds = find(pilot.slide, "Crowd")
+    crowds = find_items(pilot.slide, "Crowd")
     assert [drawn(crowd) for crowd in crowds] == [(0, 492), (0, 2), (0, 50)]
     pilot.press(Qt.Key.Key_H)
     (many,) = [item for item in figures(pilot.slide) if literal(item) == "492"]
@@ -61,14 +72,16 @@ def test_an_arrow_leads_from_the_cause_to_its_larger_result(
 ) -> None:
     pilot = open_show(size=size, reduced_motion=True)
     pilot.go("2-quality/2")
-    pairs = find(pilot.slide, "Pair")
+    pairs = find_items(pilot.slide, "Pair")
     assert len(pairs) == 2
     for pair in pairs:
         cause, result = figures(pair)
-        assert read(result, "size") > read(cause, "size")
-        ends = [area(item) for item in find(pair, "Arrow")]
+        assert read_property(result, "size") > read_property(cause, "size")
+        ends = [scene_rect(item) for item in find_items(pair, "Arrow")]
         assert len(ends) == 1
-        assert area(cause).right() < ends[0].left() < ends[0].right() < area(result).left()
+        assert (
+            scene_rect(cause).right() < ends[0].left() < ends[0].right() < scene_rect(result).left()
+        )
 
 
 @pytest.mark.parametrize(("slide", "years"), [("2-quality/3", 5), ("5-reform/2", 4)])
@@ -77,11 +90,11 @@ def test_the_line_of_years_has_a_stroke_for_each(
 ) -> None:
     pilot = open_show(reduced_motion=True)
     pilot.go(slide)
-    (line,) = find(pilot.slide, "YearLine")
+    (line,) = find_items(pilot.slide, "YearLine")
     strokes = [child for child in line.childItems() if child.width() > 0]
     assert len(strokes) == years
     assert all(stroke.childItems()[0].width() == stroke.width() for stroke in strokes)
-    heights = [area(stroke).top() for stroke in strokes]
+    heights = [scene_rect(stroke).top() for stroke in strokes]
     if slide == "5-reform/2":
         assert heights == sorted(heights, reverse=True)
         assert len(set(heights)) == years
@@ -92,6 +105,6 @@ def test_the_line_of_years_has_a_stroke_for_each(
 def test_a_rise_stands_as_high_as_its_words_say(open_show: OpenShow) -> None:
     pilot = open_show(reduced_motion=True)
     pilot.go("3-service/1")
-    (growth,) = find(pilot.slide, "Growth")
-    base, grown = sorted(bar.height() for bar in find(growth, "Bar"))
+    (growth,) = find_items(pilot.slide, "Growth")
+    base, grown = sorted(bar.height() for bar in find_items(growth, "Bar"))
     assert abs(grown / base - 3.15) < 0.03

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QObject, Qt
 from shell.conftest import OpenShow
-from shell.pilot import Pilot, area
+from shell.pilot import Pilot, scene_rect
 
 
 def place(pilot: Pilot) -> tuple[float, float]:
@@ -35,7 +35,7 @@ def test_over_half_an_hour_every_edge_moves_by_single_pixels(
     pilot = drifting(open_show(start="1-guidance/1", size=size))
     pilot.arrive()
     assert place(pilot) == (0, 0)
-    bar = area(pilot.one("SectionBar"))
+    bar = scene_rect(pilot.one("SectionBar"))
     # Slides stay for at most 20 seconds or so: half an hour has at least 90 of them.
     path = [place(pilot), *(step(pilot) for _ in range(90))]
     assert {place for step in path for place in step} == {float(n) for n in range(-most, most + 1)}
@@ -43,7 +43,7 @@ def test_over_half_an_hour_every_edge_moves_by_single_pixels(
         assert all(abs(a - b) <= 1 for a, b in zip(before, after, strict=True))
         assert before != after
     assert (
-        area(pilot.one("SectionBar")).topLeft()
+        scene_rect(pilot.one("SectionBar")).topLeft()
         == bar.topLeft() + pilot.one("PixelShift").position()
     )
     for at in path:
@@ -73,9 +73,9 @@ def test_touch_hits_what_is_seen(open_show: OpenShow) -> None:
         step(pilot)
     assert place(pilot) != (0, 0)
     home = pilot.find("Touchable")
-    corners = [area(item) for item in home if item.property("touchable")]
+    corners = [scene_rect(item) for item in home if item.property("touchable")]
     assert corners
-    edge = area(pilot.one("SectionBar"))
+    edge = scene_rect(pilot.one("SectionBar"))
     pilot.tap(edge.topLeft() + pilot.at(0.002, 0.004))
     pilot.wait_for("overview")
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QColor, QImage, QPointingDevice
 from PySide6.QtTest import QTest
 from shell.live import Live, close_in_silence
-from shell.pilot import find, read, words
+from shell.pilot import find_items, read_property, words
 
 BROKEN = "title: [broken\n"
 OpenLive = Callable[..., Live]
@@ -70,11 +70,15 @@ def test_a_slide_that_is_the_same_stays_as_it_is(open_live: OpenLive, show: Path
     pilot = live.pilot
     pilot.go("1-a/1")
     pilot.arrive()
-    slide, object_shown, serial = pilot.slide, read(pilot.slide, "slide"), pilot.state.serial
+    slide, object_shown, serial = (
+        pilot.slide,
+        read_property(pilot.slide, "slide"),
+        pilot.state.serial,
+    )
     in_place(show, section("第一篇") + "- title: 又一题\n  facts: [又一句 5 人次]\n")
     pilot.wait_until(lambda: pilot.deck.index("1-a/2") is not None)
     pilot.rest(0.2)
-    assert (pilot.slide, read(pilot.slide, "slide")) == (slide, object_shown)
+    assert (pilot.slide, read_property(pilot.slide, "slide")) == (slide, object_shown)
     assert pilot.state.serial == serial
 
 
@@ -184,7 +188,7 @@ def test_a_picture_saved_anew_is_shown_anew_and_never_half(open_live: OpenLive, 
     pilot.arrive()
 
     def picture() -> str:
-        return str(read(find(pilot.slide, "Photo")[0], "picture"))
+        return str(read_property(find_items(pilot.slide, "Photo")[0], "picture"))
 
     first = picture()
     half = (show / "p.jpg").read_bytes()
@@ -193,7 +197,7 @@ def test_a_picture_saved_anew_is_shown_anew_and_never_half(open_live: OpenLive, 
     assert picture() == first
     paint(show / "p.jpg", "blue")
     pilot.wait_until(lambda: picture() != first)
-    pilot.wait_until(lambda: bool(read(find(pilot.slide, "Photo")[0], "settled")))
+    pilot.wait_until(lambda: bool(read_property(find_items(pilot.slide, "Photo")[0], "settled")))
     assert QImage(QUrl(picture()).toLocalFile()).pixelColor(0, 0).blue() > 200
 
 

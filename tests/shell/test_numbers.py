@@ -11,15 +11,15 @@ from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import (
     Pilot,
-    area,
     everything,
     figures,
-    kinds,
     literal,
     numeral,
     progress,
-    read,
+    read_property,
+    scene_rect,
     shown,
+    type_names,
 )
 
 from kiosk.content.figures.numerals import arabic_value
@@ -32,9 +32,9 @@ COUNTING = ["1-guidance/1", "2-quality/2", "2-quality/3", "3-service/1", "4-righ
 
 def places(slide: QQuickItem) -> dict[str, float]:
     """Where each text of the slide begins; of a numeral, where its reserved room does."""
-    found = [item for item in everything(slide) if "QQuickText" in kinds(item)]
+    found = [item for item in everything(slide) if "QQuickText" in type_names(item)]
     return {
-        f"{index} {kind(text)}": area(text).left()
+        f"{index} {kind(text)}": scene_rect(text).left()
         for index, text in enumerate(found)
         if text.property("text")
     }
@@ -57,14 +57,14 @@ def test_a_count_moves_nothing_but_the_number(open_show: OpenShow, slide: str) -
     assert numbers, "nothing counts here"
     pilot.wait_until(lambda: any(progress(number) > 0 for number in numbers), "it counts")
     before = places(pilot.slide)
-    rooms = [read(numeral(number), "width") for number in numbers]
+    rooms = [read_property(numeral(number), "width") for number in numbers]
     ends: dict[int, float] = {}
     last: dict[int, float] = {}
     moments = 0
     while len(ends) < len(numbers):
         moments += any(0 < progress(number) < 1 for number in numbers)
         assert places(pilot.slide) == before
-        assert [read(numeral(number), "width") for number in numbers] == rooms
+        assert [read_property(numeral(number), "width") for number in numbers] == rooms
         for index, number in enumerate(numbers):
             text = numeral(number)
             assert text.property("contentWidth") <= text.width() + 0.5, "wider than its room"
@@ -262,7 +262,7 @@ def meters(pilot: Pilot) -> list[QQuickItem]:
 
 
 def test_rolling_numbers_end_as_plain_text_in_their_places(rolling: Pilot) -> None:
-    numbers = [number for number in rolling.figures() if read(number, "figure.rolls")]
+    numbers = [number for number in rolling.figures() if read_property(number, "figure.rolls")]
     assert [literal(number) for number in numbers] == ["1,510", "6.5", "-3.2"]
     rolling.wait_until(lambda: len(meters(rolling)) == len(numbers), "they roll")
     cells: dict[int, list[tuple[float, float]]] = {}
@@ -270,7 +270,7 @@ def test_rolling_numbers_end_as_plain_text_in_their_places(rolling: Pilot) -> No
     while meters(rolling):
         for index, meter in enumerate(meters(rolling)):
             if len(meters(rolling)) == len(numbers):
-                rooms = [area(cell) for cell in meter.childItems() if cell.clip()]
+                rooms = [scene_rect(cell) for cell in meter.childItems() if cell.clip()]
                 sides = [(room.left(), room.right()) for room in rooms]
                 assert cells.setdefault(index, sides) == sides, "a place moved"
         for index, number in enumerate(numbers):
@@ -283,13 +283,13 @@ def test_rolling_numbers_end_as_plain_text_in_their_places(rolling: Pilot) -> No
         text = numeral(number)
         assert text.property("text") == literal(number)
         # The text stands where its wheels stood.
-        assert abs(area(text).right() - cells[index][-1][1]) < 1.5
-        assert abs(area(text).left() - cells[index][0][0]) < 1.5
+        assert abs(scene_rect(text).right() - cells[index][-1][1]) < 1.5
+        assert abs(scene_rect(text).left() - cells[index][0][0]) < 1.5
 
 
 def test_rolling_numbers_can_be_cut_short(rolling: Pilot) -> None:
     half_way(rolling)
-    number = next(number for number in rolling.figures() if read(number, "figure.rolls"))
+    number = next(number for number in rolling.figures() if read_property(number, "figure.rolls"))
     rolling.tap(number, seconds=0)
     rolling.wait_until(lambda: shown(number) == literal(number), "it runs on to its end")
     rolling.press(Qt.Key.Key_F)

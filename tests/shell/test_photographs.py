@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QObject, QSize
 from PySide6.QtGui import QColor, QImage
 from shell.conftest import OpenShow
-from shell.pilot import area, find, read, texts
+from shell.pilot import find_items, read_property, scene_rect, text_items
 from shell.slide_checks import complaints_of
 
 SECTION = """
@@ -49,17 +49,17 @@ def test_words_and_photograph_stand_apart(
     for name, credit in (("1-a/1", source), ("1-a/1.2", "")):
         pilot.go(name)
         pilot.arrive()
-        (photo,) = find(pilot.slide, "Photo")
-        pilot.wait_until(lambda photo=photo: bool(read(photo, "settled")))
-        (image,) = [item for item in find(photo, "QQuickImage") if item.property("source")]
+        (photo,) = find_items(pilot.slide, "Photo")
+        pilot.wait_until(lambda photo=photo: bool(read_property(photo, "settled")))
+        (image,) = [item for item in find_items(photo, "QQuickImage") if item.property("source")]
         assert image.property("sourceSize") == QSize(round(photo.width()), round(photo.height()))
-        place = area(photo)
-        assert area(pilot.slide).contains(place)
-        words = [area(text) for text in texts(pilot.slide)]
+        place = scene_rect(photo)
+        assert scene_rect(pilot.slide).contains(place)
+        words = [scene_rect(text) for text in text_items(pilot.slide)]
         assert not any(word.intersects(place) for word in words)
         slide = pilot.deck.slides[pilot.deck.index(name) or 0]
         assert not list(complaints_of(pilot, slide))
-        said = "".join("".join(t.property("text") for t in texts(pilot.slide)).split())
+        said = "".join("".join(t.property("text") for t in text_items(pilot.slide)).split())
         assert ("来源" in said) == bool(credit)
         assert credit in said
 
@@ -70,11 +70,11 @@ def test_a_photograph_behind_an_opener_is_dark_under_its_words(
     pilot = open_show(show, size=(1280, 720), reduced_motion=True)
     pilot.go("1-a")
     pilot.arrive()
-    (photo,) = find(pilot.slide, "Photo")
-    assert area(photo) == area(pilot.slide)
-    pilot.wait_until(lambda: bool(read(photo, "settled")))
+    (photo,) = find_items(pilot.slide, "Photo")
+    assert scene_rect(photo) == scene_rect(pilot.slide)
+    pilot.wait_until(lambda: bool(read_property(photo, "settled")))
     pilot.rest(0.7)  # it fades in
-    for text in texts(pilot.slide):
+    for text in text_items(pilot.slide):
         text.setOpacity(0)
     pilot.rest(0.1)
     picture = pilot.window.grabWindow()
@@ -91,13 +91,13 @@ def test_photographs_reach_the_edges_of_the_screen_wherever_they_drift(
     assert isinstance(look, QObject)
     look.setProperty("drifts", True)
     drift = pilot.one("PixelShift")
-    screen = area(pilot.everything)
+    screen = scene_rect(pilot.everything)
     for slide in ("1-a", "1-a/1"):
         pilot.go(slide)
         pilot.arrive()
         for moment in range(80):
             drift.setProperty("moment", moment)
-            photo = area(pilot.one("Photo"))
+            photo = scene_rect(pilot.one("Photo"))
             assert photo.right() >= screen.right()
             assert photo.top() <= screen.top()
             if slide == "1-a":
@@ -118,6 +118,6 @@ def test_a_photograph_that_cannot_be_decoded_leaves_a_calm_plane(
     pilot = open_show(show, reduced_motion=True, warns="tall.png")
     pilot.go("1-a/1")
     pilot.arrive()
-    (photo,) = find(pilot.slide, "Photo")
-    pilot.wait_until(lambda: bool(read(photo, "settled")))
+    (photo,) = find_items(pilot.slide, "Photo")
+    pilot.wait_until(lambda: bool(read_property(photo, "settled")))
     assert not list(complaints_of(pilot, pilot.deck.slides[pilot.deck.index("1-a/1") or 0]))

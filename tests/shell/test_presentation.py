@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from shell.conftest import SHOWS, OpenShow
 from shell.layout import geometry
-from shell.pilot import Pilot, literal, progress, shown, texts, words
+from shell.pilot import Pilot, literal, progress, shown, text_items, words
 
 from kiosk.player.keys import BINDINGS, Command, Group
 from kiosk.player.state import Mode
@@ -74,7 +74,7 @@ checks(Command.OVERVIEW)(leads_to("overview"))
 def digit(pilot: Pilot, key: str) -> None:
     press(pilot, key)
     assert pilot.state.typed == key
-    typed = [text for text in texts(pilot.everything) if text.property("text") == key]
+    typed = [text for text in text_items(pilot.everything) if text.property("text") == key]
     assert typed, "nobody sees what was typed"
     pilot.wait_until(lambda: pilot.state.typed == "", "the digit has rested")
     section = int(key)

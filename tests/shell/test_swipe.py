@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
-from shell.pilot import Pilot, area, id_of, read
+from shell.pilot import Pilot, id_of, read_property, scene_rect
 
 from kiosk.player.state import Mode
 
@@ -43,7 +43,7 @@ def slowly(pilot: Pilot, *shares: float) -> None:
 
 
 def shift(pilot: Pilot) -> float:
-    return area(pilot.slide).left()
+    return scene_rect(pilot.slide).left()
 
 
 def at_rest(pilot: Pilot) -> bool:
@@ -70,15 +70,15 @@ def test_beyond_its_reach_it_goes_on(pilot: Pilot, way: int) -> None:
     pilot.touch(middle(pilot))
     slowly(pilot, way * 0.5, way * 1.2)
     (hint,) = pilot.find("SwipeHint")
-    assert read(hint, "ready") is True
-    assert (area(hint).left() > area(pilot.everything).center().x()) is (way < 0)
+    assert read_property(hint, "ready") is True
+    assert (scene_rect(hint).left() > scene_rect(pilot.everything).center().x()) is (way < 0)
     slowly(pilot, way * 1.2)
     pilot.lift(pulled(pilot, way * 1.2))
     pilot.wait_for(pilot.deck.slides[index - way].id)
     assert shift(pilot) * way <= 0, "it comes from the side to which the finger does not go"
     leaving = pilot.slides[1]
     assert id_of(leaving) == PLACE
-    assert area(leaving).left() * way > 0
+    assert scene_rect(leaving).left() * way > 0
     pilot.arrive()
     pilot.wait_until(lambda: at_rest(pilot))
 
@@ -128,7 +128,7 @@ def test_a_second_finger_ends_it(pilot: Pilot) -> None:
 
 
 def section(pilot: Pilot, number: int) -> QPointF:
-    return area(pilot.find("SectionTab")[number]).center()
+    return scene_rect(pilot.find("SectionTab")[number]).center()
 
 
 def test_a_stuck_finger_costs_nobody_a_tap(pilot: Pilot) -> None:
@@ -195,7 +195,7 @@ def test_in_reduced_motion_it_turns_the_page_and_does_not_move(open_show: OpenSh
     assert len(pilot.find("SwipeHint")) == 1
     pilot.lift(pulled(pilot, -1.3))
     pilot.wait_for(after)
-    assert [area(slide).left() for slide in pilot.slides] == [0, 0]
+    assert [scene_rect(slide).left() for slide in pilot.slides] == [0, 0]
 
 
 @pytest.mark.parametrize("calm", [False, True])
@@ -210,11 +210,11 @@ def test_every_touch_is_answered(open_show: OpenShow, *, calm: bool) -> None:
     pilot.lift(spot)
     pilot.wait_until(lambda: not pilot.find("Ripple"), "it fades")
     tab = pilot.find("SectionTab")[2]
-    pilot.touch(area(tab).center())
+    pilot.touch(scene_rect(tab).center())
     pilot.rest(0.1)
     (light,) = pilot.find("PressHighlight")
     assert light.parentItem() == tab
-    pilot.lift(area(tab).center())
+    pilot.lift(scene_rect(tab).center())
     pilot.wait_until(lambda: not pilot.find("PressHighlight"), "it fades")
 
 

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import SHOWS, OpenShow
-from shell.pilot import Pilot, area, everything, kinds, read
+from shell.pilot import Pilot, everything, read_property, scene_rect, type_names
 
 OPENER, TOPIC, NEXT_TOPIC = "2-quality", "2-quality/1", "2-quality/2"
 
@@ -14,7 +14,7 @@ def line(slide: QQuickItem) -> QQuickItem:
     (text,) = (
         item
         for item in everything(slide)
-        if "QQuickText" in kinds(item) and item.property("text") == "素质提升篇"
+        if "QQuickText" in type_names(item) and item.property("text") == "素质提升篇"
     )
     return text
 
@@ -37,21 +37,25 @@ def test_it_travels_between_the_opener_and_a_topic(
 ) -> None:
     pilot = open_show(start=start)
     pilot.arrive()
-    old = area(line(pilot.slide))
+    old = scene_rect(line(pilot.slide))
     pilot.press(key)
     pilot.wait_until(lambda: journey(pilot) is not None, "it sets out")
     sizes = []
     while (copy := journey(pilot)) is not None:
         assert not [slide for slide in pilot.slides if line(slide).isVisible()], "it is seen twice"
-        sizes.append(area(copy).height())
-        aim = read(copy, "target.x"), read(copy, "target.baseline"), read(copy, "target.size")
+        sizes.append(scene_rect(copy).height())
+        aim = (
+            read_property(copy, "target.x"),
+            read_property(copy, "target.baseline"),
+            read_property(copy, "target.size"),
+        )
         pilot.rest(0.01)
     assert sizes == sorted(sizes, reverse=start == OPENER)
     assert len(set(sizes)) > 5, "it was hardly seen travelling"
     assert sizes[0] == pytest.approx(old.height(), rel=0.2)
     pilot.wait_until(lambda: clean(pilot), "it is at home")
     home = line(pilot.slide)
-    place = area(home)
+    place = scene_rect(home)
     baseline = place.top() + home.baselineOffset()
     assert aim == pytest.approx((place.left(), baseline, home.property("font").pixelSize()))
     assert sizes[-1] == pytest.approx(place.height(), rel=0.1)
@@ -60,12 +64,12 @@ def test_it_travels_between_the_opener_and_a_topic(
 def test_it_stays_from_topic_to_topic(open_show: OpenShow) -> None:
     pilot = open_show(start=TOPIC)
     pilot.arrive()
-    place = area(line(pilot.slide))
+    place = scene_rect(line(pilot.slide))
     pilot.press(Qt.Key.Key_Right)
     pilot.wait_until(lambda: journey(pilot) is not None, "it stays")
     while (copy := journey(pilot)) is not None:
-        assert area(copy).topLeft().x() == pytest.approx(place.left(), abs=0.5)
-        assert area(copy).topLeft().y() == pytest.approx(place.top(), abs=1)
+        assert scene_rect(copy).topLeft().x() == pytest.approx(place.left(), abs=0.5)
+        assert scene_rect(copy).topLeft().y() == pytest.approx(place.top(), abs=1)
         pilot.rest(0.01)
     pilot.wait_until(lambda: clean(pilot), "it is at home")
 
@@ -112,13 +116,13 @@ def test_a_change_of_screen_ends_it(open_show: OpenShow) -> None:
 def test_titles_of_several_lines_fade(open_show: OpenShow) -> None:
     pilot = open_show(SHOWS / "stress", start="1-long-titles")
     pilot.arrive()
-    assert read(pilot.slide, "headline.lineCount") > 1
+    assert read_property(pilot.slide, "headline.lineCount") > 1
     pilot.press(Qt.Key.Key_Right)
     pilot.wait_for("1-long-titles/1")
     while not pilot.arrived():
         assert journey(pilot) is None
         pilot.rest(0.01)
-    assert read(pilot.slide, "headline.visible") is True
+    assert read_property(pilot.slide, "headline.visible") is True
 
 
 def test_in_reduced_motion_it_fades(open_show: OpenShow) -> None:

@@ -8,7 +8,18 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
-from shell.pilot import Pilot, area, figures, id_of, kinds, literal, progress, read, shown, words
+from shell.pilot import (
+    Pilot,
+    figures,
+    id_of,
+    literal,
+    progress,
+    read_property,
+    scene_rect,
+    shown,
+    type_names,
+    words,
+)
 
 from kiosk.player.state import Mode, State
 
@@ -33,7 +44,7 @@ def home(pilot: Pilot) -> QQuickItem:
     (button,) = [
         item
         for item in bar.childItems()
-        if "Touchable" in kinds(item) and "SectionTab" not in kinds(item)
+        if "Touchable" in type_names(item) and "SectionTab" not in type_names(item)
     ]
     return button
 
@@ -51,7 +62,7 @@ def middle(pilot: Pilot, shift: float = 0.0) -> QPointF:
 
 
 def test_a_mouse_does_what_a_finger_does(on_cards: Pilot) -> None:
-    on_cards.click(area(tabs(on_cards)[2]).center(), Qt.MouseButton.LeftButton)
+    on_cards.click(scene_rect(tabs(on_cards)[2]).center(), Qt.MouseButton.LeftButton)
     on_cards.wait_for(on_cards.deck.sections[2].opener)
     assert on_cards.state.mode is Mode.VISIT
 
@@ -91,7 +102,7 @@ def test_the_bar_leads_to_every_section_from_everywhere(open_show: OpenShow, pla
     for number, section in enumerate(pilot.deck.sections):
         pilot.tap(tabs(pilot)[number])
         pilot.wait_for(section.opener)
-        assert [read(tab, "current") for tab in tabs(pilot)].index(True) == number
+        assert [read_property(tab, "current") for tab in tabs(pilot)].index(True) == number
         pilot.go(place)
         pilot.press(Qt.Key.Key_Escape)  # the next tap comes in the cycle again
         pilot.arrive()
@@ -101,7 +112,7 @@ def test_the_bar_leads_to_every_section_from_everywhere(open_show: OpenShow, pla
 def test_there_is_no_bar_to_hit_where_none_is_seen(open_show: OpenShow, cover: str) -> None:
     pilot = open_show(start="overview")
     pilot.arrive()
-    spots = [area(tab).center() for tab in tabs(pilot)]
+    spots = [scene_rect(tab).center() for tab in tabs(pilot)]
     pilot.go(cover)
     pilot.arrive()
     for spot in spots:
@@ -126,8 +137,8 @@ def test_the_cards_of_the_overview_lead_to_their_sections(open_show: OpenShow) -
 
 def beside_its_number(card: QQuickItem) -> QPointF:
     """A point of a card where it does not count."""
-    numbers = [area(number) for number in figures(card)]
-    corner, size = area(card).topLeft(), area(card).size()
+    numbers = [scene_rect(number) for number in figures(card)]
+    corner, size = scene_rect(card).topLeft(), scene_rect(card).size()
     points = (
         corner + QPointF(size.width() * x / 10, size.height() * y / 10)
         for y in range(2, 9)
@@ -199,9 +210,9 @@ def test_a_number_at_the_side_counts_and_turns_no_page(open_show: OpenShow) -> N
     pilot.arrive()
     pilot.count_out()
     pilot.tap(pilot.empty_spot())
-    number = min(pilot.figures(), key=lambda figure: area(figure).left())
-    spot = area(number).center()
-    spot.setX(area(number).left() + 2)
+    number = min(pilot.figures(), key=lambda figure: scene_rect(figure).left())
+    spot = scene_rect(number).center()
+    spot.setX(scene_rect(number).left() + 2)
     assert spot.x() < 0.14 * pilot.window.width(), "it does not stand at the side"
     pilot.tap(spot)
     pilot.wait_until(lambda: progress(number) < 1, "it counts")
@@ -215,7 +226,7 @@ def test_a_number_on_its_way_out_cannot_be_made_to_count(on_cards: Pilot) -> Non
         on_cards.go(CARDS)
         on_cards.arrive()
         on_cards.count_out()
-        spot = area(on_cards.figures()[0]).center()
+        spot = scene_rect(on_cards.figures()[0]).center()
         on_cards.press(Qt.Key.Key_Right)
         on_cards.wait_until(lambda: on_cards.slide_id != CARDS, "the next slide comes")
         on_cards.tap(spot, seconds=0)
@@ -265,7 +276,7 @@ def pinch(pilot: Pilot) -> None:
 
 
 def right_button(pilot: Pilot) -> None:
-    for spot in (area(tabs(pilot)[2]).center(), pilot.at(0.98, 0.5), pilot.empty_spot()):
+    for spot in (scene_rect(tabs(pilot)[2]).center(), pilot.at(0.98, 0.5), pilot.empty_spot()):
         pilot.click(spot, Qt.MouseButton.RightButton)
         pilot.click(spot, Qt.MouseButton.MiddleButton)
 
@@ -275,7 +286,7 @@ def crooked_swipe(pilot: Pilot) -> None:
 
 
 def stroke_over_the_bar(pilot: Pilot) -> None:
-    tab = area(tabs(pilot)[2]).center()
+    tab = scene_rect(tabs(pilot)[2]).center()
     pilot.swipe(tab, tab - QPointF(0, 300))
 
 
@@ -308,7 +319,7 @@ def test_no_other_gesture_does_anything(on_cards: Pilot, act: Callable[[Pilot], 
 
 
 def test_two_fingers_on_two_sections_do_no_more_than_one(on_cards: Pilot) -> None:
-    spots = [area(tab).center() for tab in tabs(on_cards)[1:3]]
+    spots = [scene_rect(tab).center() for tab in tabs(on_cards)[1:3]]
     on_cards.touch(*spots)
     on_cards.rest(0.05)
     on_cards.lift(*spots)
@@ -349,8 +360,8 @@ def test_the_countdown_can_be_seen(left_alone: Pilot) -> None:
     (countdown,) = left_alone.find("Countdown")
     assert "1秒" in words(countdown)
     whole = left_alone.window.contentItem()
-    assert whole.contains(area(countdown).topLeft())
-    assert whole.contains(area(countdown).bottomRight())
+    assert whole.contains(scene_rect(countdown).topLeft())
+    assert whole.contains(scene_rect(countdown).bottomRight())
 
 
 def test_its_ring_empties_with_the_seconds(open_show: OpenShow) -> None:
@@ -360,7 +371,7 @@ def test_its_ring_empties_with_the_seconds(open_show: OpenShow) -> None:
     countdown = pilot.one("Countdown")
     seen: list[tuple[float, str]] = []
     while pilot.state.counting_down:
-        part = float(read(countdown, "part"))
+        part = float(read_property(countdown, "part"))
         seconds = words(countdown).partition("秒")[0]
         assert seconds == str(max(1, ceil(part * 3)))
         seen.append((part, seconds))
@@ -374,7 +385,7 @@ def test_its_ring_empties_with_the_seconds(open_show: OpenShow) -> None:
 
 
 def test_a_touch_stops_the_countdown_and_does_nothing_else(left_alone: Pilot) -> None:
-    left_alone.tap(area(tabs(left_alone)[3]).center())
+    left_alone.tap(scene_rect(tabs(left_alone)[3]).center())
     state = left_alone.state
     assert (state.mode, state.counting_down, state.slide) == (Mode.VISIT, False, CARDS)
     left_alone.wait_until(lambda: not left_alone.find("Countdown"), "it goes away")

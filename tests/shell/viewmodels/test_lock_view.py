@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 from shell.conftest import OpenShow
-from shell.pilot import Pilot, area, read, words
+from shell.pilot import Pilot, read_property, scene_rect, words
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.worker_thread import WorkerThread
@@ -88,7 +88,7 @@ class Hand:
 
     def tile(self, choice: str) -> QQuickItem:
         tiles = self.pilot.find("ChoiceTile")
-        (tile,) = [tile for tile in tiles if read(tile, "choice.name") == choice]
+        (tile,) = [tile for tile in tiles if read_property(tile, "choice.name") == choice]
         return tile
 
 
@@ -258,7 +258,7 @@ def test_the_pin_opens_by_touch(hand: Hand) -> None:
 
 def test_a_finger_that_slides_off_a_key_has_not_pressed_it(hand: Hand) -> None:
     hand.call()
-    key = area(hand.key("5")).center()
+    key = scene_rect(hand.key("5")).center()
     hand.pilot.touch(key)
     assert hand.key("5").property("pressed")
     hand.pilot.drag(key + QPointF(300, 0))
@@ -268,7 +268,7 @@ def test_a_finger_that_slides_off_a_key_has_not_pressed_it(hand: Hand) -> None:
 
 def test_two_hands_may_type(hand: Hand) -> None:
     hand.call()
-    one, two = area(hand.key("1")).center(), area(hand.key("9")).center()
+    one, two = scene_rect(hand.key("1")).center(), scene_rect(hand.key("9")).center()
     hand.pilot.touch(one, two)
     hand.pilot.lift(one, two)
     assert hand.lock.state.typed == "19"
@@ -276,14 +276,14 @@ def test_two_hands_may_type(hand: Hand) -> None:
 
 def test_a_mouse_may_close_the_panel_while_a_finger_lies_on_it(hand: Hand) -> None:
     hand.open()
-    here = area(hand.pilot.one("StaffPanel")).topLeft() + QPointF(5, 5)
-    there = area(hand.tile("back")).center().toPoint()
+    here = scene_rect(hand.pilot.one("StaffPanel")).topLeft() + QPointF(5, 5)
+    there = scene_rect(hand.tile("back")).center().toPoint()
     QTest.mousePress(hand.pilot.window, Qt.MouseButton.LeftButton, pos=there)
     hand.pilot.touch(here, first=1)
     QTest.mouseRelease(hand.pilot.window, Qt.MouseButton.LeftButton, pos=there)
     assert hand.screen is LockScreen.NONE
     hand.pilot.lift(here, first=1)
-    hand.pilot.tap(area(hand.pilot.everything).center())
+    hand.pilot.tap(scene_rect(hand.pilot.everything).center())
     hand.pilot.wait_until(lambda: hand.pilot.state.mode is Mode.VISIT, "fingers lead the show")
 
 
@@ -581,7 +581,11 @@ def test_fingers_lifted_with_the_one_that_closes_the_pad_do_nothing(hand: Hand) 
     pilot = hand.pilot
     hand.call()
     pilot.wait_until(lambda: bool(pilot.find("PinPad")), "the pad is there")
-    spots = [area(hand.tile("back")).center(), pilot.at(0.02, 0.5), area(hand.key("7")).center()]
+    spots = [
+        scene_rect(hand.tile("back")).center(),
+        pilot.at(0.02, 0.5),
+        scene_rect(hand.key("7")).center(),
+    ]
     pilot.touch(*spots, pilot.at(0.97, 0.9))  # the last stays
     pilot.lift(*spots)
     assert hand.screen is LockScreen.NONE
@@ -597,6 +601,6 @@ def test_the_pad_stays_whole_while_the_screen_turns(hand: Hand) -> None:
     for width, height in ((720, 1280), (1280, 720), (640, 480), (1080, 1920), (1280, 720)):
         pilot.window.resize(width, height)
         pilot.wait_until(lambda w=width: pilot.stage.width() == w, "the stage has followed")
-        room = area(pilot.one("StaffLockLayer"))
-        assert all(room.contains(area(key)) for key in pilot.find("PadKey"))
+        room = scene_rect(pilot.one("StaffLockLayer"))
+        assert all(room.contains(scene_rect(key)) for key in pilot.find("PadKey"))
         assert len(pilot.find("PadKey")) == 12
