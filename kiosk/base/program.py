@@ -25,7 +25,21 @@ def program() -> str:
 
     The path leads from the working folder to run_kiosk.py, so that the hint works as it stands.
     """
-    return spelled([python(), str(near(STARTER))]) if in_checkout() else "kiosk"
+    return _called(near(STARTER))
+
+
+def program_anywhere() -> str:
+    """Return what to type before a command on this machine, whatever the working folder is."""
+    return _called(STARTER)
+
+
+def program_in_checkout() -> str:
+    """Return what to type before a command on any machine, in the folder of the program."""
+    return _called(Path(STARTER.name))
+
+
+def _called(starter: Path) -> str:
+    return spelled([python(), str(starter)]) if in_checkout() else "kiosk"
 
 
 def spelled(words: Sequence[str]) -> str:

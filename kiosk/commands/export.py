@@ -13,7 +13,7 @@ from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.paths import SOURCES
+from kiosk.base.program import in_checkout, program, spelled
 from kiosk.content.loaded import Loaded
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
@@ -119,9 +119,9 @@ def _refusal(kind: Kind | None, target: Path, language: str) -> str:
 
 def _installing(target: Path) -> str:
     """The command that gets what films need: in a checkout the door of the program does that."""
-    if (SOURCES / "run_kiosk.py").is_file():
-        return f"python3 run_kiosk.py export --to {target}"
-    return 'python3 -m pip install "kiosk[export]"'
+    if in_checkout():
+        return f"{program()} export --to {spelled([str(target)])}"
+    return spelled([sys.executable, "-m", "pip", "install", "kiosk[export]"])
 
 
 def _size(target: Path) -> str:

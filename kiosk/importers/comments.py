@@ -29,7 +29,7 @@ SECTION = {
   icon（图标，例如 mdi6.school）、palette（配色，例如 amber）。
 
 写错了不要紧：屏幕继续播放没有问题的内容。检查命令会指出文件、行号和改法：
-  python3 run_kiosk.py check 这个文件夹""",
+  {kiosk} check 这个文件夹""",
     "en": """\
 How a section, one file, is written.
 
@@ -47,7 +47,7 @@ How a section, one file, is written.
   mdi6.school) and palette (such as amber).
 
 A mistake costs only itself. This names each with its line and says how to mend it:
-  python3 run_kiosk.py check THIS-FOLDER""",
+  {kiosk} check THIS-FOLDER""",
 }
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kiosk.base.program import program_in_checkout
 from kiosk.content.json_schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.content.load import SHOW_FILE
 from kiosk.importers.comments import SECTION, SHOW, as_comment
@@ -24,7 +25,7 @@ def show_files(show: ShowText) -> dict[str, str]:
     language = "zh" if show.language.startswith("zh") else "en"
     files = {SHOW_FILE: _show(show, language)}
     for number, section in enumerate(show.sections, 1):
-        comment = as_comment(SECTION[language]) + "\n" if number == 1 else ""
+        comment = _how_to_write(language) if number == 1 else ""
         text = modeline("section") + comment + "\n".join(_section(section)) + "\n"
         files[section_file(number, section.title)] = text
     return files | {f"{SCHEMA_FOLDER}/{name}": text for name, text in schema_files().items()}
@@ -36,6 +37,11 @@ def section_file(number: int, title: str) -> str:
     latin = title.isascii() and any(word.isalpha() for word in words)
     name = "-".join(words[:_MOST_WORDS]).lower()[:_MOST_NAME] if latin else _PLAIN_NAME
     return f"{number}-{name}.yaml"
+
+
+def _how_to_write(language: str) -> str:
+    # Not by format: a text about braces holds some.
+    return as_comment(SECTION[language].replace("{kiosk}", program_in_checkout())) + "\n"
 
 
 def _show(show: ShowText, language: str) -> str:

@@ -62,8 +62,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "made {name}; open its files in a text editor and change them",
     ),
     "made-next": (
-        "接下来：\n  python3 run_kiosk.py check {name}\n  python3 run_kiosk.py {name}",
-        "next:\n  python3 run_kiosk.py check {name}\n  python3 run_kiosk.py {name}",
+        "接下来：\n  {kiosk} check {name}\n  {kiosk} {name}",
+        "next:\n  {kiosk} check {name}\n  {kiosk} {name}",
     ),
     "import-made": (
         "已建好 {name}：{sections} 篇，{topics} 个标题，{facts} 句话，{figures} 个会滚动的数字",

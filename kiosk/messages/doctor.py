@@ -7,7 +7,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "{title}: {slides} slides, {counts}",
     ),
     "doctor-content-none": ("没有可以放映的内容：{counts}", "nothing to play: {counts}"),
-    "doctor-content?": ("逐条查看并改正：{command}", "to see and mend each of them: {command}"),
+    "doctor-content?": (
+        "逐条查看并改正：{kiosk} check{folder}",
+        "see each: {kiosk} check{folder}",
+    ),
     "doctor-hours": ("开放时间", "opening hours"),
     "doctor-hours-always": ("全天开放（没有设置）", "always open (none are set)"),
     "doctor-hours-all": ("全天", "all day"),
@@ -20,8 +23,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "doctor-pin-set": ("已设置", "set"),
     "doctor-pin-unset": ("没有设置", "not set"),
     "doctor-pin?": (
-        "接着键盘的人都能退出放映；设置密码：kiosk pin",
-        "whoever has a keyboard can end the show; to set one: kiosk pin",
+        "接着键盘的人都能退出放映；设置密码：{kiosk} pin",
+        "whoever has a keyboard can end the show; to set one: {kiosk} pin",
     ),
     "doctor-state": ("记录文件夹", "state folder"),
     "doctor-state-free": ("{folder}（剩余 {free}）", "{folder} ({free} free)"),
@@ -47,14 +50,17 @@ TABLE: dict[str, tuple[str, str]] = {
         "没有安装，开机不会自动放映",
         "not installed: nothing plays when this machine starts",
     ),
-    "doctor-service-none?": ("查看如何安装：kiosk service install", "see: kiosk service install"),
+    "doctor-service-none?": (
+        "查看如何安装：{kiosk} service install",
+        "to see how: {kiosk} service install",
+    ),
     "doctor-deaths": ("放映中断", "interruptions"),
     "doctor-deaths-none": ("最近 {days} 天没有", "none in the last {days} days"),
     "doctor-deaths-count": (
         "最近 {days} 天 {count} 次；最近一次：{last}",
         "{count} in the last {days} days; the latest: {last}",
     ),
-    "doctor-deaths?": ("详细情况：kiosk log --problems", "for more: kiosk log --problems"),
+    "doctor-deaths?": ("详细情况：{kiosk} log --problems", "for more: {kiosk} log --problems"),
     "doctor-frames": ("画面流畅度", "frame pacing"),
     "doctor-frames-are": (
         "每秒 {rate} 幅，最长间隔 {worst} 毫秒",

@@ -26,12 +26,12 @@ TABLE: dict[str, tuple[str, str]] = {
         "the graphics processor could not be used; starting again with the software renderer",
     ),
     "no-display": (
-        "没有可用的显示器（{reason}）；doctor 命令会说明怎么办",
-        "there is no display to play on ({reason}); the doctor command says what to do",
+        "没有可用的显示器（{reason}）；运行 {kiosk} doctor 看怎么办",
+        "there is no display to play on ({reason}); {kiosk} doctor says what to do",
     ),
     "no-graphics": (
-        "这台机器画不出任何画面，软件绘制也不行；请运行 doctor 命令查看原因",
-        "nothing can be drawn here, not even by software; the doctor command tells why",
+        "这台机器画不出任何画面，软件绘制也不行；请运行 {kiosk} doctor 查看原因",
+        "nothing can be drawn here, not even by software; {kiosk} doctor tells why",
     ),
     # supervision
     "occupied": (
@@ -121,8 +121,8 @@ TABLE: dict[str, tuple[str, str]] = {
         "“{name}” is not as the pin command writes it, so no PIN is set",
     ),
     "want-pin?": (
-        "请运行 python3 run_kiosk.py pin 重新设置",
-        "set it anew with python3 run_kiosk.py pin",
+        "请运行 {kiosk} pin 重新设置",
+        "set it anew with {kiosk} pin",
     ),
     "pin-ask": ("新密码（{least} 到 {most} 位数字）：", "New PIN ({least} to {most} digits):"),
     "pin-again": ("再输入一次：", "Once more:"),
@@ -229,7 +229,10 @@ TABLE: dict[str, tuple[str, str]] = {
         "Visits by section (a visit may look at several)",
     ),
     "report-by-hour": ("各时段的参观次数", "Visits by hour of the day"),
-    "report-often": ("最常见的问题（详见 kiosk log）", "Problems by how often (more: kiosk log)"),
+    "report-often": (
+        "最常见的问题（详见 {kiosk} log）",
+        "Most frequent problems ({kiosk} log)",
+    ),
     "report-anonymous": (
         "放映按“时:分”，参观时长按“分:秒”，从第一次触摸算到最后一次。只计次数，不记录任何人的信息。",
         "Played is in hours:minutes; a visit, in minutes:seconds, lasts from its first touch to "

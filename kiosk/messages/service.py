@@ -61,7 +61,7 @@ TABLE: dict[str, tuple[str, str]] = {
         "这条命令没有成功：{command}\n{said}",
         "this command failed: {command}\n{said}",
     ),
-    "service-done": ("完成。用 kiosk service status 查看。", "Done. See: kiosk service status"),
+    "service-done": ("完成。用 {kiosk} service status 查看。", "Done. See: {kiosk} service status"),
     "service-gone": ("完成，不再自动放映。", "Done: nothing plays by itself any more."),
     "service-nothing": ("没有安装服务，不用删除", "there is no service, so nothing to remove"),
     # why not, or not yet
@@ -112,15 +112,15 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "service-no-pin": (
         "{file} 里没有密码：观众用触摸退不出，工作人员也一样，而有键盘的人谁都能退出；"
-        "请运行 pin --settings {file}",
+        "请运行 {kiosk} pin --settings {file}",
         "{file} sets no PIN: staff cannot leave by touch, and anybody with a keyboard can; "
-        "run pin --settings {file}",
+        "run {kiosk} pin --settings {file}",
     ),
     # what there is
     "service-installed": ("已安装：{file}", "installed: {file}"),
     "service-not-installed": (
-        "没有安装服务；安装前先预览：kiosk service install",
-        "no service is installed; to see what would be: kiosk service install",
+        "没有安装服务；安装前先预览：{kiosk} service install",
+        "no service is installed; to see what would be: {kiosk} service install",
     ),
     "service-runs": ("正在放映，从 {since} 起", "it plays, since {since}"),
     "service-starting": ("正在启动，还没有画面", "it is starting, and there is no picture yet"),

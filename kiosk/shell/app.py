@@ -15,6 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.memory import collect_garbage, configure_malloc, disable_automatic_collection
 from kiosk.base.paths import QML, bundled_folder
+from kiosk.base.program import program
 from kiosk.content.loaded import Loaded
 from kiosk.deck.edition import Edition
 from kiosk.deck.subset import resume_slide
@@ -174,8 +175,8 @@ def _load(
     engine.warnings.connect(_log_qml)
     lock = StaffLock(options.pin, options.state, options.clock) if options.locked else None
     locked = {"staffLock": lock} if lock else {}
-    size_shown = {"width": size.width(), "height": size.height()}
-    engine.setInitialProperties(size_shown | locked | shown)
+    common = {"width": size.width(), "height": size.height(), "program": program()}
+    engine.setInitialProperties(common | locked | shown)
     engine.loadFromModule("Kiosk.App", name)
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):

@@ -38,8 +38,8 @@ def content(context: DoctorContext) -> Iterable[Line]:
     problems = all_problems(loaded)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = say("count", language, errors=errors, warnings=len(problems) - errors)
-    words = ["kiosk", "check", *([str(context.show)] if context.show else [])]
-    hint = say("doctor-content?", language, command=spelled(words)) if problems else ""
+    folder = f" {spelled([str(context.show)])}" if context.show else ""
+    hint = say("doctor-content?", language, folder=folder) if problems else ""
     if loaded.show is None:
         said = say("doctor-content-none", language, counts=counts)
         yield Line("doctor-content", said, Fault.ERROR, hint)

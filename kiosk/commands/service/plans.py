@@ -9,7 +9,7 @@ import sys
 from pathlib import Path, PurePath
 
 from kiosk.base.paths import SETTINGS_FILE, SOURCES, home_folder, machine_state_folder, user_folder
-from kiosk.base.program import STARTER, spelled
+from kiosk.base.program import STARTER, program_anywhere, spelled
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, ServiceOptions
 from kiosk.ops.service.quoting import UnwritableError, checked
@@ -58,6 +58,7 @@ def options(args: argparse.Namespace) -> ServiceOptions:
         groups=_groups(),
         cage=_program("cage") or "/usr/bin/cage",
         interpreter=str(Path(sys.executable).resolve()),
+        program=program_anywhere(),
         memory=2 * process_memory.ceiling(),
     )
     for name in (*made.paths, made.home):

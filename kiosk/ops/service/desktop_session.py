@@ -6,7 +6,6 @@ The desktop starts it, as only then is it known where its display is; from then 
 from pathlib import PurePosixPath
 
 from kiosk.ops.service.plan import (
-    MARKER,
     NAME,
     File,
     Plan,
@@ -59,11 +58,11 @@ def unit(options: ServiceOptions) -> str:
             ]),
             ("Install", ["WantedBy=graphical-session.target"]),
         ],
-        [f"{MARKER}; `kiosk service remove` takes it away.", f"state: {options.state}"],
+        [options.note, f"state: {options.state}"],
     )  # fmt: skip
 
 
-def autostart() -> str:
+def autostart(options: ServiceOptions) -> str:
     """The text of the file by which desktops of any kind start it."""
     names = " ".join(_DISPLAY)
     script = (
@@ -79,7 +78,7 @@ def autostart() -> str:
                 "X-GNOME-Autostart-enabled=true",
             ]),
         ],
-        [f"{MARKER}; `kiosk service remove` takes it away."],
+        [options.note],
     )  # fmt: skip
 
 
@@ -94,7 +93,7 @@ def plan(options: ServiceOptions) -> Plan:
     start = PurePosixPath(options.home) / ".config" / "autostart" / f"{NAME}.desktop"
     return Plan(
         "service-about-session",
-        files=(File(unit_file(options.home), unit(options)), File(start, autostart())),
+        files=(File(unit_file(options.home), unit(options)), File(start, autostart(options))),
         after=(
             reload,
             Step(("systemctl", "--user", "enable", _NAMED), "service-enable"),

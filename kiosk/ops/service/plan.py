@@ -34,6 +34,8 @@ class ServiceOptions:
     interpreter: str = ""
     #: How many bytes of memory all together may take.
     memory: int = 2 << 30
+    #: What to type before a command, from any folder.
+    program: str = "kiosk"
 
     @property
     def words(self) -> list[str]:
@@ -42,6 +44,11 @@ class ServiceOptions:
         # A folder whose name begins with a dash is meant as a folder.
         show = ["--", self.show] if self.show else []
         return [self.python, *_SEEN_IN_PASSING, *settings, *show]
+
+    @property
+    def note(self) -> str:
+        """What the files of a service say of themselves."""
+        return f"{MARKER}; `{self.program} service remove --write` takes it away."
 
     @property
     def paths(self) -> tuple[str, ...]:

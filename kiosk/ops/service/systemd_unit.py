@@ -8,7 +8,6 @@ processes out of the unit, where neither their notifications nor its limits woul
 from pathlib import PurePosixPath
 
 from kiosk.ops.service.plan import (
-    MARKER,
     NAME,
     File,
     Plan,
@@ -140,7 +139,7 @@ def unit(options: ServiceOptions) -> str:
             ]),
             ("Install", ["WantedBy=multi-user.target"]),
         ],
-        [f"{MARKER}; `kiosk service remove` takes it away.", f"state: {options.state}"],
+        [options.note, f"state: {options.state}"],
     )  # fmt: skip
 
 

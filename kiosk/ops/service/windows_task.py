@@ -6,7 +6,6 @@ from subprocess import list2cmdline
 from xml.sax.saxutils import escape
 
 from kiosk.ops.service.plan import (
-    MARKER,
     NAME,
     File,
     Plan,
@@ -28,7 +27,7 @@ def task(options: ServiceOptions) -> str:
         '<?xml version="1.0" encoding="UTF-16"?>',
         f'<Task version="1.2" xmlns="{_SCHEMA}">',
         _group("RegistrationInfo", [
-            _element("Description", f"{MARKER}; `kiosk service remove` takes it away."),
+            _element("Description", options.note),
         ]),
         _group("Triggers", [
             _group("LogonTrigger", [_element("Enabled", "true"), user]),

@@ -181,7 +181,9 @@ def test_the_unit_of_a_session_and_what_starts_it() -> None:
         assert wanted in lines
     assert "PartOf=graphical-session.target" in lines
 
-    (run,) = [line for line in desktop_session.autostart().splitlines() if line[:5] == "Exec="]
+    (run,) = [
+        line for line in desktop_session.autostart(OPTIONS).splitlines() if line[:5] == "Exec="
+    ]
     shell, option, script = shlex.split(run.removeprefix("Exec="))
     assert (shell, option) == ("/bin/sh", "-c")
     assert "import-environment DISPLAY" in script

@@ -7,6 +7,8 @@ QtObject {
     id: root
 
     property bool chinese: true
+    // What to type before a command on this machine.
+    property string program: "kiosk"
 
     readonly property string hint: chinese ? "轻触屏幕，开始浏览" : "Touch the screen to explore"
     readonly property string stay: chinese ? "轻触屏幕，继续浏览" : "Touch the screen to stay"
@@ -20,7 +22,7 @@ QtObject {
     readonly property string saved: chinese ? "刚保存" : "just saved"
     readonly property string shapes: chinese ? "屏幕形状（F2）" : "Shape of the screen (F2)"
     readonly property string nothing: chinese ? "暂时没有可以放映的内容" : "There is nothing to play yet"
-    readonly property string nothingHint: chinese ? "请工作人员运行 check 命令，按提示修改内容文件。" : "Staff: run the check command and mend the section files as it says."
+    readonly property string nothingHint: chinese ? `请工作人员运行 ${program} check，按提示修改内容文件。` : `Staff: run ${program} check and mend the section files as it says.`
 
     function sources(list: list<string>): string {
         return (chinese ? "来源：" : "Source: ") + list.join(chinese ? "；" : "; ");
@@ -40,7 +42,7 @@ QtObject {
     }
 
     function moreProblems(count: int): string {
-        return chinese ? `另有 ${count} 个问题，check 命令会全部列出。` : `And ${count} more: the check command lists them all. `;
+        return chinese ? `另有 ${count} 个问题，${program} check 会全部列出。` : `And ${count} more: ${program} check lists them all.`;
     }
 
     function page(page: int, pages: int): string {
