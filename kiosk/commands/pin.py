@@ -18,15 +18,14 @@ from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.decode import read_limited
 from kiosk.messages.lookup import say
 from kiosk.ops.pin.seal import (
-    LONGEST,
-    SHORTEST,
     is_pin,
     seal,
 )
 from kiosk.ops.pin.settings_line import with_pin
+from kiosk.player.staff_lock.state import LEAST_DIGITS, MOST_DIGITS
 from kiosk.settings.read_settings import read_bytes
 
-_LIMITS = {"least": SHORTEST, "most": LONGEST}
+_LIMITS = {"least": LEAST_DIGITS, "most": MOST_DIGITS}
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,9 @@ from decimal import Decimal
 from enum import StrEnum
 from pathlib import Path
 
-PALETTES = ("crimson", "amber", "jade", "azure", "violet", "night")
+from kiosk.content import palettes
+
+PALETTES = tuple(palettes.PALETTES)
 SECTION_PALETTES = PALETTES[:5]  # what sections get by their position
 CLOSING_PALETTE = "night"
 

@@ -10,6 +10,7 @@ from kiosk.content.model import Figure
 _CHARACTERS_A_SECOND = 5.0
 _WORDS_A_SECOND = 2.8
 _ENTRANCE = 1.2
+#: What QML takes until numbers have counted (`Motion.lead` and `count`), from the entrance on.
 _COUNT = 2.0
 _FIGURE = 0.6
 _REST = 1.6

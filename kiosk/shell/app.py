@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QSize, QSocketNotifier, QTimer, QUrl
+from PySide6.QtCore import QObject, QSize, QSocketNotifier, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -17,6 +17,7 @@ from kiosk.base.memory import collect_garbage, configure_malloc, disable_automat
 from kiosk.base.paths import QML, bundled_folder
 from kiosk.base.program import program
 from kiosk.content.loaded import Loaded
+from kiosk.content.palettes import PALETTES
 from kiosk.deck.edition import Edition
 from kiosk.deck.subset import resume_slide
 from kiosk.settings.model import Options
@@ -173,6 +174,10 @@ def _load(
     engine.addImportPath(str(QML))
     engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
     engine.warnings.connect(_log_qml)
+    colours = {name: list(palette.flat) for name, palette in PALETTES.items()}
+    palettes = engine.singletonInstance("Kiosk.Look", "Palettes")
+    if isinstance(palettes, QObject):
+        palettes.setProperty("flat", colours)
     lock = StaffLock(options.pin, options.state, options.clock) if options.locked else None
     locked = {"staffLock": lock} if lock else {}
     common = {"width": size.width(), "height": size.height(), "program": program()}

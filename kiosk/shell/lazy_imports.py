@@ -7,7 +7,10 @@ loads them soon after the start; no frame waits for Python meanwhile.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-__all__ = ["events", "keynames", "keys", "lock_events", "lock_keys", "lock_step", "pin", "step"]
+__all__ = [
+    "events", "keynames", "keys", "lock_events", "lock_keys", "lock_step", "pin", "pin_tries",
+    "step",
+]  # fmt: skip
 
 _NAMES = (
     "kiosk.player.events",
@@ -17,11 +20,13 @@ _NAMES = (
     "kiosk.shell.display.key_names",
     "kiosk.player.keys",
     "kiosk.ops.pin.seal",
+    "kiosk.ops.pin.tries",
     "kiosk.player.step",
 )
 
 if TYPE_CHECKING:
     from kiosk.ops.pin import seal as pin
+    from kiosk.ops.pin import tries as pin_tries
     from kiosk.player import events, keys, step
     from kiosk.player.staff_lock import events as lock_events
     from kiosk.player.staff_lock import keys as lock_keys
@@ -36,7 +41,9 @@ else:
         def __getattr__(self, attribute: str) -> Any:
             return getattr(import_module(self._name), attribute)
 
-    events, lock_step, lock_events, lock_keys, keynames, keys, pin, step = map(_LazyModule, _NAMES)
+    (
+        events, lock_step, lock_events, lock_keys, keynames, keys, pin, pin_tries, step,
+    ) = map(_LazyModule, _NAMES)  # fmt: skip
 
 
 def load_all() -> None:

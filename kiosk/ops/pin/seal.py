@@ -8,8 +8,9 @@ import re
 from contextlib import suppress
 from dataclasses import dataclass
 
-SHORTEST, LONGEST = 4, 12
-_PIN = re.compile(rf"[0-9]{{{SHORTEST},{LONGEST}}}")
+from kiosk.player.staff_lock.state import LEAST_DIGITS, MOST_DIGITS
+
+_PIN = re.compile(rf"[0-9]{{{LEAST_DIGITS},{MOST_DIGITS}}}")
 #: scrypt$N$R$P$SALT$HASH, with letters that stand in YAML without quotes.
 _SEAL = re.compile(r"scrypt\$(\d{1,7})\$(\d{1,2})\$(\d{1,2})\$([\w-]{16,64})\$([\w-]{22,128})")
 #: A tenth of a second and 32 MiB on a small machine.

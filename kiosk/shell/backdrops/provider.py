@@ -15,6 +15,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QProcess, QSize, Signal
 
 from kiosk.base.paths import SOURCES, machine_cache_folder
+from kiosk.content.palettes import PALETTES
 from kiosk.shell.backdrops.rime.files import (
     INDEX,
     UNWRITABLE,
@@ -251,6 +252,7 @@ def _touch(strip: StagedImage) -> None:
 
 @cache
 def _edition() -> str:
-    """What the painter's code amounts to: when it changes, no picture of before is shown."""
+    """The painter's code and colours as one text: no picture of other ones is shown."""
     sources = sorted((Path(__file__).parent / "rime").glob("*.py"))
-    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()
+    painted = [*(source.read_bytes() for source in sources), repr(PALETTES).encode()]
+    return hashlib.sha256(b"".join(painted)).hexdigest()

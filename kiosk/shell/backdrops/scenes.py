@@ -3,11 +3,10 @@
 from collections import Counter
 from dataclasses import dataclass
 
+from kiosk.content.palettes import PALETTES
 from kiosk.deck.model import AnySlide, Deck, Kind
 
 _STRENGTHS = {Kind.COVER: "full", Kind.OPENER: "full", Kind.CLOSING: "closing"}
-# Of many trees the ones that hang best beside the words.
-_SEEDS = {"crimson": 3, "amber": 11, "jade": 7, "azure": 5, "violet": 17, "night": 23}
 _SEED_OF_NO_SECTION = 41
 _NEXT_TREE = 29  # on the seed, for another section of the same colour
 
@@ -44,7 +43,7 @@ def views(deck: Deck) -> list[View]:
         strength = _STRENGTHS.get(slide.kind, "dim")
         seed = seeds.get(slide.section, _SEED_OF_NO_SECTION)
         if slide.kind is Kind.CLOSING:
-            seed = _SEEDS.get(slide.palette, 1)
+            seed = PALETTES[slide.palette].seed
         first, last = 0.0, 1.0
         if _has_data(slide):
             first = seen[slide.section] / sizes[slide.section]
@@ -70,6 +69,6 @@ def _seeds(deck: Deck) -> dict[str | None, int]:
     seeds: dict[str | None, int] = {}
     for slide in deck.slides:
         if slide.section is not None and slide.section not in seeds:
-            seeds[slide.section] = _SEEDS.get(slide.palette, 1) + _NEXT_TREE * used[slide.palette]
+            seeds[slide.section] = PALETTES[slide.palette].seed + _NEXT_TREE * used[slide.palette]
             used[slide.palette] += 1
     return seeds

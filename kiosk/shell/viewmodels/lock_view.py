@@ -15,12 +15,11 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from kiosk.base.exit_codes import Exit
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, fields_of, state_field
 from kiosk.base.worker_thread import WorkerThread
-from kiosk.ops.pin.tries import TriesFile, WrongTries
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock.state import Choice, LockScreen, LockState
 from kiosk.shell.display.icons import icon
-from kiosk.shell.lazy_imports import keynames, lock_keys, lock_step
+from kiosk.shell.lazy_imports import keynames, lock_keys, lock_step, pin_tries
 from kiosk.shell.lazy_imports import lock_events as events
 from kiosk.shell.lazy_imports import pin as pins
 from kiosk.shell.single_shot import SingleShot
@@ -67,9 +66,9 @@ class StaffLock(QObject):
         super().__init__(parent)
         self._pin = pin
         self._clock = clock
-        self._tries = TriesFile(state)
+        self._tries = pin_tries.TriesFile(state)
         self._entered = 0
-        kept = self._tries.read() if pin else WrongTries()
+        kept = self._tries.read() if pin else pin_tries.WrongTries()
         wrong_at = clock() - kept.ago if kept.wrong else -inf
         self._state = LockState(bool(pin), wrong=kept.wrong, wrong_at=wrong_at)
         self._objects: dict[str, ChoiceObject] = {}
@@ -165,6 +164,11 @@ class StaffLock(QObject):
     def typed(self) -> int:
         """How many digits there are."""
         return len(self._state.typed)
+
+    @Property(int, constant=True)
+    def leastDigits(self) -> int:
+        """How many digits a PIN has at least."""
+        return states.LEAST_DIGITS
 
     @Property(bool, notify=changed)
     def enough(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from random import Random
 from typing import TYPE_CHECKING
@@ -10,21 +11,22 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
+from kiosk.base.paths import QML
+from kiosk.content.palettes import PALETTES
 from kiosk.shell.backdrops.rime import branches, files, island
 from kiosk.shell.backdrops.rime.__main__ import main
+from kiosk.shell.backdrops.rime.colours import luminance
 from kiosk.shell.backdrops.rime.frame import Frame
 from kiosk.shell.backdrops.rime.paint import _air, paint, stages
-from kiosk.shell.backdrops.rime.palettes import (
-    NUMERAL,
-    PALETTES,
-    TEXT,
-    luminance,
-)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+LOOK = (QML / "Kiosk" / "Look" / "Look.qml").read_text(encoding="utf-8")
+TEXT, NUMERAL = (
+    re.findall(f'color {name}: "(#[0-9a-f]{{6}})"', LOOK)[0] for name in ("text", "gold")
+)
 LYING, UPRIGHT = (640, 360), (360, 640)
 LINEAR = [
     v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4

@@ -328,7 +328,7 @@ def test_a_restart_locks_for_what_is_left_and_not_for_old_slips(
 ) -> None:
     TriesFile(tmp_path, wall=lambda: 1e9).keep(3)
     monkeypatch.setattr(
-        "kiosk.shell.viewmodels.lock_view.TriesFile",
+        "kiosk.ops.pin.tries.TriesFile",
         lambda state: TriesFile(state, wall=lambda: 1e9 + ago),
     )
     lock = StaffLock(SEALED, tmp_path, clock=lambda: 5.0)

@@ -78,7 +78,7 @@ OverlayGround {
                     spacing: Look.px(20)
 
                     Repeater {
-                        model: Math.max(4, root.staffLock.typed)
+                        model: Math.max(root.staffLock.leastDigits, root.staffLock.typed)
 
                         Rectangle {
                             required property int index

@@ -9,7 +9,7 @@ import QtQuick
 Item {
     id: root
 
-    property int count: 36
+    required property int count
     property bool running: true
     readonly property bool falling: running && !Motion.calm
     // Seconds that the few flakes have been falling, and those that they are seen to have.

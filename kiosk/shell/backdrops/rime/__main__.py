@@ -8,9 +8,10 @@ import re
 import sys
 from pathlib import Path
 
+from kiosk.content.palettes import PALETTES
+
 from .files import UNWRITABLE, save, save_staged
 from .paint import STRENGTHS, paint, stages
-from .palettes import PALETTES
 
 
 def size(text: str) -> tuple[int, int]:

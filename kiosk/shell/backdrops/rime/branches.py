@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from .colours import mix
 from .frost import Rime, blank, draw_bark, draw_frost, light, open_painter, soften
 from .growth import WILLOW, Course, Growth, needles, strokes
-from .palettes import Palette, mix
 from .shade import hush, pale
 
 if TYPE_CHECKING:
+    from kiosk.content.palettes import Palette
+
     from .frame import Frame
 
 COURSES = {
@@ -69,11 +71,11 @@ class Boughs:
 
     def __init__(self, frame: Frame, palette: Palette, seed: int, strength: str) -> None:
         self._frame, self._palette, self._strength = frame, palette, strength
-        self._bark = mix(palette.ground, palette.sky[-2][1], 0.30)
+        self._bark = mix(palette.ground, palette.sky[-2], 0.30)
         self._frost = mix("#ffffff", palette.mist, 0.10)
-        self._far_frost = mix(palette.sky[-1][1], palette.mist, 0.5)
+        self._far_frost = mix(palette.sky[-1], palette.mist, 0.5)
         if strength == "dim":
-            self._bark = mix(palette.ground, palette.sky[0][1], 0.5)
+            self._bark = mix(palette.ground, palette.sky[0], 0.5)
             self._frost = pale(palette)
             self._far_frost = mix(self._frost, palette.ground, 0.4)
         size = 0.62 if strength == "closing" else 1.0

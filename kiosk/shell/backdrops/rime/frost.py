@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
-from .palettes import Palette, mix
+from .colours import mix
 from .scenery import fade, glow, ramp
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLineF
+
+    from kiosk.content.palettes import Palette
 
     from .frame import Frame
     from .growth import Layer
@@ -79,7 +81,7 @@ def light(painter: QPainter, frame: Frame, palette: Palette, depth: float) -> No
     """Tint what is on a layer: warm before the sun, of the section's hue far from it."""
     x, y = frame.sun
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
-    deep = mix(palette.sky[-2][1], palette.sky[-1][1], 0.45)
+    deep = mix(palette.sky[-2], palette.sky[-1], 0.45)
     painter.fillRect(
         QRectF(0, 0, frame.w, frame.h),
         ramp(frame.w, 0, x, y, fade(deep, (0, 0.55 * depth), (0.5, 0.22 * depth), (1, 0))),

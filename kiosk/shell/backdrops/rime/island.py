@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen
 
+from .colours import mix
 from .frost import Rime, blank, draw_bark, draw_frost, light, open_painter, soften
 from .growth import CROWN, Course, Growth, needles, strokes
-from .palettes import Palette, mix
 from .scenery import fade, glow, ramp, ridge
 from .shade import hush_side
 
 if TYPE_CHECKING:
+    from kiosk.content.palettes import Palette
+
     from .frame import Frame
 
 
@@ -24,7 +26,7 @@ def paint_river(painter: QPainter, frame: Frame, palette: Palette, rng: Random) 
     """Paint far hills, the river under them and the path of the sun on it."""
     x, y = frame.sun
     shore = frame.horizon
-    horizon, hue = palette.sky[-1][1], palette.sky[-2][1]
+    horizon, hue = palette.sky[-1], palette.sky[-2]
     for i in range(3):
         base, height = shore - 0.045 + 0.022 * i, 0.075 - 0.02 * i
         body = mix(mix(hue, horizon, 0.30 - 0.1 * i), palette.ground, 0.10 + 0.2 * i)
@@ -113,9 +115,9 @@ def _grove(frame: Frame, rng: Random) -> list[tuple[float, float, float, float]]
 
 def _trees_layer(frame: Frame, palette: Palette, seed: int, rng: Random) -> QImage:
     """Draw the island with its trees and bank on a transparent layer."""
-    bark = mix(palette.ground, palette.sky[-2][1], 0.35)
+    bark = mix(palette.ground, palette.sky[-2], 0.35)
     frost = mix("#ffffff", palette.mist, 0.25)
-    far_frost = mix(palette.sky[-1][1], palette.mist, 0.25)
+    far_frost = mix(palette.sky[-1], palette.mist, 0.25)
     trees = _trees(seed, 520.0 * min(1.0, max(0.15, frame.unit / 1080)))
     layer = blank(frame.width, frame.height)
     brush = open_painter(layer, frame.unit)
@@ -189,7 +191,7 @@ def _drift(brush: QPainter, frame: Frame, palette: Palette, near: float) -> None
     brush.save()
     brush.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceAtop)
     top = frame.horizon - 0.12 - 0.10 * near
-    shade = mix(palette.sky[-2][1], palette.sky[-1][1], 0.30)
+    shade = mix(palette.sky[-2], palette.sky[-1], 0.30)
     brush.fillRect(
         QRectF(0, top, frame.w, frame.horizon - top + 0.02),
         ramp(0, top, 0, frame.horizon, fade(shade, (0, 0), (1, 0.62))),
@@ -208,7 +210,7 @@ def _bank(brush: QPainter, frame: Frame, palette: Palette, rng: Random) -> None:
         x += 0.02
     path.lineTo(frame.w + 0.05, frame.horizon + 0.003)
     path.closeSubpath()
-    snow = mix(palette.mist, palette.sky[-2][1], 0.48)
+    snow = mix(palette.mist, palette.sky[-2], 0.48)
     brush.fillPath(path, ramp(left, 0, left + 0.25, 0, fade(snow, (0, 0), (0.6, 0.6), (1, 0.85))))
 
 
@@ -220,7 +222,7 @@ def _ripples(painter: QPainter, frame: Frame, palette: Palette, rng: Random) -> 
         y = frame.horizon + 0.006 + depth * down
         sunny = i % 2 == 0
         x = rng.gauss(frame.sun[0], 0.025 + 0.07 * down) if sunny else rng.uniform(0, frame.w)
-        colour = palette.sun if sunny else palette.sky[-1][1]
+        colour = palette.sun if sunny else palette.sky[-1]
         alpha = (0.42 if sunny else 0.13) * (1 - down) ** 1.4
         painter.setPen(
             QPen(

@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from kiosk.content.palettes import PALETTES, Palette
+
 from .branches import COURSES, Boughs
+from .colours import mix
 from .frame import Frame
 from .frost import open_painter
 from .island import paint_river, plant_island
-from .palettes import PALETTES, Palette, mix
 from .scenery import fade, glow, paint_hills, paint_sky
 from .shade import keep_dark, lay_scrim, text_edge
 

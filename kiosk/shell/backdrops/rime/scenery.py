@@ -8,14 +8,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath, QRadialGradient
 
-from .palettes import Palette, mix
+from .colours import mix
 
 if TYPE_CHECKING:
     from random import Random
 
+    from kiosk.content.palettes import Palette
+
     from .frame import Frame
 
 Stops = tuple[tuple[float, QColor], ...]
+
+_SKY_STOPS = (0.0, 0.38 / 0.74, 1.0)
+"""Where the first three colours of a sky lie, from the zenith (0) to above the haze (1)."""
 
 
 def glow(painter: QPainter, x: float, y: float, rx: float, ry: float, stops: Stops) -> None:
@@ -48,8 +53,8 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
     x, y = frame.sun
     wide, rise = frame.breadth, frame.rise
     power = 1.0 if sun else 0.24
-    horizon = palette.sky[-1][1]
-    stops = tuple((at / palette.sky[-2][0], QColor(c)) for at, c in palette.sky[:-1])
+    horizon = palette.sky[-1]
+    stops = tuple((at, QColor(c)) for at, c in zip(_SKY_STOPS, palette.sky, strict=False))
     painter.fillRect(
         QRectF(0, 0, frame.w, frame.h),
         ramp(frame.w * 0.42, 0, frame.w * 0.58, frame.horizon + 0.02, stops),
@@ -118,7 +123,7 @@ def paint_hills(
 ) -> None:
     """Paint four ranges of hills that darken as they come near, with mist at their feet."""
     x, y = frame.sun
-    horizon, hue = palette.sky[-1][1], palette.sky[-2][1]
+    horizon, hue = palette.sky[-1], palette.sky[-2]
     wide, power = frame.breadth, 1.0 if sun else 0.35
     room = (frame.h - frame.horizon) / 0.31
     for i in range(4):

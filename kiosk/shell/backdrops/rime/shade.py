@@ -7,10 +7,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter
 
-from .palettes import Palette, ceiling, mix, veil
+from .colours import ceiling, mix, veil
 from .scenery import fade, ramp
 
 if TYPE_CHECKING:
+    from kiosk.content.palettes import Palette
+
     from .frame import Frame
 
 # A step under what 7:1 allows (0.0907 behind words, 0.0600 behind numerals): JPEG rings.
@@ -46,7 +48,7 @@ def text_edge(frame: Frame, strength: str) -> float:
 
 def tint(palette: Palette) -> QColor:
     """Give the hue that shade takes in a palette."""
-    return mix(mix(palette.sky[-1][1], palette.sky[-2][1], 0.5), palette.mist, 0.22)
+    return mix(mix(palette.sky[-1], palette.sky[-2], 0.5), palette.mist, 0.22)
 
 
 def pale(palette: Palette) -> QColor:
@@ -57,8 +59,8 @@ def pale(palette: Palette) -> QColor:
 def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
     """Darken the air softly where words stand, and under data the whole of it."""
     area = QRectF(0, 0, frame.w, frame.h)
-    night = mix(palette.ground, palette.sky[0][1], 0.5)
-    bright = mix(palette.sky[-2][1], palette.sky[-1][1], 0.75)
+    night = mix(palette.ground, palette.sky[0], 0.5)
+    bright = mix(palette.sky[-2], palette.sky[-1], 0.75)
     cover = veil(bright, night, UNDER_WORDS)
     reach = 0.86 if frame.tall or strength == "full" else 0.80
     late = 0.95 if strength == "full" and not frame.tall else 0.72
