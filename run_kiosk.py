@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Set up what the kiosk needs, then start it.  一条命令:装好所需,开始放映。
+"""Set up what the kiosk needs, then start it.  一条命令：装好所需，开始放映。
 
     python3 run_kiosk.py [ARGS…]          play the show, or any other `kiosk` command  放映
     python3 run_kiosk.py test [ARGS…]     run the tests; ARGS go to pytest             测试
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MINIMUM = (3, 11)
 ROOT = Path(__file__).resolve().parent
+PYTHON = "py" if sys.platform == "win32" else "python3"
 # Each holds everything of those before it.
 LOCKS = {
     "run": ROOT / "kiosk" / "requirements.lock",
@@ -31,23 +32,10 @@ LOCKS = {
     "test": ROOT / "tests" / "requirements.lock",
 }
 
-# What Qt loads when it starts or draws, and the Debian or Ubuntu package that brings it.
-LIBRARIES = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libwayland-client.so.0": "libwayland-client0",
-    "libwayland-cursor.so.0": "libwayland-cursor0",
-    "libwayland-egl.so.1": "libwayland-egl1",
-}
+# What Qt loads when it starts or draws, a line each: the library, and the Debian package of it.
+LIBRARIES = ROOT / "kiosk" / "libraries.txt"
+# What is answered before anything is installed, as it needs none of the packages.
+ANSWERED_AT_ONCE = ("-h", "--help", "help", "-V", "--version")
 # What the tests load by themselves, and what they run.
 TEST_LIBRARIES = {
     "libX11.so.6": "libx11-6",
@@ -78,7 +66,8 @@ def main(arguments: "list[str]") -> int:
     kind = wanted(arguments)
     venv = venv_folder()
     try:
-        if not untouched and not is_ready(venv, kind):
+        at_once = len(arguments) == 1 and arguments[0] in ANSWERED_AT_ONCE
+        if not untouched and not at_once and not is_ready(venv, kind):
             set_up(venv, kind)
     except SetupError as error:
         say(str(error))
@@ -86,7 +75,7 @@ def main(arguments: "list[str]") -> int:
     except OSError as error:
         say(
             choose(
-                f"无法完成安装:{error}\n请检查磁盘空间和文件夹权限,再运行一次。",
+                f"无法完成安装：{error}\n请检查磁盘空间和文件夹权限，再运行一次。",
                 f"The set-up failed: {error}\nCheck disk space and permissions, then run it again.",
             )
         )
@@ -140,8 +129,8 @@ def old_python(version: "tuple[object, ...]") -> str:
     """Why this Python will not do."""
     have, need = (".".join(map(str, parts)) for parts in (version[:3], MINIMUM))
     return choose(
-        f"需要 Python {need} 或更新版本,当前是 {have}({sys.executable})。\n"
-        f"若已装有较新的 Python,请用它运行,例如:python{need} run_kiosk.py",
+        f"需要 Python {need} 或更新版本，当前是 {have}（{sys.executable}）。\n"
+        f"若已装有较新的 Python，请用它运行，例如：python{need} run_kiosk.py",
         f"Python {need} or newer is needed; this is {have} ({sys.executable}).\n"
         f"If a newer one is installed, start with it, for example: python{need} run_kiosk.py",
     )
@@ -243,7 +232,7 @@ def only_one(venv: Path) -> "Iterator[None]":
 def another_works() -> str:
     """What to say while waiting for the lock."""
     return choose(
-        "另一个安装正在进行,等它完成……", "Another set-up is at work; waiting for it to finish …"
+        "另一个安装正在进行，等它完成……", "Another set-up is at work; waiting for it to finish …"
     )
 
 
@@ -252,7 +241,7 @@ def create(venv: Path) -> None:
     if os.environ.get("KIOSK_VENV") and venv.exists() and not (venv / "pyvenv.cfg").exists():
         raise SetupError(
             choose(
-                f"{venv}(KIOSK_VENV)不是虚拟环境,为免误删,没有动它。请改用一个新文件夹。",
+                f"{venv}（KIOSK_VENV）不是虚拟环境，为免误删，没有动它。请改用一个新文件夹。",
                 f"{venv} (KIOSK_VENV) is no virtual environment. It was left alone, as making one "
                 "would delete what is in it. Name a new folder.",
             )
@@ -277,7 +266,7 @@ def install(venv: Path, lock: Path) -> int:
 
     say(
         choose(
-            "安装 Python 依赖(第一次约 100 MB,需要几分钟)……",
+            "安装 Python 依赖（第一次约 100 MB，需要几分钟）……",
             "Installing the Python packages (about 100 MB the first time, some minutes) …",
         )
     )
@@ -292,15 +281,15 @@ def install(venv: Path, lock: Path) -> int:
 def install_failed(playable: bool) -> str:
     """What to say when pip failed."""
     text = choose(
-        "安装 Python 依赖失败,原因见上。请检查网络,再运行一次;"
-        "网络较慢时,可先为 pip 设置镜像(pip config set global.index-url 镜像地址)。",
+        "安装 Python 依赖失败，原因见上。请检查网络，再运行一次；"
+        "网络较慢时，可先为 pip 设置镜像（pip config set global.index-url 镜像地址）。",
         "Installing the Python packages failed, see above for the reason. Check the network and "
         "run it again; a mirror can be set with: pip config set global.index-url ADDRESS",
     )
     if playable:
         text += "\n" + choose(
-            "若要用先前装好的版本放映:python3 run_kiosk.py --no-setup",
-            "To play with what was installed before: python3 run_kiosk.py --no-setup",
+            f"若要用先前装好的版本放映：{PYTHON} run_kiosk.py --no-setup",
+            f"To play with what was installed before: {PYTHON} run_kiosk.py --no-setup",
         )
     return text
 
@@ -337,8 +326,10 @@ def missing_packages(kind: str) -> "list[str]":
     """The Debian packages that this machine lacks."""
     if not sys.platform.startswith("linux"):
         return []
-    libraries = {**LIBRARIES, **TEST_LIBRARIES} if kind == "test" else LIBRARIES
-    packages = [package for library, package in libraries.items() if not loads(library)]
+    lines = LIBRARIES.read_text(encoding="utf-8").splitlines()
+    needed = [line.split() for line in lines if not line.startswith("#")]
+    needed += map(list, TEST_LIBRARIES.items()) if kind == "test" else []
+    packages = [package for library, package in needed if not loads(library)]
     if not has_module("ensurepip"):
         packages.append("python{}.{}-venv".format(*sys.version_info[:2]))
     if kind == "test":
@@ -358,7 +349,7 @@ def install_system_packages(packages: "list[str]") -> None:
     if not has_program("apt-get"):
         say(
             choose(
-                f"系统可能缺少这些库(以 Debian 包名表示),请用系统的包管理器安装:{names}",
+                f"系统可能缺少这些库（以 Debian 包名表示），请用系统的包管理器安装：{names}",
                 "The system may lack these libraries (by their Debian package names); "
                 f"install them with its package manager: {names}",
             )
@@ -368,12 +359,12 @@ def install_system_packages(packages: "list[str]") -> None:
     if become_root is None:
         raise SetupError(
             choose(
-                "缺少系统软件包。请先运行下面这条命令,再运行一次本程序:",
+                "缺少系统软件包。请先运行下面这条命令，再运行一次本程序：",
                 "System packages are missing. Run this command, then start again:",
             )
             + f"\nsudo apt-get update && sudo apt-get install -y --no-install-recommends {names}"
         )
-    say(choose(f"安装系统软件包:{names}", f"Installing system packages: {names}"))
+    say(choose(f"安装系统软件包：{names}", f"Installing system packages: {names}"))
     # `env`, as sudo drops our environment. The timeout waits for updates that run by themselves.
     apt_get = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
     apt_get += ["-o", "DPkg::Lock::Timeout=300"]
@@ -384,7 +375,7 @@ def install_system_packages(packages: "list[str]") -> None:
     if status != 0:  # the update may fail: the old lists may do
         raise SetupError(
             choose(
-                f"安装系统软件包失败,原因见上。请检查网络,或自行安装:{names}",
+                f"安装系统软件包失败，原因见上。请检查网络，或自行安装：{names}",
                 "Installing the system packages failed, see above for the reason. "
                 f"Check the network, or install them yourself: {names}",
             )

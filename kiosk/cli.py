@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Mapping, Sequence
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.base.arguments import Parser, set_translations
@@ -12,6 +13,8 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.program import program
 from kiosk.commands.table import COMMANDS
+
+_NEEDED = ("PySide6", "yaml", "qtawesome")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +46,9 @@ def _run(name: str, given: Sequence[str], language: str) -> int:
         parser = Parser(COMMANDS[name].help(language), prog=f"{program()} {name}")
         command.add_arguments(parser)
         args = parser.parse_args(given)
+        for package in _NEEDED:  # QtAwesome is read, not imported, and would be missed too late
+            if find_spec(package) is None:
+                raise ModuleNotFoundError(name=package)
         # With --kiosk nobody is there to read an error, and the folder may come later.
         waits = name == "play" and args.kiosk
         if name in ("play", "edit") and args.show and not waits and not args.show.exists():
@@ -50,6 +56,13 @@ def _run(name: str, given: Sequence[str], language: str) -> int:
         status: int = command.run(args)
         if name != "play" and sys.stdout:
             sys.stdout.flush()
+    except ImportError as error:
+        from kiosk.commands import missing
+
+        if not (words := missing.explain(error, language)):
+            raise
+        print(words, file=sys.stderr)
+        return Exit.PROBLEMS
     except BrokenPipeError:
         if name == "play":
             raise

@@ -422,6 +422,24 @@ def test_a_ready_machine_starts_at_once_and_in_silence(
 
 
 @linux_only
+@pytest.mark.parametrize("words", ["--help", "-h", "help", "--version"])
+def test_help_is_given_before_anything_is_installed(words: str, tmp_path: Path) -> None:
+    bare = [sys.executable, "-I", "-S", DOOR, words]  # no package is found
+    done = subprocess.run(
+        bare,
+        cwd=tmp_path,
+        env={"PATH": "", "KIOSK_VENV": str(tmp_path / "venv"), "PYTHONNOUSERSITE": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith("usage: " if "h" in words else "kiosk ")
+    assert done.stderr == ""
+    assert list(tmp_path.iterdir()) == []
+
+
+@linux_only
 def test_no_setup_makes_nothing_and_uses_the_python_at_hand(tmp_path: Path) -> None:
     result = start(tmp_path / "venv", "--no-setup", "test", "--version", cwd=tmp_path)
 

@@ -30,6 +30,30 @@ TABLE: dict[str, tuple[str, str]] = {
         "there is no command or folder “{word}”",
     ),
     "unknown-folder": ("没有“{word}”这个文件夹", "there is no folder “{word}”"),
+    "no-package": (
+        "没有安装 {names}；请运行：{command}",
+        "{names} is not installed; run: {command}",
+    ),
+    "no-package-yet": (
+        "没有安装 {names}；请运行：{kiosk}",
+        "{names} is not installed; run: {kiosk}",
+    ),
+    "no-package-any-more": (
+        "{folder} 里缺少 {names}；请删除这个文件夹，再运行：{kiosk}",
+        "{names} is missing from {folder}; delete that folder and run: {kiosk}",
+    ),
+    "no-library": (
+        "系统缺少 {library}；请运行：{command}",
+        "the system lacks {library}; run: {command}",
+    ),
+    "no-library-elsewhere": (
+        "系统缺少 {library}；请用系统的包管理器安装（以 Debian 包名表示）：{packages}",
+        "the system lacks {library}; install by its package manager (Debian names): {packages}",
+    ),
+    "no-library-known": (
+        "系统缺少 {library}；请安装带有它的系统软件包",
+        "the system lacks {library}; install the system package that brings it",
+    ),
 }
 
 #: The texts of argparse, then what our options are for, by the English that stands in the code.
