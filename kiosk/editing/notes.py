@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content.figures.exclusions import Why
 from kiosk.content.figures.explain import explain, explain_parts
+from kiosk.content.figures.why import Why
 from kiosk.content.model import Fact, Figure, Layout, Show
 from kiosk.deck.build import sheets
 from kiosk.deck.clauses import emphasise
@@ -79,11 +79,11 @@ def _note(fact: Fact, laid_out: LaidOutFact, language: str) -> Note:
 def _reasons(fact: Fact, language: str) -> Iterator[str]:
     for number in explain_parts(fact.parts):
         if not number.counts:
-            offered = number.why is Why.TIME
+            offered = number.why in (Why.TIME, Why.DURATION, Why.AGE)
             yield _reason(number.text, number.reason(language), language, offered=offered)
     for part in emphasise(fact.parts):
         if isinstance(part, Figure) and part not in fact.parts:
-            yield _reason(part.text, say("why-spelled", language), language, offered=True)
+            yield _reason(part.text, say("why-spelled", language), language, offered=False)
 
 
 def _reason(text: str, why: str, language: str, *, offered: bool) -> str:

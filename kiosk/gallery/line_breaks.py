@@ -5,13 +5,12 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from kiosk.content.figures.units import UNIT
+from kiosk.content.figures.units import unit_end
 
 _CLOSES = re.compile(r"[，。、；：！？”’）》〉」』】…·％%‰!?)\]}]|[,.;:](?![0-9A-Za-z])")
 _OPENS = re.compile(r"[“‘（《〈「『【(\[{]$")
 _NUMERAL = re.compile(r"[0-9]\s*$")
 _VAGUE = "余多几来"  # each is a word of its own as well
-_MEASURED = re.compile(rf"\s*(?:{UNIT}|[年月日])")
 
 
 class BreakFault(Enum):
@@ -34,6 +33,6 @@ def find_break_faults(lines: Sequence[str]) -> Iterator[tuple[BreakFault, str]]:
         if len(lines) > 1 and sum(c.isalnum() for c in line) == 1:
             yield BreakFault.ALONE, line
     for line, after in pairwise(lines):
-        measure = _MEASURED.match(after)
-        if _NUMERAL.search(line) and measure and measure[0] not in _VAGUE:
+        measure = after[: unit_end(after, 0, len(after))]
+        if _NUMERAL.search(line) and measure and measure not in _VAGUE:
             yield BreakFault.PARTED, f"{line}｜{after}"

@@ -108,16 +108,28 @@ TABLE: dict[str, tuple[str, str]] = {
     "left-row": ("表格的一行", "row of a table"),
     # why a number does not count
     "why-name": ("引号里的名称", "part of a name in quotation marks"),
-    "why-time": ("时间", "a time"),
+    "why-time": ("日期或时刻", "a date or an hour"),
+    "why-duration": ("时间的长短，不是成果", "how long something takes, no achievement"),
+    "why-age": ("年龄", "an age"),
     "why-ordinal": ("次序", "an ordinal: which one, not how many"),
+    "why-label": (
+        "图、表、展厅、线路或等级的编号",
+        "the number of a figure, table, room, line or grade",
+    ),
     "why-code": ("代号、号码或版本", "a code, a telephone number or a version"),
-    "why-range": ("范围、比例或算式", "a range, a ratio or a formula"),
+    "why-numbering": ("列表的序号或注释的编号", "the number of a list item or a footnote"),
+    "why-range": ("范围", "a range"),
+    "why-ratio": ("比例或分数", "a ratio or a fraction"),
+    "why-idiom": ("习惯说法或算式", "a saying or a formula"),
     "why-prevented": ("前面有反斜线 \\", "a backslash stands before it"),
     "why-emphasised": (
-        "花括号里读不出一个数，只突出显示",
-        "its braces hold no number, so it is only set large",
+        "花括号里没有阿拉伯数字，只突出显示",
+        "its braces hold no digits, so it is only set large",
     ),
-    "why-spelled": ("用汉字写的数，只突出显示", "spelled in words, so it is only set large"),
+    "why-spelled": (
+        "用汉字写的数，只突出显示；要它滚动，请写阿拉伯数字",
+        "spelled in words, so it is only set large; to let it count, write digits",
+    ),
     # about a sentence
     "number": ("{text} 不滚动：{why}", "{text} does not count: {why}"),
     "number-offered": (

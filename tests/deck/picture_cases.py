@@ -219,7 +219,6 @@ CLOSE = {
         Route 12 serves 300 commuters
         Tier 1 partners sent 240 nurses
         Works by 40 artists in 5 rooms
-        We met 200 business leaders and 5 mayors
         300 visitor hours and 12 guides
         Run 180 miles with 9 runners
         From 12 members to 340 members

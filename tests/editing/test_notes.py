@@ -39,10 +39,17 @@ def test_the_pieces_are_the_sentence(sentence: str) -> None:
     [
         (
             "5 年共 3 家",
-            ["5 年 不滚动：时间；要它滚动，请写成 {5 年}"],
-            ["5 年 does not count: a time; to let it count, write {5 年}"],
+            ["5 年 不滚动：时间的长短，不是成果；要它滚动，请写成 {5 年}"],
+            [
+                "5 年 does not count: how long something takes, no achievement; "
+                "to let it count, write {5 年}"
+            ],
         ),
-        ("2023-05-01 有 3 家", ["2023-05-01 不滚动：时间"], ["2023-05-01 does not count: a time"]),
+        (
+            "2023-05-01 有 3 家",
+            ["2023-05-01 不滚动：日期或时刻"],
+            ["2023-05-01 does not count: a date or an hour"],
+        ),
         (
             "第 18 届",
             ["第 18 不滚动：次序"],
@@ -50,13 +57,16 @@ def test_the_pieces_are_the_sentence(sentence: str) -> None:
         ),
         (
             "惠及百万职工",
-            ["百万 不滚动：用汉字写的数，只突出显示"],
-            ["百万 does not count: spelled in words, so it is only set large"],
+            ["百万 不滚动：用汉字写的数，只突出显示；要它滚动，请写阿拉伯数字"],
+            [
+                "百万 does not count: spelled in words, so it is only set large; "
+                "to let it count, write digits"
+            ],
         ),
         (
             "流量{过亿}",
-            ["过亿 不滚动：花括号里读不出一个数，只突出显示"],
-            ["过亿 does not count: its braces hold no number, so it is only set large"],
+            ["过亿 不滚动：花括号里没有阿拉伯数字，只突出显示"],
+            ["过亿 does not count: its braces hold no digits, so it is only set large"],
         ),
         ("3 家", [], []),
     ],

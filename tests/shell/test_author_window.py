@@ -67,7 +67,7 @@ def awaited(live: Live, slide: str, *texts: str) -> None:
 def test_the_panel_tells_of_the_slide_in_view(open_window: OpenWindow, show: Path) -> None:
     live = open_window(show, start="2-b/1")
     awaited(live, "2-b/1", "2-b/1第6页，共6页", "2-b.yaml:5", "没有发现问题。")
-    assert "2020年不滚动：时间" in panel(live)
+    assert "2020年不滚动：日期" in panel(live)
     assert "10不滚动：前面有反斜线\\" in panel(live)
     assert "百万不滚动：用汉字写的数" in panel(live)
     assert marked(live) == "3倍"
@@ -128,7 +128,7 @@ def test_the_panel_speaks_the_language_of_the_show(
     (show / "show.yaml").write_text(f"title: Show\nlanguage: {language}\n", encoding="utf-8")
     live = open_window(show, start="2-b/1")
     said = {
-        "zh-CN": ("刚保存", "2020年不滚动：时间", "版式：", "没有发现问题"),
+        "zh-CN": ("刚保存", "2020年不滚动：日期", "版式：", "没有发现问题"),
         "en": ("justsaved", "2020年doesnotcount:atime", "Layout:", "Nothingwasfound"),
     }
     (show / "2-b.yaml").write_text(SECOND.replace("3 倍", "4 倍"), encoding="utf-8")

@@ -1,25 +1,13 @@
 """Says of every number of a sentence whether it counts and, if it does not, why."""
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content.figures.exclusions import Lookalike, Why, lookalikes
+from kiosk.content.figures.exclusions import lookalikes
 from kiosk.content.figures.find import read
-from kiosk.content.figures.units import NUMERAL
+from kiosk.content.figures.numerals import levelled, numerals
+from kiosk.content.figures.why import Lookalike, Why
 from kiosk.content.model import Figure, Part
 from kiosk.messages.lookup import say
-
-_NUMERAL = re.compile(NUMERAL, re.ASCII)
-_WORDS = {
-    Why.NAME: "why-name",
-    Why.TIME: "why-time",
-    Why.ORDINAL: "why-ordinal",
-    Why.CODE: "why-code",
-    Why.RANGE: "why-range",
-    Why.PREVENTED: "why-prevented",
-    Why.EMPHASISED: "why-emphasised",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +28,7 @@ class Number:
 
     def reason(self, language: str) -> str:
         """Why it does not count, in "zh" or "en"; empty if it does."""
-        return say(_WORDS[self.why], language) if self.why else ""
+        return say(f"why-{self.why}", language) if self.why else ""
 
 
 def explain(sentence: str) -> tuple[Number, ...]:
@@ -53,25 +41,27 @@ def explain_parts(parts: tuple[Part, ...]) -> tuple[Number, ...]:
     text = "".join(part.text for part in parts)
     aside = tuple(lookalikes(text))
     numbers: dict[tuple[int, str], Number] = {}
+    taken: list[tuple[int, int]] = []
     start = 0
     for part in parts:
-        for number in _numbers(part, start, text, aside):
+        if isinstance(part, Figure):
+            why = None if part.counts else Why.EMPHASISED
+            numbers[start, part.text] = Number(start, part.text, why)
+            taken.append((start, start + len(part.text)))
+        start += len(part.text)
+    for match in numerals(levelled(text)):
+        low, high = match.span()
+        if not any(a < high and low < b for a, b in taken):
+            number = _aside(text, low, high, aside)
             # A date has three numbers and is told of once.
             numbers.setdefault((number.start, number.text), number)
-        start += len(part.text)
     return tuple(sorted(numbers.values(), key=lambda number: number.start))
 
 
-def _numbers(part: Part, start: int, text: str, aside: tuple[Lookalike, ...]) -> Iterator[Number]:
-    if isinstance(part, Figure):
-        yield Number(start, part.text, None if part.counts else Why.EMPHASISED)
-        return
-    for match in _NUMERAL.finditer(part.text):
-        low, high = start + match.start(), start + match.end()
-        around = [found for found in aside if found.start < high and low < found.end]
-        if around:
-            # The longest says most; of two that are as long, the first.
-            found = max(around, key=lambda one: one.end - one.start)
-            yield Number(found.start, text[found.start : found.end], found.why)
-        else:  # nothing but a backslash keeps any other number from counting
-            yield Number(low, match.group(), Why.PREVENTED)
+def _aside(text: str, low: int, high: int, aside: tuple[Lookalike, ...]) -> Number:
+    around = [found for found in aside if found.start < high and low < found.end]
+    if not around:  # nothing but a backslash keeps any other number from counting
+        return Number(low, text[low:high], Why.PREVENTED)
+    # The longest says most; of two that are as long, the first.
+    found = max(around, key=lambda one: one.end - one.start)
+    return Number(found.start, text[found.start : found.end], found.why)

@@ -9,36 +9,23 @@ import re
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kiosk.content.figures.exclusions import lookalikes
-from kiosk.content.figures.numerals import arabic_value
+from kiosk.content.figures.labels import sign_start
+from kiosk.content.figures.numerals import NUMERAL, levelled, numerals, value
 from kiosk.content.figures.units import (
     AFTER,
-    BEFORE,
-    CURRENCY,
-    GAP,
-    NUMERAL,
-    UNIT,
     multiple,
+    prefix_start,
+    qualifier_start,
+    unit_end,
 )
 from kiosk.content.model import Figure, Part, Words
 
-_FIGURE = re.compile(
-    rf"(?:(?P<before>{BEFORE}){GAP}*)?"
-    rf"(?:(?P<prefix>{CURRENCY}){GAP}?)?"
-    rf"(?P<numeral>(?<![0-9A-Za-z)])[-−+]{NUMERAL}|(?<![0-9]){NUMERAL})"
-    rf"(?:{GAP}*(?P<unit>{UNIT}))?"
-    rf"(?:{GAP}*(?P<after>{AFTER}))?",
-    re.ASCII | re.IGNORECASE,
-)
-# Inside braces the author has decided: whatever follows the number is its unit.
-_FORCED = re.compile(
-    rf"(?:(?P<before>{BEFORE}){GAP}*)?(?:(?P<prefix>{CURRENCY}){GAP}?)?"
-    rf"(?P<numeral>[-−+]?{NUMERAL}){GAP}*(?P<unit>[^0-9]*?)(?:{GAP}*(?P<after>{AFTER}))?",
-    re.ASCII | re.IGNORECASE,
-)
-_NUMBER_AT = re.compile(rf"[-−+]?{NUMERAL}", re.ASCII)
+_SIGNED = re.compile(rf"[-+−]?{NUMERAL}")
+_MARKS = re.compile(r"[{}\\]")
+# Between letters a space of a unit stays: "million members", but 余 名 is 余名.
+_IDLE_SPACE = re.compile(r"(?<![A-Za-z+])\s+|\s+(?![A-Za-z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +56,7 @@ class _Marked:
 
 def read(sentence: str) -> Sentence:
     """Split a sentence as its author wrote it into words and figures."""
-    marked = _unmark(sentence)
+    marked = _unmark(sentence) if _MARKS.search(sentence) else _Marked(sentence, (), (), ())
     figures = sorted([*_forced(marked), *_found(marked)], key=lambda item: item[0])
     parts: list[Part] = []
     end = 0
@@ -84,6 +71,7 @@ def read(sentence: str) -> Sentence:
 
 
 def _unmark(sentence: str) -> _Marked:
+    plain = levelled(sentence)
     text: list[str] = []
     forced: list[tuple[int, int]] = []
     prevented: list[tuple[int, int]] = []
@@ -107,7 +95,7 @@ def _unmark(sentence: str) -> _Marked:
         elif c in "{}":
             slips.append(Slip(i, "unopened" if c == "}" else "unclosed"))
             text.append(c)
-        elif c == "\\" and (number := _NUMBER_AT.match(sentence, i + 1)):
+        elif c == "\\" and (number := _SIGNED.match(plain, i + 1)):
             prevented.append((len(text), len(text) + len(number.group())))
             text.extend(number.group())
             i = number.end()
@@ -126,37 +114,66 @@ def _forced(marked: _Marked) -> Iterator[tuple[int, Figure]]:
     for start, end in marked.forced:
         text = marked.text[start:end].strip()
         start = marked.text.index(text, start)
-        if match := _FORCED.fullmatch(text):
-            yield start, _figure(match, arabic_value(match["numeral"]))
-        else:
-            yield start, Figure(text=text, numeral=text, counts=False)
+        yield start, _decided(text) or Figure(text=text, numeral=text, counts=False)
+
+
+def _decided(text: str) -> Figure | None:
+    """The figure in braces: whatever follows its one number is the unit, the author has said so."""
+    plain = levelled(text)
+    found = numerals(plain)
+    if len(found) != 1:
+        return None
+    low, high = found[0].span()
+    low = low - 1 if plain[low - 1 : low] in ("-", "−", "+") else low
+    prefix = prefix_start(plain, 0, low)
+    before = qualifier_start(plain, 0, prefix)
+    if before > 0:
+        return None
+    after = next((m for m in AFTER.finditer(plain, high) if m.end() == len(plain)), None)
+    edge = after.start() if after else len(plain)
+    return _figure(text, (before, prefix, low, high, edge, len(plain)))
 
 
 def _found(marked: _Marked) -> Iterator[tuple[int, Figure]]:
-    aside = [*((found.start, found.end) for found in lookalikes(marked.text)), *marked.prevented]
-    # A search that may not look into a forced figure starts anew behind it.
-    edges = [0, *(edge for span in marked.forced for edge in span), len(marked.text)]
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        position = start
-        while match := _FIGURE.search(marked.text, position, end):
-            low, high = match.span("numeral")
-            if any(a < high and low < b for a, b in aside):
-                position = high
-                continue
-            yield match.start(), _figure(match, arabic_value(match["numeral"]))
-            position = match.end()
+    text = levelled(marked.text)
+    aside = bytearray(len(text))  # a one for each character in which no number counts
+    for found in lookalikes(marked.text):
+        aside[found.start : found.end] = b"\1" * (found.end - found.start)
+    for start, end in (*marked.prevented, *marked.forced):
+        aside[start:end] = b"\1" * (end - start)
+    # A figure takes nothing from within braces, or from before the end of the last.
+    edges = [*(start for start, _ in marked.forced), len(text)]
+    closed = [0, *(end for _, end in marked.forced)]
+    brace = position = 0
+    for match in numerals(text):
+        low, high = match.span()
+        if low < position or 1 in aside[low:high]:
+            continue
+        while edges[brace] < low:
+            brace += 1
+        floor, edge = max(position, closed[brace]), edges[brace]
+        unit = unit_end(text, high, edge)
+        measured = text[high:unit].strip() in ("%", "‰", "℃", "个百分点")
+        low = max(floor, sign_start(text, low, measured=measured))
+        prefix = prefix_start(text, floor, low)
+        before = qualifier_start(text, floor, prefix)
+        after = AFTER.match(text, unit, edge)
+        end = after.end() if after else unit
+        yield before, _figure(marked.text, (before, prefix, low, high, unit, end))
+        position = end
 
 
-def _figure(match: re.Match[str], value: Decimal) -> Figure:
-    unit = (match["unit"] or "").strip()
-    prefix = match["prefix"] if "prefix" in match.re.groupindex else None
+def _figure(text: str, edges: tuple[int, int, int, int, int, int]) -> Figure:
+    """The figure between six places: before, prefix, numeral, unit, after, end."""
+    before, prefix, low, high, unit, end = edges
+    measure = text[high:unit].strip()
     return Figure(
-        text=match.group(),
-        numeral=match["numeral"],
-        unit=sys.intern(re.sub(r"(?<![A-Za-z+])\s+|\s+(?![A-Za-z])", "", unit)),
-        before=(match["before"] or "").strip(),
-        after=(match["after"] or "").strip(),
-        prefix=(prefix or "").strip(),
-        value=value,
-        scale=multiple(unit),
+        text=text[before:end],
+        numeral=text[low:high],
+        unit=sys.intern(_IDLE_SPACE.sub("", measure)),
+        before=text[before:prefix].strip(),
+        after=text[unit:end].strip(),
+        prefix=text[prefix:low].strip(),
+        value=value(text[low:high]),
+        scale=multiple(levelled(measure)),
     )

@@ -67,7 +67,7 @@ _MADE_UP = re.compile(
 )
 _OF_A_WHOLE = re.compile(
     r"\s+of\s+(?!(?:(?:the|its|their|our) )?(?:peak|former|original|usual|growth|increase|interest"
-    r"|inflation|\d|pre-|previous|last|levels?|figure|rate|norm|normal|average|what|that|price|cost|usual)\b)",
+    r"|inflation|\d+|pre-|previous|last|levels?|figure|rate|norm|normal|average|what|that|price|cost|usual)\b)",
     re.IGNORECASE,
 )
 _MOVED = re.compile(
