@@ -28,7 +28,7 @@ class Number:
 
     def reason(self, language: str) -> str:
         """Why it does not count, in "zh" or "en"; empty if it does."""
-        return say(f"why-{self.why}", language) if self.why else ""
+        return say(self.why, language) if self.why else ""
 
 
 def explain(sentence: str) -> tuple[Number, ...]:

@@ -5,21 +5,21 @@ from enum import StrEnum
 
 
 class Why(StrEnum):
-    """Why a number does not count: each a rule, with its own words for the author."""
+    """Why a number does not count: each a rule, by the key of its message to the author."""
 
-    NAME = "name"  # in quotation marks
-    TIME = "time"  # a date, a year, an hour
-    DURATION = "duration"  # how long, where that is no achievement
-    AGE = "age"
-    ORDINAL = "ordinal"  # which one, or which rank
-    LABEL = "label"  # the number of a room, a table, a line, a grade
-    CODE = "code"  # a model, a telephone number, a version, a coordinate
-    NUMBERING = "numbering"  # of a list, or of a footnote
-    RANGE = "range"
-    RATIO = "ratio"  # or a fraction
-    IDIOM = "idiom"  # or a formula: 1+1>2, 360 度, 24/7
-    PREVENTED = "prevented"  # by a backslash
-    EMPHASISED = "emphasised"  # set in braces, but no number that could be read
+    NAME = "why-name"  # in quotation marks
+    TIME = "why-time"  # a date, a year, an hour
+    DURATION = "why-duration"  # how long, where that is no achievement
+    AGE = "why-age"
+    ORDINAL = "why-ordinal"  # which one, or which rank
+    LABEL = "why-label"  # the number of a room, a table, a line, a grade
+    CODE = "why-code"  # a model, a telephone number, a version, a coordinate
+    NUMBERING = "why-numbering"  # of a list, or of a footnote
+    RANGE = "why-range"
+    RATIO = "why-ratio"  # or a fraction
+    IDIOM = "why-idiom"  # or a formula: 1+1>2, 360 度, 24/7
+    PREVENTED = "why-prevented"  # by a backslash
+    EMPHASISED = "why-emphasised"  # set in braces, but no number that could be read
 
 
 @dataclass(frozen=True, slots=True)
