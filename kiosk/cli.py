@@ -11,7 +11,7 @@ from pathlib import Path
 from kiosk.base.arguments import Parser, set_translations
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 from kiosk.commands.table import COMMANDS
 
 _NEEDED = ("PySide6", "yaml", "qtawesome")
@@ -43,7 +43,7 @@ def _run(name: str, given: Sequence[str], language: str) -> int:
     try:
         # A command is loaded when it is asked for: playing must start at once.
         command = import_module(COMMANDS[name].module)
-        parser = Parser(COMMANDS[name].help(language), prog=f"{program()} {name}")
+        parser = Parser(COMMANDS[name].help(language), prog=f"{program_command()} {name}")
         command.add_arguments(parser)
         args = parser.parse_args(given)
         for package in _NEEDED:  # QtAwesome is read, not imported, and would be missed too late

@@ -43,7 +43,7 @@ def home_folder() -> Path:
         return Path("/nonexistent")  # as Debian calls the home of those who have none
 
 
-def near(path: Path) -> Path:
+def relative_to_cwd(path: Path) -> Path:
     """Shorten a path below the working folder, as a user would type it."""
     try:
         here = Path.cwd()

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.base.paths import SOURCES, near
+from kiosk.base.paths import SOURCES, relative_to_cwd
 
 #: What sets the program up and starts it in a checkout; an installed package has none.
 STARTER = SOURCES / "run_kiosk.py"
@@ -15,17 +15,17 @@ def in_checkout() -> bool:
     return STARTER.is_file() and Path(sys.argv[0]).stem != "kiosk"
 
 
-def python() -> str:
+def python_command() -> str:
     """Return what Python is called on this system."""
     return "py" if sys.platform == "win32" else "python3"
 
 
-def program() -> str:
+def program_command() -> str:
     """Return what to type before a command: "kiosk", or "python3 run_kiosk.py" in a checkout.
 
     The path leads from the working folder to run_kiosk.py, so that the hint works as it stands.
     """
-    return _called(near(STARTER))
+    return _called(relative_to_cwd(STARTER))
 
 
 def program_anywhere() -> str:
@@ -39,10 +39,10 @@ def program_in_checkout() -> str:
 
 
 def _called(starter: Path) -> str:
-    return spelled([python(), str(starter)]) if in_checkout() else "kiosk"
+    return join_command([python_command(), str(starter)]) if in_checkout() else "kiosk"
 
 
-def spelled(words: Sequence[str]) -> str:
+def join_command(words: Sequence[str]) -> str:
     """Return a command line of these words as it is typed."""
     # Imported here, as a show that plays without a fault spells nothing.
     if sys.platform == "win32":

@@ -1,6 +1,6 @@
 """Knows the pairs of Python and PySide6 versions that abort after some minutes."""
 
-from kiosk.base.program import in_checkout, program
+from kiosk.base.program import in_checkout, program_command
 
 
 def incompatibility(python: tuple[int, ...], pyside: str, language: str = "en") -> str | None:
@@ -17,12 +17,12 @@ def incompatibility(python: tuple[int, ...], pyside: str, language: str = "en") 
         return (
             f"PySide6 {pyside} 在 Python {ours} 上运行几分钟就会崩溃，因此没有启动。"
             "请改用 Python 3.12 或更新版本，或者改用 PySide6 6.11.3"
-            + (f"（{program()} 会自动装好正确的版本）。" if in_checkout() else "。")
+            + (f"（{program_command()} 会自动装好正确的版本）。" if in_checkout() else "。")
         )
     return (
         f"PySide6 {pyside} aborts within minutes on Python {ours}, so the show was not started. "
         "Use Python 3.12 or newer, or PySide6 6.11.3"
-        + (f" ({program()} installs the right one)." if in_checkout() else ".")
+        + (f" ({program_command()} installs the right one)." if in_checkout() else ".")
     )
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from kiosk.base.arguments import USUAL_SCREENS, add_show_argument, format_sizes, parse_sizes
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.checks import consistency
+from kiosk.checks.consistency import check_consistency
 from kiosk.content.findings import printable
 from kiosk.content.load import SHOW_FILE, natural_order
 from kiosk.content.loaded import Loaded
-from kiosk.content.model import Show
+from kiosk.content.model import TEXT_SUFFIXES, Show
 from kiosk.content.problems import Problem, Severity
 from kiosk.live.show_folder import load_show, named
 from kiosk.messages.lookup import say
@@ -75,7 +75,7 @@ def show_line(show: Show | None, folder: Path | None, language: str) -> str:
 
 def all_problems(loaded: Loaded) -> list[Problem]:
     """Everything that can be found without drawing."""
-    return sorted([*loaded.problems, *_doubts(loaded)], key=_place)
+    return sorted([*loaded.problems, *_warnings(loaded)], key=_place)
 
 
 def print_problems(problems: Sequence[Problem], language: str) -> None:
@@ -86,28 +86,27 @@ def print_problems(problems: Sequence[Problem], language: str) -> None:
     print(say("count", language, errors=errors, warnings=len(problems) - errors))
 
 
-def _doubts(loaded: Loaded) -> list[Problem]:
-    """What the show says that someone should look at."""
-    from kiosk.checks import layout_requests, reading_time
+def _warnings(loaded: Loaded) -> list[Problem]:
+    """The warnings of all checks of a show."""
+    from kiosk.checks.layout_requests import check_layout_requests
+    from kiosk.checks.reading_time import check_reading_time
     from kiosk.deck.build import build
 
     if loaded.show is None:
         return []
     # As of the day where the show is checked; tomorrow begins elsewhere before it does here.
     today = datetime.now().astimezone().date() + timedelta(days=1)
-    found = consistency.check_consistency(loaded.show, loaded.language, today)
-    refused = layout_requests.check_layout_requests(loaded.show, loaded.language)
     return [
-        *found,
-        *refused,
-        *reading_time.check_reading_time(loaded.show, build(loaded.show), loaded.language),
+        *check_consistency(loaded.show, loaded.language, today),
+        *check_layout_requests(loaded.show, loaded.language),
+        *check_reading_time(loaded.show, build(loaded.show), loaded.language),
     ]
 
 
 def _place(problem: Problem) -> tuple[object, ...]:
     """Sort show.yaml first, then the sections as they play, what concerns the folder last."""
     folder, _, name = problem.file.rpartition("/")
-    whole = not name.lower().endswith((".yaml", ".yml"))
+    whole = not name.lower().endswith(TEXT_SUFFIXES)
     first = name.lower() not in (SHOW_FILE, "show.yml")
     # What is only counted, “and 10 more”, stays behind what is listed.
     place = (problem.line == 0, problem.line, problem.column)

@@ -13,11 +13,11 @@ from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.program import in_checkout, program, spelled
+from kiosk.base.program import in_checkout, join_command, program_command
 from kiosk.content.loaded import Loaded
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
-from kiosk.export.targets import Kind, kind_of
+from kiosk.export.targets import ExportKind, kind_of
 from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
@@ -83,8 +83,8 @@ def run(args: argparse.Namespace) -> int:
     return Exit.OK
 
 
-def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progress) -> None:
-    if kind is Kind.TABLE:
+def _save(kind: ExportKind, loaded: Loaded, args: argparse.Namespace, progress: Progress) -> None:
+    if kind is ExportKind.TABLE:
         if loaded.show is not None:
             with atomic_file(args.to) as made:
                 made.write_bytes(figures_table(loaded.show))
@@ -96,9 +96,9 @@ def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progre
 
     pixels = QSize(*args.size)
     try:
-        if kind is Kind.PICTURES:
+        if kind is ExportKind.PICTURES:
             save.export_pictures(loaded, args.to, pixels, progress)
-        elif kind is Kind.PDF:
+        elif kind is ExportKind.PDF:
             save.export_pdf(loaded, args.to, pixels, progress)
         else:
             save.export_film(loaded, args.to, pixels, args.fps, progress)
@@ -106,13 +106,13 @@ def _save(kind: Kind, loaded: Loaded, args: argparse.Namespace, progress: Progre
         raise OSError(str(error)) from error
 
 
-def _refusal(kind: Kind | None, target: Path, language: str) -> str:
+def _refusal(kind: ExportKind | None, target: Path, language: str) -> str:
     """Why this cannot be exported here; empty where it can."""
     if kind is None:
         return say("export-kind", language, ending=target.suffix)
-    if kind is Kind.FILM and not sys.platform.startswith("linux"):
+    if kind is ExportKind.FILM and not sys.platform.startswith("linux"):
         return say("export-film-system", language)
-    if kind is Kind.FILM and find_spec(_FILMS) is None:
+    if kind is ExportKind.FILM and find_spec(_FILMS) is None:
         return say("export-film-missing", language, command=_installing(target))
     return ""
 
@@ -120,8 +120,8 @@ def _refusal(kind: Kind | None, target: Path, language: str) -> str:
 def _installing(target: Path) -> str:
     """The command that gets what films need: in a checkout the door of the program does that."""
     if in_checkout():
-        return f"{program()} export --to {spelled([str(target)])}"
-    return spelled([sys.executable, "-m", "pip", "install", "kiosk[export]"])
+        return f"{program_command()} export --to {join_command([str(target)])}"
+    return join_command([sys.executable, "-m", "pip", "install", "kiosk[export]"])
 
 
 def _size(target: Path) -> str:

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from kiosk.base.paths import PACKAGE
-from kiosk.base.program import in_checkout, spelled
+from kiosk.base.program import in_checkout, join_command
 from kiosk.messages.lookup import say
 
 #: The modules that are imported, and the packages that bring them.
@@ -39,7 +39,7 @@ def _packages(module: str, language: str) -> str:
     told = ", ".join(names)
     if not in_checkout():
         install = [sys.executable, "-m", "pip", "install", *map(_pinned, names)]
-        return say("no-package", language, names=told, command=spelled(install))
+        return say("no-package", language, names=told, command=join_command(install))
     if (Path(sys.prefix) / _STAMP).is_file():  # else the set-up would find nothing to do
         return say("no-package-any-more", language, names=told, folder=sys.prefix)
     return say("no-package-yet", language, names=told)
@@ -65,7 +65,7 @@ def _library(library: str, language: str) -> str:
         return say("no-library-elsewhere", language, library=library, packages=" ".join(lack))
     install = ["apt-get", "install", "-y", "--no-install-recommends", *lack]
     words = install if os.geteuid() == 0 else ["sudo", *install]
-    return say("no-library", language, library=library, command=spelled(words))
+    return say("no-library", language, library=library, command=join_command(words))
 
 
 def _loads(library: str) -> bool:

@@ -7,7 +7,7 @@ from kiosk.content.model import Count, Layout
 from kiosk.messages.layouts import NAMES
 
 
-class Kind(Enum):
+class ValueKind(Enum):
     """The kind of value a key takes."""
 
     LINE = auto()  # text that is set without line breaks
@@ -28,7 +28,7 @@ class Field:
     """One key: its name, the kind of its value, and whether it must be given."""
 
     name: str
-    kind: Kind
+    kind: ValueKind
     required: bool = False
 
 
@@ -36,37 +36,42 @@ class Field:
 Form = tuple[Field, ...]
 
 SHOW: Form = (
-    Field("title", Kind.LINE, required=True),
-    Field("organisation", Kind.LINE),
-    Field("occasion", Kind.LINE),
-    Field("language", Kind.LANGUAGE),
-    Field("closing", Kind.TABLE),
-    Field("sections", Kind.LIST),
-    Field("require_sources", Kind.FLAG),
+    Field("title", ValueKind.LINE, required=True),
+    Field("organisation", ValueKind.LINE),
+    Field("occasion", ValueKind.LINE),
+    Field("language", ValueKind.LANGUAGE),
+    Field("closing", ValueKind.TABLE),
+    Field("sections", ValueKind.LIST),
+    Field("require_sources", ValueKind.FLAG),
 )
-CLOSING: Form = (Field("caption", Kind.LINE),)
+CLOSING: Form = (Field("caption", ValueKind.LINE),)
 SECTION: Form = (
-    Field("title", Kind.LINE, required=True),
-    Field("short", Kind.LINE),
-    Field("tagline", Kind.LINE),
-    Field("icon", Kind.ICON),
-    Field("palette", Kind.PALETTE),
-    Field("picture", Kind.PICTURE),
-    Field("intro", Kind.TEXT),
-    Field("topics", Kind.LIST, required=True),
+    Field("title", ValueKind.LINE, required=True),
+    Field("short", ValueKind.LINE),
+    Field("tagline", ValueKind.LINE),
+    Field("icon", ValueKind.ICON),
+    Field("palette", ValueKind.PALETTE),
+    Field("picture", ValueKind.PICTURE),
+    Field("intro", ValueKind.TEXT),
+    Field("topics", ValueKind.LIST, required=True),
 )
 TOPIC: Form = (
-    Field("title", Kind.LINE, required=True),
-    Field("facts", Kind.LIST, required=True),
+    Field("title", ValueKind.LINE, required=True),
+    Field("facts", ValueKind.LIST, required=True),
 )
 FACT: Form = (
-    Field("text", Kind.LINE, required=True),
-    Field("layout", Kind.LAYOUT),
-    Field("count", Kind.COUNT),
-    Field("picture", Kind.PICTURE),
-    Field("source", Kind.LINE),
-    Field("as_of", Kind.LINE),
-    Field("note", Kind.TEXT),
+    Field("text", ValueKind.LINE, required=True),
+    Field("layout", ValueKind.LAYOUT),
+    Field("count", ValueKind.COUNT),
+    Field("picture", ValueKind.PICTURE),
+    Field("source", ValueKind.LINE),
+    Field("as_of", ValueKind.LINE),
+    Field("note", ValueKind.TEXT),
 )
 LAYOUTS = (Layout.AUTO, *NAMES)
 COUNTS = tuple(count.value for count in Count)
+
+
+def field_names(form: Form) -> tuple[str, ...]:
+    """Return the keys of a form."""
+    return tuple(field.name for field in form)

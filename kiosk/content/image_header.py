@@ -46,8 +46,8 @@ def identify_image(data: bytes) -> ImageHeader | Term:
 
 def _png(data: bytes) -> ImageHeader:
     width, height = struct.unpack_from(">II", data, 16)
-    whole = data[12:16] == b"IHDR" and data.rfind(b"IEND", 33) > 0
-    return _header("PNG", width, height, whole)
+    complete = data[12:16] == b"IHDR" and data.rfind(b"IEND", 33) > 0
+    return _header("PNG", width, height, complete)
 
 
 def _jpeg(data: bytes) -> ImageHeader:
@@ -72,23 +72,23 @@ def _jpeg(data: bytes) -> ImageHeader:
 
 
 def _webp(data: bytes) -> ImageHeader:
-    whole = int.from_bytes(data[4:8], "little") + 8 <= len(data)
+    complete = int.from_bytes(data[4:8], "little") + 8 <= len(data)
     chunk = data[12:16]
     if chunk == b"VP8X":
         width = int.from_bytes(data[24:27], "little") + 1
         height = int.from_bytes(data[27:30], "little") + 1
-        return _header("WebP", width, height, whole and len(data) > 30)
+        return _header("WebP", width, height, complete and len(data) > 30)
     if chunk == b"VP8L" and data[20] == 0x2F:
         bits = int.from_bytes(data[21:25], "little")
-        return _header("WebP", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, whole)
+        return _header("WebP", (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1, complete)
     if chunk == b"VP8 " and data[23:26] == b"\x9d\x01\x2a":
         width, height = struct.unpack_from("<HH", data, 26)
-        return _header("WebP", width & 0x3FFF, height & 0x3FFF, whole)
+        return _header("WebP", width & 0x3FFF, height & 0x3FFF, complete)
     return ImageHeader("WebP")
 
 
-def _header(kind: str, width: int, height: int, whole: bool) -> ImageHeader:
-    return ImageHeader(kind, width, height, whole and width > 0 and height > 0)
+def _header(kind: str, width: int, height: int, complete: bool) -> ImageHeader:
+    return ImageHeader(kind, width, height, complete and width > 0 and height > 0)
 
 
 def _other(data: bytes) -> Term:

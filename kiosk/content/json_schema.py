@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from kiosk.content import fields
-from kiosk.content.fields import Field, Form, Kind
+from kiosk.content.fields import Field, Form, ValueKind
 from kiosk.content.icons import PREFIXES
 from kiosk.content.model import PALETTES
 from kiosk.content.parsing.checker import LANGUAGE
@@ -20,12 +20,12 @@ Schema = dict[str, object]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 PLAIN = ("string", "number", "boolean")  # what stands for a text in an editor
-_TYPES: Mapping[Kind, tuple[str, ...]] = MappingProxyType(
+_TYPES: Mapping[ValueKind, tuple[str, ...]] = MappingProxyType(
     {
-        Kind.LIST: ("array",),
-        Kind.TABLE: ("object",),
-        Kind.ICON: ("string",),
-        Kind.LANGUAGE: ("string",),
+        ValueKind.LIST: ("array",),
+        ValueKind.TABLE: ("object",),
+        ValueKind.ICON: ("string",),
+        ValueKind.LANGUAGE: ("string",),
     }
 )
 _FORMS: Mapping[str, Form] = MappingProxyType({"section": fields.SECTION, "show": fields.SHOW})
@@ -120,7 +120,7 @@ def _table(form: Form) -> Schema:
 
 
 def _described(field: Field) -> Schema:
-    value = _list(field) if field.kind is Kind.LIST else _value(field)
+    value = _list(field) if field.kind is ValueKind.LIST else _value(field)
     if words := _WORDS.get(field.name):
         value = {"description": " · ".join(words), **value}
     return value
@@ -137,19 +137,19 @@ def _list(field: Field) -> Schema:
 
 
 def _value(field: Field) -> Schema:
-    if field.kind is Kind.TABLE:
+    if field.kind is ValueKind.TABLE:
         return {**_table(_TABLES[field.name]), "type": _types(field)}
-    if field.kind is Kind.PALETTE:
+    if field.kind is ValueKind.PALETTE:
         return _one_of(field, PALETTES)
     # Where a kind allows only some words, the forms hold them under its name: LAYOUT, LAYOUTS.
     if words := getattr(fields, f"{field.kind.name}S", ()):
         return _one_of(field, words)
-    if field.kind is Kind.FLAG:
+    if field.kind is ValueKind.FLAG:
         return {"type": ["boolean", *([] if field.required else ["null"])]}
     value: Schema = {"type": _types(field)}
-    if field.kind is Kind.ICON:
+    if field.kind is ValueKind.ICON:
         value["pattern"] = rf"^({'|'.join(PREFIXES)})\.[A-Za-z0-9_-]+$"
-    if field.kind is Kind.LANGUAGE:
+    if field.kind is ValueKind.LANGUAGE:
         value["pattern"] = f"^{LANGUAGE.pattern}$"
     return {**value, "minLength": 1} if field.required else value
 

@@ -11,7 +11,7 @@ from kiosk.content.findings import Finding, Mark, excerpt, printable
 from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
 from kiosk.content.loaded import Loaded
 from kiosk.content.misnamed_files import find_misnamed
-from kiosk.content.model import Section
+from kiosk.content.model import TEXT_SUFFIXES, Section
 from kiosk.content.parse import SectionSource, ShowHeader, parse_header, parse_section
 from kiosk.content.parsing.decode import decode, read_limited
 from kiosk.content.parsing.nodes import Node
@@ -21,7 +21,6 @@ from kiosk.content.read_or_repair import Origin, read_or_repair
 
 SHOW_FILE = "show.yaml"
 MOST_PROBLEMS_A_FILE = 50
-_SUFFIXES = (".yaml", ".yml")
 
 
 def load(
@@ -228,7 +227,7 @@ def _section_score(section: Section | None) -> int:
 
 def _may_be_section(path: Path) -> bool:
     hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in _SUFFIXES and path.stem.lower() != "show"
+    return not hidden and path.suffix.lower() in TEXT_SUFFIXES and path.stem.lower() != "show"
 
 
 def natural_order(name: str) -> tuple[tuple[int, int, str], ...]:

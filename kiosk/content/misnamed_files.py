@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.findings import WHOLE_FILE, Finding
+from kiosk.content.model import TEXT_SUFFIXES
 from kiosk.content.parsing.decode import decode
 from kiosk.content.problems import Severity
 
-_RIGHT = (".yaml", ".yml")
 _TEXTS = ("", ".txt", ".text", ".yaml_", ".yam", ".ymal", ".yaml。")
 _WORD = (".doc", ".docx", ".wps", ".rtf", ".odt")
 _NAMED = re.compile(
@@ -24,7 +24,7 @@ def find_misnamed(folder: Path) -> Iterator[tuple[str, Finding]]:
     paths = sorted(path for path in folder.iterdir() if not path.name.startswith((".", "~")))
     for path in paths[:_MOST_FILES]:
         suffix = path.suffix.lower()
-        if suffix in _RIGHT or not path.is_file():
+        if suffix in TEXT_SUFFIXES or not path.is_file():
             continue
         stem = path.name.partition(".")[0] or path.name
         if _NAMED.search(path.name) or (suffix in _TEXTS and _is_section(path)):

@@ -12,6 +12,8 @@ PALETTES = tuple(palettes.PALETTES)
 SECTION_PALETTES = PALETTES[:5]  # what sections get by their position
 CLOSING_PALETTE = "night"
 
+#: The suffixes of show.yaml and of the files of sections.
+TEXT_SUFFIXES = (".yaml", ".yml")
 #: The suffixes a picture's name may have, each with the format that the file must have.
 PICTURE_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 

@@ -22,7 +22,7 @@ from kiosk.content.parsing.yaml_errors import find_slip
 PictureFinder = Callable[[str], tuple[Path | None, tuple[Finding, ...]]]
 
 DEFAULT_LANGUAGE = "zh-CN"
-_FACT_KEYS = frozenset(field.name for field in fields.FACT)
+_FACT_KEYS = fields.field_names(fields.FACT)
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,19 +38,22 @@ def resolve_picture(name: str, folder: Path, assets: Path | None) -> PictureResu
         return _no("picture-suffix", "picture-kinds?", shown)
     roots = [root for root in (folder, assets) if root is not None]
     try:
-        inside = [root.resolve() for root in roots]
-        for root in roots:
-            real = (root / path).resolve()
-            if real.is_symlink():  # in a circle, from Python 3.13 on; before, resolve() raises
-                return _no("picture-unreadable", "unreadable?", shown)
-            if not real.exists():
-                continue
-            if not any(real.is_relative_to(allowed) for allowed in inside):
-                return _no("picture-outside", "picture-inside?", shown)
-            return _look(real, PICTURE_FORMATS[path.suffix.lower()], shown)
+        allowed = [root.resolve() for root in roots]
+        found = ((root / path).resolve() for root in roots)
+        # Links in a circle stay links from Python 3.13 on; before, resolve() raises.
+        real = next((each for each in found if each.is_symlink() or each.exists()), None)
     except (OSError, ValueError, RuntimeError):
         # A loop of links, a name too long, a place the kiosk may not enter.
         return _no("picture-unreadable", "unreadable?", shown)
+    if real is not None:
+        if real.is_symlink():
+            return _no("picture-unreadable", "unreadable?", shown)
+        if not any(real.is_relative_to(root) for root in allowed):
+            return _no("picture-outside", "picture-inside?", shown)
+        try:
+            return _look(real, PICTURE_FORMATS[path.suffix.lower()], shown)
+        except OSError:
+            return _no("picture-unreadable", "unreadable?", shown)
     guess = _similar(path, roots)
     hint = "did-you-mean?" if guess else "picture-inside?"
     return _no("picture-missing", hint, {**shown, "guess": guess})

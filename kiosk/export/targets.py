@@ -4,7 +4,7 @@ from enum import StrEnum
 from pathlib import Path
 
 
-class Kind(StrEnum):
+class ExportKind(StrEnum):
     """The kinds of export; the value is the suffix of the file, empty for a folder of images."""
 
     PICTURES = ""
@@ -13,9 +13,9 @@ class Kind(StrEnum):
     TABLE = ".csv"
 
 
-def kind_of(target: Path) -> Kind | None:
+def kind_of(target: Path) -> ExportKind | None:
     """Return the kind of export that a target asks for; None for an unknown suffix."""
     ending = target.suffix.lower()
     if target.is_dir() or not ending:
-        return Kind.PICTURES
-    return next((kind for kind in Kind if kind.value == ending), None)
+        return ExportKind.PICTURES
+    return next((kind for kind in ExportKind if kind.value == ending), None)

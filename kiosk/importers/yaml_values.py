@@ -11,7 +11,7 @@ from kiosk.content.parsing.yaml_errors import find_slip
 
 _BACKSLASH = re.compile(r"\\(?=[-−+]?[0-9])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
-_FACT_KEYS = frozenset(field.name for field in fields.FACT)
+_FACT_KEYS = fields.field_names(fields.FACT)
 _TAGGER: Any = yaml.resolver.Resolver()  # its stubs know no types
 _STRING = "tag:yaml.org,2002:str"
 

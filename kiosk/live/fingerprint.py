@@ -6,14 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from kiosk.content.model import PICTURE_FORMATS
+from kiosk.content.model import PICTURE_FORMATS, TEXT_SUFFIXES
 
-TEXTS = (".yaml", ".yml")
 MOST_DEPTH = 4
 MOST_ENTRIES = 5_000
 _TAIL = 96
 # The last are what a section saved by mistake ends in: there is something to say of it.
-_FOLLOWED = (*TEXTS, *PICTURE_FORMATS, ".txt", ".doc", ".docx")
+_FOLLOWED = (*TEXT_SUFFIXES, *PICTURE_FORMATS, ".txt", ".doc", ".docx")
 #: The name under which the folder itself stands in its fingerprint.
 FOLDER = ""
 
@@ -75,7 +74,7 @@ def _stamp(found: os.stat_result) -> FileStamp:
 
 def is_text(name: str) -> bool:
     """Whether a name of a fingerprint is that of a text."""
-    return name.lower().endswith(TEXTS)
+    return name.lower().endswith(TEXT_SUFFIXES)
 
 
 def tails(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:

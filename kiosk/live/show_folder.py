@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kiosk.base.paths import bundled_folder, near
+from kiosk.base.paths import bundled_folder, relative_to_cwd
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import PALETTES
 from kiosk.live.follower import CopyOf, Follower
@@ -48,4 +48,4 @@ def _read(
 
 def named(folder: Path | None) -> Path:
     """Return the folder of the show that is meant, as a user would type it."""
-    return folder or near(bundled_folder("slides"))
+    return folder or relative_to_cwd(bundled_folder("slides"))

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cache
 from importlib import import_module
 
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 
 #: The modules of this package that hold a table each. What a playing kiosk says when all is well
 #: stands in the first: then it loads no other.
@@ -45,7 +45,7 @@ class _Values(dict[str, object]):
     def __missing__(self, name: str) -> str:
         if name != "kiosk":
             raise KeyError(name)
-        return program()
+        return program_command()
 
 
 def say(key: str, language: str, **values: object) -> str:

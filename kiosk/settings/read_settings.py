@@ -7,8 +7,7 @@ import re
 from pathlib import Path
 from typing import Any, TypeVar
 
-from kiosk.content import fields
-from kiosk.content.fields import Field
+from kiosk.content.fields import Field, ValueKind
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.decode import decode, read_limited
@@ -20,7 +19,7 @@ from kiosk.ops.pin.seal import is_seal
 from kiosk.settings.colons import repair_colons
 from kiosk.settings.model import Kind, Options, Setting, settings_of
 
-_FIELD_KINDS = {Kind.FLAG: fields.Kind.FLAG, Kind.HOURS: fields.Kind.TABLE}  # else a line
+_FIELD_KINDS = {Kind.FLAG: ValueKind.FLAG, Kind.HOURS: ValueKind.TABLE}  # else a line
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
 
 T = TypeVar("T", bound=Options)
@@ -57,7 +56,7 @@ def read_as(options: type[T], data: bytes) -> tuple[T, tuple[Finding, ...]]:
     if node is None and [finding.key for finding in more] == ["empty-file"]:
         return options(), findings  # nothing is required, and all may be commented out
     checker = Checker()
-    form = tuple(Field(one.name, _FIELD_KINDS.get(one.kind, fields.Kind.LINE)) for one in settings)
+    form = tuple(Field(one.name, _FIELD_KINDS.get(one.kind, ValueKind.LINE)) for one in settings)
     nodes = checker.table(node, form, "")
     values: dict[str, Any] = {
         one.name: _value(checker, one, nodes.get(one.name)) for one in settings

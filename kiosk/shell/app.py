@@ -15,7 +15,7 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk.base.memory import collect_garbage, configure_malloc, disable_automatic_collection
 from kiosk.base.paths import QML, bundled_folder
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 from kiosk.content.loaded import Loaded
 from kiosk.content.palettes import PALETTES
 from kiosk.deck.edition import Edition
@@ -180,7 +180,7 @@ def _load(
         palettes.setProperty("flat", colours)
     lock = StaffLock(options.pin, options.state, options.clock) if options.locked else None
     locked = {"staffLock": lock} if lock else {}
-    common = {"width": size.width(), "height": size.height(), "program": program()}
+    common = {"width": size.width(), "height": size.height(), "program": program_command()}
     engine.setInitialProperties(common | locked | shown)
     engine.loadFromModule("Kiosk.App", name)
     roots = engine.rootObjects()

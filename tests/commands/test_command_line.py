@@ -90,7 +90,7 @@ def test_what_nobody_knows_opens_no_window(
     output = capsys.readouterr()
     assert ran == []
     assert output.out == ""
-    assert output.err == f"{said}\nall commands: {program.program()} --help\n"
+    assert output.err == f"{said}\nall commands: {program.program_command()} --help\n"
 
 
 @pytest.mark.parametrize("words", [["help"], ["-h"], ["--help"]])
@@ -135,7 +135,7 @@ def test_a_checkout_is_called_as_it_is_found_from_here(
     here: Path, called: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(here)
-    assert program.program() == f"{program.python()} {called}"
+    assert program.program_command() == f"{program.python_command()} {called}"
 
 
 def test_the_versions_are_told_without_a_display() -> None:
@@ -213,5 +213,5 @@ def test_the_parser_speaks_chinese(words: str, said: str) -> None:
         check=False,
     )
     assert done.returncode == Exit.USAGE
-    assert done.stderr.startswith(f"用法：{program.python()} run_kiosk.py ")
+    assert done.stderr.startswith(f"用法：{program.python_command()} run_kiosk.py ")
     assert said in done.stderr

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from importers.office import para, run, word
 
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 from kiosk.cli import main
 from kiosk.commands import import_document, new, schema
 
@@ -44,8 +44,8 @@ def test_import_tells_what_it_made_what_is_left_and_what_comes_next(
         "  第 9 行：表格的一行“甲 | 5”\n"
         "0 个错误，0 个提醒\n"
         "接下来：\n"
-        f"  {program()} check show\n"
-        f"  {program()} show\n"
+        f"  {program_command()} check show\n"
+        f"  {program_command()} show\n"
     )
     assert files() == [
         "show/.schema/section.json", "show/.schema/show.json", "show/1-section.yaml",
@@ -69,8 +69,8 @@ def test_import_speaks_the_language_of_the_machine(
         "  paragraph 1: hidden content “gone”\n"
         "0 errors, 0 warnings\n"
         "next:\n"
-        f"  {program()} check 'the show'\n"
-        f"  {program()} 'the show'\n"
+        f"  {program_command()} check 'the show'\n"
+        f"  {program_command()} 'the show'\n"
     )
 
 
@@ -166,7 +166,7 @@ def test_new_makes_a_show_that_checks_clean(
 ) -> None:
     Path("mine").mkdir()  # empty is as good as not there
     assert main(["new", "mine", *words]) == 0
-    assert f"{program()} mine" in capsys.readouterr().out
+    assert f"{program_command()} mine" in capsys.readouterr().out
     assert f"title: {title}\n" in Path("mine/show.yaml").read_text(encoding="utf-8")
     assert main(["check", "mine"]) == 0
     assert capsys.readouterr().out == f"{title}（mine）\n0 个错误，0 个提醒\n"

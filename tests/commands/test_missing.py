@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.base.exit_codes import Exit
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 from kiosk.cli import main
 from kiosk.commands import missing
 
@@ -71,7 +71,7 @@ def start(
 def test_a_missing_package_is_one_sentence(words: str, module: str, package: str) -> None:
     assert package in (said := start(words, (module,)))
     # The environment of the tests may be one that run_kiosk.py made.
-    assert said.endswith(f"run: {program()}\n") or "; delete that folder and run: " in said
+    assert said.endswith(f"run: {program_command()}\n") or "; delete that folder and run: " in said
     pip = start(words, (module,), installed=True)
     assert pip.startswith(f"{package} is not installed; run: ")
     assert f"-m pip install {package}" in pip

@@ -10,7 +10,7 @@ from content.schema_rules import Loader, errors
 
 from kiosk.base.paths import bundled_folder
 from kiosk.content import fields as known_keys
-from kiosk.content.fields import Field, Form, Kind
+from kiosk.content.fields import Field, Form, ValueKind
 from kiosk.content.icons import glyph
 from kiosk.content.json_schema import (
     _WORDS,
@@ -75,7 +75,7 @@ def test_what_breaks_is_found() -> None:
 
 def test_it_knows_each_field_of_the_forms_and_tells_of_it() -> None:
     kinds = {field.kind for form in FORMS.values() for field in form}
-    assert kinds <= set(Kind)
+    assert kinds <= set(ValueKind)
 
     def fields(rule: dict[str, Any]) -> set[str]:
         own = rule.get("properties", {})

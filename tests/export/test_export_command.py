@@ -11,7 +11,7 @@ import pytest
 from export.conftest import SMALL
 from PySide6.QtGui import QImage
 
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 from kiosk.cli import main
 from kiosk.commands import export
 
@@ -112,7 +112,7 @@ def test_without_its_package_a_film_says_how_to_get_it(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
     monkeypatch.setattr(export, "find_spec", lambda _: None)
-    command = f"{program()} export --to show.mp4"
+    command = f"{program_command()} export --to show.mp4"
     assert run("show.mp4") == 1
     assert capsys.readouterr().err == f"导出视频还要装一个软件包，请运行：{command}\n"
     assert run("show.mp4", show=english) == 1

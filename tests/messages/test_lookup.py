@@ -5,7 +5,7 @@ from pathlib import Path
 from string import Formatter
 
 from kiosk.base.paths import PACKAGE
-from kiosk.base.program import program
+from kiosk.base.program import program_command
 from kiosk.commands.table import COMMANDS
 from kiosk.messages import lookup
 from kiosk.messages.lookup import Term, say
@@ -53,7 +53,7 @@ def test_no_message_is_left_that_nothing_says() -> None:
 def test_no_message_says_how_the_program_is_called_but_by_its_placeholder() -> None:
     called = re.compile(rf"run_kiosk|(?<!{{)\bkiosk ({'|'.join(COMMANDS)})\b")
     assert not [key for key in sorted(lookup.keys()) if any(map(called.search, lookup._both(key)))]
-    assert say("doctor-deaths?", "en") == f"for more: {program()} log --problems"
+    assert say("doctor-deaths?", "en") == f"for more: {program_command()} log --problems"
 
 
 def test_what_an_author_wrote_is_no_placeholder() -> None:

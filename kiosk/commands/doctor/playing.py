@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.base.paths import machine_state_folder
-from kiosk.base.program import spelled
+from kiosk.base.program import join_command
 from kiosk.bench.frames import one_of_each, perform
 from kiosk.bench.intervals import (
     Pace,
@@ -38,7 +38,7 @@ def content(context: DoctorContext) -> Iterable[Line]:
     problems = all_problems(loaded)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = say("count", language, errors=errors, warnings=len(problems) - errors)
-    folder = f" {spelled([str(context.show)])}" if context.show else ""
+    folder = f" {join_command([str(context.show)])}" if context.show else ""
     hint = say("doctor-content?", language, folder=folder) if problems else ""
     if loaded.show is None:
         said = say("doctor-content-none", language, counts=counts)

@@ -10,7 +10,7 @@ from pathlib import Path, PurePath
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.program import spelled
+from kiosk.base.program import join_command
 from kiosk.commands.service import plans as service_plans
 from kiosk.commands.service.plans import RefusedError
 from kiosk.content.findings import printable
@@ -101,7 +101,7 @@ def _again(what: str, args: argparse.Namespace, user: str) -> str:
         words += ["--settings", str(args.settings.absolute())] if args.settings else []
         words += ["--session", args.session] if args.session else []
         words += ["--user", user] if user else []
-    return spelled([*words, "--write"])
+    return join_command([*words, "--write"])
 
 
 # What would be done
@@ -132,7 +132,7 @@ def preview_removal(plan: Plan, language: str, place: ResumePoint) -> list[str]:
 def _steps(steps: Sequence[Step], language: str) -> list[str]:
     told = []
     for step in steps:
-        command = say("service-command", language, command=spelled(step.command))
+        command = say("service-command", language, command=join_command(step.command))
         told.append(f"{command}    # {say(step.why, language)}")
     return told
 
@@ -189,7 +189,7 @@ def _is_there(plan: Plan) -> bool:
 def _do(steps: Sequence[Step], language: str, run: Runner) -> None:
     for step in steps:
         status, said = run(step.command)
-        command = spelled(step.command)
+        command = join_command(step.command)
         if status == 0:
             print(say("service-ran", language, command=command))
             continue

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path, PurePath
 
 from kiosk.base.paths import SETTINGS_FILE, SOURCES, home_folder, machine_state_folder, user_folder
-from kiosk.base.program import STARTER, program_anywhere, spelled
+from kiosk.base.program import STARTER, join_command, program_anywhere
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, ServiceOptions
 from kiosk.ops.service.quoting import UnwritableError, checked
@@ -105,9 +105,9 @@ def obstacles(wished: ServiceOptions, *, session: bool) -> list[RefusedError]:
         return []
     found = []
     if not sys.platform.startswith("linux"):
-        return [RefusedError("service-elsewhere", command=spelled(wished.words))]
+        return [RefusedError("service-elsewhere", command=join_command(wished.words))]
     if not Path("/run/systemd/system").is_dir():
-        found.append(RefusedError("service-no-systemd", command=spelled(wished.words)))
+        found.append(RefusedError("service-no-systemd", command=join_command(wished.words)))
     if session:
         return found
     lacking = [name for name in _NEEDED if not _program(name)]

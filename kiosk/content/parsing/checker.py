@@ -4,7 +4,7 @@ import re
 from difflib import get_close_matches
 
 from kiosk.content import fields, icons
-from kiosk.content.fields import Field, Form, Kind
+from kiosk.content.fields import Field, Form, ValueKind
 from kiosk.content.findings import Finding, Mark, excerpt
 from kiosk.content.parsing.key_names import intended_key
 from kiosk.content.parsing.nodes import (
@@ -107,13 +107,13 @@ class Checker:
             if field.required:
                 self.report("empty", key.mark, where, name=field.name)
             return Broken(value.mark)
-        if isinstance(value, Broken) or field.kind is Kind.TABLE:
+        if isinstance(value, Broken) or field.kind is ValueKind.TABLE:
             return value
-        if field.kind is Kind.LIST:
+        if field.kind is ValueKind.LIST:
             if isinstance(value, Items):
                 return value
             return self.report_wrong_kind(value, "want-list", where, field.name)
-        if field.kind is Kind.TEXT and isinstance(value, Text):
+        if field.kind is ValueKind.TEXT and isinstance(value, Text):
             return value
         text = self.line(value, field.name, where)
         return text if isinstance(text, Broken) else self._word(text, field, where)
@@ -121,20 +121,20 @@ class Checker:
     def _word(self, text: Text, field: Field, where: str) -> Text | Broken:
         word = text.value
         match field.kind:
-            case Kind.LAYOUT if word not in fields.LAYOUTS:
+            case ValueKind.LAYOUT if word not in fields.LAYOUTS:
                 return self._among("unknown-layout", text, where, fields.LAYOUTS)
-            case Kind.COUNT if word not in fields.COUNTS:
+            case ValueKind.COUNT if word not in fields.COUNTS:
                 return self._among("unknown-count", text, where, fields.COUNTS)
-            case Kind.PALETTE if word not in self._palettes:
+            case ValueKind.PALETTE if word not in self._palettes:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
-            case Kind.LANGUAGE if not LANGUAGE.fullmatch(word):
+            case ValueKind.LANGUAGE if not LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
                 self.report("unknown-language", text.mark, where, hint, name=excerpt(word))
-            case Kind.FLAG if word not in ("true", "false"):
+            case ValueKind.FLAG if word not in ("true", "false"):
                 if said := next((flag for flag, said in _FLAGS if word.lower() in said), ""):
                     return self.report_guess("want-flag", text, where, said)
                 self.report("want-flag", text.mark, where, name=field.name)
-            case Kind.ICON if icons.glyph(word) is None:
+            case ValueKind.ICON if icons.glyph(word) is None:
                 guess = icons.suggest_icon(word)
                 hint = "did-you-mean?" if guess else "unknown-icon?"
                 self.report("unknown-icon", text.mark, where, hint, name=excerpt(word), guess=guess)

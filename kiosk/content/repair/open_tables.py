@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kiosk.content import fields
-from kiosk.content.fields import Form
+from kiosk.content.fields import Form, field_names
 from kiosk.content.repair.line import Line
 from kiosk.content.repair.slips import Slips
 from kiosk.content.repair.source_map import OutputLine
@@ -145,11 +145,6 @@ class OpenTables:
             self.top.column = line.column
         if line.column != self.top.column or (line.column <= outer and not line.dash):
             self._slips.add_repaired("indent", line.start)
-
-
-def field_names(form: Form) -> tuple[str, ...]:
-    """Return the keys of a form."""
-    return tuple(field.name for field in form)
 
 
 def all_field_names(form: Form) -> tuple[str, ...]:
