@@ -11,75 +11,43 @@ from kiosk.ops.service.plan import (
     Plan,
     ServiceOptions,
     Step,
-    lines,
+    fill,
 )
 from kiosk.ops.service.quoting import (
     command_line,
     desktop_line,
-    path,
-    setting,
 )
+from kiosk.ops.service.systemd_unit import language, working_directory
 
 _NAMED = f"{NAME}.service"
 #: How a session says where its display is.
 _DISPLAY = ("DISPLAY", "XAUTHORITY", "WAYLAND_DISPLAY", "XDG_SESSION_TYPE")
-#: A desktop shall not have less freedom than its user: only what nothing here ever needs.
-_HARDENING = ("NoNewPrivileges=yes", "LockPersonality=yes", "RestrictSUIDSGID=yes")
 
 
 def unit(options: ServiceOptions) -> str:
-    """The text of the unit."""
-    return lines(
-        [
-            ("Unit", [
-                "Description=Kiosk: an unattended show",
-                "PartOf=graphical-session.target",
-                "After=graphical-session.target",
-                "# Never give up, however often it fails.",
-                "StartLimitIntervalSec=0",
-            ]),
-            ("Service", [
-                "Type=notify",
-                "NotifyAccess=main",
-                f"ExecStart={command_line(options.words)}",
-                *([f"WorkingDirectory={path(options.source)}"] if options.source else []),
-                "Restart=always",
-                "RestartSec=1",
-                "# Staff who leave end it, until the next login.",
-                "RestartPreventExitStatus=0",
-                "TimeoutStartSec=180",
-                "TimeoutStopSec=20",
-                "WatchdogSec=30",
-                "# Where memory runs out only the show is ended, and the supervisor starts it.",
-                "OOMPolicy=continue",
-                f"MemoryMax={options.memory >> 20}M",
-                *([f"Environment={setting('LANG', options.language)}"] if options.language else []),
-                *_HARDENING,
-            ]),
-            ("Install", ["WantedBy=graphical-session.target"]),
-        ],
-        [options.note, f"state: {options.state}"],
-    )  # fmt: skip
+    """Return the text of the unit.
+
+    A desktop shall not have less freedom than its user: its hardening is what nothing ever needs.
+    """
+    return fill(
+        "session.service",
+        note=options.note,
+        state=options.state,
+        play=command_line(options.words),
+        working_directory=working_directory(options),
+        megabytes=str(options.memory >> 20),
+        language=language(options),
+    )
 
 
 def autostart(options: ServiceOptions) -> str:
-    """The text of the file by which desktops of any kind start it."""
+    """Return the text of the file by which desktops of any kind start the unit."""
     names = " ".join(_DISPLAY)
     script = (
         f"systemctl --user import-environment {names}; systemctl --user restart --no-block {_NAMED}"
     )
-    return lines(
-        [
-            ("Desktop Entry", [
-                "Type=Application",
-                "Name=Kiosk",
-                f"Exec={desktop_line(['/bin/sh', '-c', script])}",
-                "Terminal=false",
-                "X-GNOME-Autostart-enabled=true",
-            ]),
-        ],
-        [options.note],
-    )  # fmt: skip
+    start = desktop_line(["/bin/sh", "-c", script])
+    return fill("autostart.desktop", note=options.note, start=start)
 
 
 def unit_file(home: str) -> PurePosixPath:

@@ -1,8 +1,10 @@
 """What is to be installed so that a show plays at every start of a machine, and how; only text."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
+from string import Template
+
+from kiosk.base.paths import bundled_folder
 
 #: What the unit and the task are called.
 NAME = "kiosk"
@@ -92,8 +94,7 @@ class Plan:
     values: dict[str, str] = field(default_factory=dict)
 
 
-def lines(sections: Sequence[tuple[str, Sequence[str]]], head: Sequence[str]) -> str:
-    """The text of a file in sections, below some lines of comment."""
-    parts = ["\n".join(f"# {line}" for line in head)]
-    parts += ["\n".join([f"[{name}]", *body]) for name, body in sections]
-    return "\n\n".join(parts) + "\n"
+def fill(template: str, **values: str) -> str:
+    """Return a template of assets/service with its values; a value may be whole lines, or none."""
+    text = (bundled_folder("assets") / "service" / template).read_text(encoding="utf-8")
+    return Template(text).substitute(values)

@@ -13,7 +13,7 @@ from kiosk.ops.service.plan import (
     Plan,
     ServiceOptions,
     Step,
-    lines,
+    fill,
 )
 from kiosk.ops.service.quoting import (
     command_line,
@@ -30,117 +30,42 @@ USER, HOME = "kiosk", "/var/lib/kiosk"
 #: Folders that the unit does not see, or sees emptied at boot.
 PASSING = ("/tmp", "/var/tmp", "/run", "/dev/shm")  # noqa: S108 — named to be refused
 _HOMES = ("/home", "/root")
-_SECONDS_OF_SILENCE = 30
-_LEFT = f"/run/{NAME}/left"  # a supervisor whose staff have left writes it
-
-#: What nothing here needs. Not among it: MemoryDenyWriteExecute, as graphics drivers and QML make
-#: code while they run; ProcSubset, as the supervisor counts killings for want of memory; and
-#: PrivateNetwork, as udev could then no longer tell of a screen that is plugged in.
-HARDENING = (
-    "NoNewPrivileges=yes",
-    "CapabilityBoundingSet=",
-    "AmbientCapabilities=",
-    "UMask=0077",
-    "ProtectSystem=strict",
-    "PrivateTmp=yes",
-    "PrivateIPC=yes",
-    "PrivateMounts=yes",
-    "ProtectProc=invisible",
-    "ProtectClock=yes",
-    "ProtectHostname=yes",
-    "ProtectControlGroups=yes",
-    "ProtectKernelLogs=yes",
-    "ProtectKernelModules=yes",
-    "ProtectKernelTunables=yes",
-    "LockPersonality=yes",
-    "RemoveIPC=yes",
-    "RestrictNamespaces=yes",
-    "RestrictRealtime=yes",
-    "RestrictSUIDSGID=yes",
-    "KeyringMode=private",
-    "SystemCallArchitectures=native",
-    "SystemCallFilter=@system-service",
-    "SystemCallFilter=~@privileged @resources",
-    "SystemCallErrorNumber=EPERM",
-    "# No network of any kind: netlink only tells of screens and touch screens that come and go.",
-    "RestrictAddressFamilies=AF_UNIX AF_NETLINK",
-    "IPAddressDeny=any",
-    "# Screen and touch screen are opened by seatd; only drawing needs a device.",
-    "DevicePolicy=closed",
-    "DeviceAllow=char-drm rw",
-)
 
 
 def unit(options: ServiceOptions) -> str:
-    """The text of the unit."""
+    """Return the text of the unit.
+
+    Its hardening leaves out MemoryDenyWriteExecute, as graphics drivers and QML make code while
+    they run; ProcSubset, as the supervisor counts killings for want of memory; and PrivateNetwork,
+    as udev could then no longer tell of a screen that is plugged in.
+    """
     folders = [options.state, f"{options.home}/.cache"]
     make = ["/usr/sbin/runuser", "-u", options.user, "--", "/usr/bin/mkdir", "-p", *folders]
-    play = [options.cage, "-d", "--", *options.words]
-    return lines(
-        [
-            ("Unit", [
-                "Description=Kiosk: an unattended show",
-                "Wants=seatd.service",
-                "After=seatd.service systemd-user-sessions.service plymouth-quit-wait.service",
-                "After=getty@tty1.service local-fs.target remote-fs.target",
-                "Conflicts=getty@tty1.service",
-                "# Never give up, however often it fails.",
-                "StartLimitIntervalSec=0",
-            ]),
-            ("Service", [
-                "Type=notify",
-                "# The supervisor reports, and cage is its parent.",
-                "NotifyAccess=all",
-                "# Staff who leave end it, until it is started again or the machine is.",
-                f"RuntimeDirectory={NAME}",
-                "RuntimeDirectoryMode=0700",
-                "RuntimeDirectoryPreserve=restart",
-                f"ExecCondition=/usr/bin/test ! -e {_LEFT}",
-                f"ExecStartPre=+-{command_line(make)}",
-                "ExecStartPre=+-/usr/bin/chvt 1",
-                f"ExecStart={command_line(play)}",
-                *([f"WorkingDirectory={path(options.source)}"] if options.source else []),
-                f"User={options.user}",
-                *([f"SupplementaryGroups={' '.join(options.groups)}"] if options.groups else []),
-                "Restart=always",
-                "RestartSec=1",
-                "# Without a picture so long, compositor and all are started anew.",
-                "TimeoutStartSec=180",
-                "TimeoutStopSec=20",
-                f"WatchdogSec={_SECONDS_OF_SILENCE}",
-                "# Where memory runs out only the show is ended, and the supervisor starts it.",
-                "OOMPolicy=continue",
-                f"MemoryMax={options.memory >> 20}M",
-                "MemorySwapMax=0",
-                "TasksMax=256",
-            ]),
-            ("Service", [
-                "# The screen",
-                "TTYPath=/dev/tty1",
-                "# Not its input: who types Ctrl+C before the picture is there must end nothing.",
-                "StandardInput=null",
-                "StandardOutput=journal",
-                "StandardError=journal",
-                "TTYReset=yes",
-                "TTYVHangup=yes",
-                "TTYVTDisallocate=yes",
-                "Environment=LIBSEAT_BACKEND=seatd",
-                f"Environment=XDG_RUNTIME_DIR=%t/{NAME}",
-                "Environment=QT_QPA_PLATFORM=wayland",
-                f"Environment={setting('HOME', options.home)}",
-                "UnsetEnvironment=DISPLAY WAYLAND_DISPLAY",
-                *([f"Environment={setting('LANG', options.language)}"] if options.language else []),
-            ]),
-            ("Service", [
-                "# What it may touch",
-                f"ReadWritePaths={' '.join(quoted(f'-{folder}') for folder in folders)}",
-                f"ProtectHome={'read-only' if _at_home(options) else 'yes'}",
-                *HARDENING,
-            ]),
-            ("Install", ["WantedBy=multi-user.target"]),
-        ],
-        [options.note, f"state: {options.state}"],
-    )  # fmt: skip
+    return fill(
+        "system.service",
+        note=options.note,
+        state=options.state,
+        make_folders=command_line(make),
+        play=command_line([options.cage, "-d", "--", *options.words]),
+        working_directory=working_directory(options),
+        user=options.user,
+        groups=f"SupplementaryGroups={' '.join(options.groups)}\n" if options.groups else "",
+        megabytes=str(options.memory >> 20),
+        home=setting("HOME", options.home),
+        language=language(options),
+        writable=" ".join(quoted(f"-{folder}") for folder in folders),
+        protect_home="read-only" if _at_home(options) else "yes",
+    )
+
+
+def working_directory(options: ServiceOptions) -> str:
+    """Return the line of a unit that names the program's source; none where it is installed."""
+    return f"WorkingDirectory={path(options.source)}\n" if options.source else ""
+
+
+def language(options: ServiceOptions) -> str:
+    """Return the line of a unit that sets the locale, if there is one."""
+    return f"Environment={setting('LANG', options.language)}\n" if options.language else ""
 
 
 def _at_home(options: ServiceOptions) -> bool:

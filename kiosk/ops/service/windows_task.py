@@ -1,6 +1,5 @@
 """The service on Windows: a scheduled task that plays as soon as its user has logged in."""
 
-from collections.abc import Sequence
 from pathlib import PureWindowsPath
 from subprocess import list2cmdline
 from xml.sax.saxutils import escape
@@ -11,69 +10,27 @@ from kiosk.ops.service.plan import (
     Plan,
     ServiceOptions,
     Step,
+    fill,
 )
 
 TASK = "Kiosk"
-_SCHEMA = "http://schemas.microsoft.com/windows/2004/02/mit/task"
-_MOST_RESTARTS = 255  # as the schema has it
 
 
 def task(options: ServiceOptions) -> str:
-    """The text of the task, which `schtasks` reads as UTF-16."""
+    """Return the text of the task, which `schtasks` reads as UTF-16.
+
+    Its priority, 4, is that of programs which people use; tasks have 7 where nothing is said.
+    """
     program, *words = options.words
-    folder = _element("WorkingDirectory", options.source) if options.source else ""
-    user = _element("UserId", options.user)
-    return "\n".join([
-        '<?xml version="1.0" encoding="UTF-16"?>',
-        f'<Task version="1.2" xmlns="{_SCHEMA}">',
-        _group("RegistrationInfo", [
-            _element("Description", options.note),
-        ]),
-        _group("Triggers", [
-            _group("LogonTrigger", [_element("Enabled", "true"), user]),
-        ]),
-        _group("Principals", [
-            '<Principal id="Author">',
-            user,
-            _element("LogonType", "InteractiveToken"),
-            _element("RunLevel", "LeastPrivilege"),
-            "</Principal>",
-        ]),
-        _group("Settings", [
-            _element("MultipleInstancesPolicy", "IgnoreNew"),
-            _element("DisallowStartIfOnBatteries", "false"),
-            _element("StopIfGoingOnBatteries", "false"),
-            _element("StartWhenAvailable", "true"),
-            _group("IdleSettings", [
-                _element("StopOnIdleEnd", "false"),
-                _element("RestartOnIdle", "false"),
-            ]),
-            _element("ExecutionTimeLimit", "PT0S"),
-            _element("Priority", "4"),  # that of programs which people use; 7 is for the rest
-            _group("RestartOnFailure", [
-                _element("Interval", "PT1M"),
-                _element("Count", str(_MOST_RESTARTS)),
-            ]),
-        ]),
-        '<Actions Context="Author">',
-        _group("Exec", [
-            _element("Command", program),
-            _element("Arguments", list2cmdline(words)),
-            *filter(None, [folder]),
-        ]),
-        "</Actions>",
-        "</Task>",
-        "",
-    ])  # fmt: skip
-
-
-def _element(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>"
-
-
-def _group(name: str, inside: Sequence[str]) -> str:
-    body = "\n".join(f"  {line}" for one in inside for line in one.split("\n"))
-    return f"<{name}>\n{body}\n</{name}>"
+    folder = f"  <WorkingDirectory>{escape(options.source)}</WorkingDirectory>\n"
+    return fill(
+        "task.xml",
+        note=escape(options.note),
+        user=escape(options.user),
+        program=escape(program),
+        arguments=escape(list2cmdline(words)),
+        working_directory=folder if options.source else "",
+    )
 
 
 def plan(options: ServiceOptions) -> Plan:
