@@ -1,14 +1,15 @@
 """What is remembered of a day: counts only, and nothing of anyone who visits."""
 
 import json
-import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, fields
+from dataclasses import asdict, dataclass, field
 from functools import reduce
-from typing import Any
+
+from kiosk.base.checked_json import DamagedError, parse_as
 
 HOURS = 24
+_HOUR_NAMES = {f"{hour:02d}" for hour in range(HOURS)}
 MOST_NAMES = 60  # sections, or different problems, of one day
 _LONGEST_NAME = 200  # characters
 _LARGEST = 10**9
@@ -79,33 +80,18 @@ def dump(day: Day) -> bytes:
 
 def parse(data: bytes) -> Day | None:
     """Read a day; None where anything in it is not as it was written."""
-    if len(data) > _MOST_BYTES:
-        return None
     try:
-        said = json.loads(data)
-    except (ValueError, RecursionError):
+        day = parse_as(Day, data) if len(data) <= _MOST_BYTES else None
+    except DamagedError:
         return None
-    if not isinstance(said, dict) or said.keys() != {one.name for one in fields(Day)}:
-        return None
-    return Day(**said) if all(_is_sound(name, value) for name, value in said.items()) else None
+    return day if day is not None and _is_sound(day) else None
 
 
-def _is_sound(name: str, value: Any) -> bool:
-    match name:
-        case "seconds" | "visited" | "longest":
-            return isinstance(value, float) and math.isfinite(value) and 0 <= value <= _LARGEST
-        case "titles":
-            return isinstance(value, dict) and all(isinstance(one, str) for one in value.values())
-        case "sections" | "problems":
-            return isinstance(value, dict) and all(map(_is_count, value.values()))
-        case "hours":
-            return (
-                isinstance(value, dict)
-                and value.keys() <= {f"{hour:02d}" for hour in range(HOURS)}
-                and all(map(_is_count, value.values()))
-            )
-    return _is_count(value)
-
-
-def _is_count(value: Any) -> bool:
-    return type(value) is int and 0 <= value <= _LARGEST
+def _is_sound(day: Day) -> bool:
+    """Whether all numbers are within what can be counted, and the hours are those of a day."""
+    values = list(asdict(day).values())
+    numbers = [number for one in values if isinstance(one, dict) for number in one.values()]
+    numbers += [one for one in values if not isinstance(one, dict)]
+    return day.hours.keys() <= _HOUR_NAMES and all(
+        isinstance(one, str) or 0 <= one <= _LARGEST for one in numbers
+    )

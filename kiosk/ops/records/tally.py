@@ -3,34 +3,27 @@
 import contextlib
 import logging
 from collections import Counter
-from dataclasses import dataclass, field
 
 from kiosk.ops.records.diary import MOST_NAMES, Day
 from kiosk.player.state import Mode, State
 
 
-@dataclass(slots=True)
 class Tally:
-    """Counts until it is asked; knows no clock but the player's."""
+    """Counts into a part of a day until it is asked; knows no clock but the player's."""
 
-    slides: int = 0
-    cycles: int = 0
-    presentations: int = 0
-    visits: int = 0
-    visited: float = 0.0
-    longest: float = 0.0
-    sections: dict[str, int] = field(default_factory=dict)
-    _before: State | None = None
-    _began: float = 0.0
-    _last_touch: float = 0.0
-    _seen: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self._part = Day()
+        self._before: State | None = None
+        self._began = 0.0
+        self._last_touch = 0.0
+        self._seen: set[str] = set()
 
     def look(self, state: State, section: str | None, now: float) -> None:
         """Take note of the state there is now; `section` is that of its slide, if it has one."""
         before, self._before = self._before, state
         mode = before.mode if before else Mode.ATTRACT
         if before is None or state.slide != before.slide:
-            self.slides += 1
+            self._count(Day(slides=1))
         if mode is Mode.VISIT and state.mode is not Mode.VISIT:
             self.end_visit()
         if state.mode is Mode.VISIT:
@@ -40,18 +33,15 @@ class Tally:
             if section is not None:
                 self._seen.add(section)
         elif state.mode is Mode.PRESENT and mode is not Mode.PRESENT:
-            self.presentations += 1
+            self._count(Day(presentations=1))
         elif before and mode is state.mode is Mode.ATTRACT and before.index > 0 == state.index:
-            self.cycles += 1  # unattended, only the last slide leads to the first
+            self._count(Day(cycles=1))  # unattended, only the last slide leads to the first
 
     def end_visit(self) -> None:
         """Count the visit under way: from its first touch to its last."""
         length = max(self._last_touch - self._began, 0.0)
-        self.visits += 1
-        self.visited += length
-        self.longest = max(self.longest, length)
-        for section in self._seen:
-            self.sections[section] = self.sections.get(section, 0) + 1
+        sections = dict.fromkeys(self._seen, 1)
+        self._count(Day(visits=1, visited=length, longest=length, sections=sections))
         self._seen = set()
 
     def leave(self) -> None:
@@ -61,20 +51,12 @@ class Tally:
         self._before = None
 
     def taken(self) -> Day:
-        """What was counted since it was last taken."""
-        day = Day(
-            slides=self.slides,
-            cycles=self.cycles,
-            presentations=self.presentations,
-            visits=self.visits,
-            visited=self.visited,
-            longest=self.longest,
-            sections=self.sections,
-        )
-        self.slides = self.cycles = self.presentations = self.visits = 0
-        self.visited = self.longest = 0.0
-        self.sections = {}
-        return day
+        """Return what was counted since it was last taken."""
+        part, self._part = self._part, Day()
+        return part
+
+    def _count(self, part: Day) -> None:
+        self._part = self._part.plus(part)
 
 
 class ProblemCounter(logging.Handler):
