@@ -101,7 +101,7 @@ def _cover(show: Show, palette: str) -> Cover:
 
 def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
     cards = tuple(
-        Card(section.id, section.label, section.icon, palettes[section.id], _spokesman(section))
+        Card(section.id, section.label, section.icon, palettes[section.id], _headline_clause(section))
         for section in show.sections
     )
     clauses_shown = [card.clause for card in cards if card.clause]
@@ -119,7 +119,7 @@ def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
     )
 
 
-def _spokesman(section: Section) -> Clause | None:
+def _headline_clause(section: Section) -> Clause | None:
     """The clause that speaks for a section: the greatest count with a short label.
 
     Money and percentages stand back for counts of people and things where there are any, and

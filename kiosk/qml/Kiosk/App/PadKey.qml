@@ -7,10 +7,10 @@ import QtQuick
 Touchable {
     id: root
 
-    property string digit: ""
-    property ChoiceObject icon: null
     required property StaffLock staffLock
     required property bool available
+    property string digit: ""
+    property ChoiceObject icon: null
     readonly property string name: icon?.name ?? digit
 
     function touch() {

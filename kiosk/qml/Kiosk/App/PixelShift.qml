@@ -10,11 +10,6 @@ Item {
     required property bool changing
     property int moment: -1
 
-    onChangingChanged: {
-        if (changing)
-            moment++;
-    }
-
     // There and back again between -most and most, in steps of one.
     function swing(most: int): int {
         const at = (moment + most) % Math.max(1, 4 * most);
@@ -24,4 +19,9 @@ Item {
     // Two paces that differ, so that it comes to every side.
     x: swing(Look.drift)
     y: swing(Math.max(Math.min(1, Look.drift), Look.drift - 1))
+
+    onChangingChanged: {
+        if (changing)
+            moment++;
+    }
 }

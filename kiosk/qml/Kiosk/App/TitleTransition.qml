@@ -93,6 +93,10 @@ Text {
         return target ? origin[name] + (target[name] - origin[name]) * way : 0;
     }
 
+    function blend(part: string): real {
+        return origin.color[part] + (target.color[part] - origin.color[part]) * way;
+    }
+
     color: target ? Qt.rgba(blend("r"), blend("g"), blend("b"), 1) : Look.text
     font.letterSpacing: mix("spacing") * em
     font.pixelSize: em
@@ -102,10 +106,6 @@ Text {
     visible: travelling
     x: mix("x")
     y: mix("baseline") - baselineOffset * scaling
-
-    function blend(part: string): real {
-        return origin.color[part] + (target.color[part] - origin.color[part]) * way;
-    }
 
     Binding {
         property: "visible"

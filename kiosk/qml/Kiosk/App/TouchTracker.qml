@@ -32,6 +32,19 @@ MultiPointTouchArea {
         lost();
     }
 
+    onPressed: touches => touches.forEach(touch => lead.put(touch as TouchPoint, Date.now(), touches.length === 1))
+    onUpdated: touches => touches.forEach(touch => lead.move(touch as TouchPoint, Date.now()))
+    onReleased: touches => touches.forEach(touch => lead.lift(touch as TouchPoint, Date.now()))
+    onCanceled: touches => {
+        for (const one of touches) {
+            const touch = one as TouchPoint;
+            delete lead.down[touch.pointId];
+            others[touch.pointId] = Qt.point(touch.x, touch.y);
+            gone(touch.pointId);
+        }
+        letGo();
+    }
+
     QtObject {
         id: lead
 
@@ -141,18 +154,5 @@ MultiPointTouchArea {
             else
                 root.lost();
         }
-    }
-
-    onPressed: touches => touches.forEach(touch => lead.put(touch as TouchPoint, Date.now(), touches.length === 1))
-    onUpdated: touches => touches.forEach(touch => lead.move(touch as TouchPoint, Date.now()))
-    onReleased: touches => touches.forEach(touch => lead.lift(touch as TouchPoint, Date.now()))
-    onCanceled: touches => {
-        for (const one of touches) {
-            const touch = one as TouchPoint;
-            delete lead.down[touch.pointId];
-            others[touch.pointId] = Qt.point(touch.x, touch.y);
-            gone(touch.pointId);
-        }
-        letGo();
     }
 }

@@ -7,6 +7,9 @@ SequentialAnimation {
 
     required property Item subject
     property int order: 0
+    readonly property Translate shift: Translate {
+        id: shift
+    }
 
     function hide() {
         stop();
@@ -39,9 +42,5 @@ SequentialAnimation {
             target: shift
             to: 0
         }
-    }
-
-    readonly property Translate shift: Translate {
-        id: shift
     }
 }

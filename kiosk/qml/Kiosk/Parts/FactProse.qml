@@ -12,6 +12,8 @@ FactForm {
     property var clauses: fact.clauses
     readonly property bool plain: fact.layout === "statement"
     readonly property bool broken: !plain && clauses.length > 1 && clauses.length < 5
+    // A short statement with a slide to itself speaks as a title does.
+    readonly property bool loud: plain && alone && fact.text.length <= 60
     readonly property alias progress: prose.progress
     readonly property alias extent: prose.extent
 
@@ -21,9 +23,6 @@ FactForm {
         height = prose.implicitHeight;
         return height;
     }
-
-    // A short statement with a slide to itself speaks as a title does.
-    readonly property bool loud: plain && alone && fact.text.length <= 60
 
     Prose {
         id: prose

@@ -10,6 +10,8 @@ Touchable {
     required property bool current
     required property bool passed
     required property int size
+    // Whether the name does not fit, so that the number stands for it.
+    property bool numbered: false
     readonly property alias filled: fill
 
     signal chosen
@@ -19,8 +21,6 @@ Touchable {
     }
 
     // The name in the size of the bar, or smaller where it would not fit; at last only its number.
-    property bool numbered: false
-
     function place() {
         numbered = false;
         name.width = Math.round(width * 0.88);

@@ -6,9 +6,9 @@ import QtQuick
 Item {
     id: root
 
-    // Set by the stage: where the numbers are, and where the section bar begins.
-    property int phase: Figure.Phase.Waiting
+    // Set by the stage: where the section bar begins, and where the numbers are.
     required property real floor
+    property int phase: Figure.Phase.Waiting
     // Where the section's title stands; it travels from slide to slide as a section goes on.
     property Prose headline: null
     readonly property real margin: Look.marginX
