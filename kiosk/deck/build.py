@@ -101,7 +101,9 @@ def _cover(show: Show, palette: str) -> Cover:
 
 def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
     cards = tuple(
-        Card(section.id, section.label, section.icon, palettes[section.id], _headline_clause(section))
+        Card(
+            section.id, section.label, section.icon, palettes[section.id], _headline_clause(section)
+        )
         for section in show.sections
     )
     clauses_shown = [card.clause for card in cards if card.clause]

@@ -106,7 +106,7 @@ class OffscreenWindow:
     @property
     def missing_backdrops(self) -> int:
         """The number of backdrops that are not in their folder."""
-        return sum(self._backdrops.strip(scene) is None for scene in scenes(self.deck))
+        return sum(self._backdrops.staged(scene) is None for scene in scenes(self.deck))
 
     def paint(self, tell: Callable[[int], bool] = lambda _: True) -> None:
         """Paint the missing backdrops, one after the other, and wait for them.

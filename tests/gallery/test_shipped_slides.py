@@ -38,6 +38,6 @@ def test_data_stand_out_from_their_backdrops(
         width, height = (length // COARSER for length in size)
         image = paint(scene.palette, width, height, scene.seed, scene.strength)
         save_staged([image], folder)
-        assert backdrops.strip(scene) is not None
+        assert backdrops.staged(scene) is not None
     problems = rendered(None, [size])
     assert not problems, "\n" + "\n".join(map(str, problems))

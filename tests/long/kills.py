@@ -120,9 +120,9 @@ def damaged(folder: Path, show: Path) -> list[str]:
                 found.append(f"{file}: {line[:80]!r}")
     if Snapshots(folder / "state" / "kiosk", show).restore() is None:
         found.append("the last good show was not kept")
-    strips = (folder / "cache" / "kiosk" / "backdrops").glob("[!.]*")
-    broken = [strip for strip in strips if strip.is_dir() and read_staged(strip) is None]
-    return [*found, *(f"{strip} is not whole" for strip in broken)]
+    images = (folder / "cache" / "kiosk" / "backdrops").glob("[!.]*")
+    broken = [staged for staged in images if staged.is_dir() and read_staged(staged) is None]
+    return [*found, *(f"{staged} is not whole" for staged in broken)]
 
 
 def hang(show: Path, hangs: int, seed: int, longest: float) -> Report:

@@ -28,7 +28,7 @@ from kiosk.shell.single_shot import SingleShot
 _log = logging.getLogger(__name__)
 
 _DAY = 24 * 3600.0
-_UNUSED = 30 * _DAY  # then a strip of another show, size or edition is dropped
+_UNUSED = 30 * _DAY  # then a staged image of another show, size or edition is dropped
 _DRAFT = ".draft-"
 _OURS = re.compile(r"\.draft-.+|[a-z]+-(full|dim|closing)-\d+x\d+-[0-9a-f]{12}(\.jpg)?")
 
@@ -50,7 +50,7 @@ class Backdrops(QObject):
         self._size = size
         self._folder = (folder or machine_cache_folder() / "backdrops").absolute()
         self._spare: tempfile.TemporaryDirectory[str] | None = None
-        self._strips: dict[Scene, StagedImage] = {}
+        self._staged: dict[Scene, StagedImage] = {}
         self._looked_at: dict[Path, float] = {}
         self._scenes: list[Scene] = []
         self._waiting: list[Scene] = []
@@ -70,33 +70,33 @@ class Backdrops(QObject):
         """The size of screen it paints for, in pixels."""
         return self._size
 
-    def strip(self, scene: Scene) -> StagedImage | None:
+    def staged(self, scene: Scene) -> StagedImage | None:
         """The pictures of a scene; None as long as they are not painted."""
-        found = self._strips.get(scene)
+        found = self._staged.get(scene)
         if found is not None and self._is_there(found):
             return found
         for folder in self._folders():
-            strip = read_staged(folder / self._name(scene))
-            if strip is not None:
-                _touch(strip)
-                self._strips[scene] = strip
-                self._looked_at[strip.folder] = time.monotonic()
-                return strip
+            staged = read_staged(folder / self._name(scene))
+            if staged is not None:
+                _touch(staged)
+                self._staged[scene] = staged
+                self._looked_at[staged.folder] = time.monotonic()
+                return staged
         if found is not None:  # somebody has cleared the cache: paint it anew
-            del self._strips[scene]
+            del self._staged[scene]
             if scene in self._scenes and scene not in self._waiting:
                 self._waiting.append(scene)
                 self._next_soon.start()
         return None
 
-    def _is_there(self, strip: StagedImage) -> bool:
-        """Whether a strip can still be shown; all its files are looked at once a day."""
+    def _is_there(self, staged: StagedImage) -> bool:
+        """Whether a staged image can still be shown; all its files are looked at once a day."""
         now = time.monotonic()
-        if now - self._looked_at[strip.folder] < _DAY:
-            return (strip.folder / INDEX).exists()
-        self._looked_at[strip.folder] = now
-        _touch(strip)
-        return read_staged(strip.folder) is not None
+        if now - self._looked_at[staged.folder] < _DAY:
+            return (staged.folder / INDEX).exists()
+        self._looked_at[staged.folder] = now
+        _touch(staged)
+        return read_staged(staged.folder) is not None
 
     def paint(self, scenes: list[Scene]) -> None:
         """Paint what is missing of these scenes, in this order."""
@@ -114,7 +114,7 @@ class Backdrops(QObject):
         if size != self._size and not size.isEmpty():
             self._break_off()
             self._size = size
-            self._strips = {}
+            self._staged = {}
             self.paint(self._scenes)
             self.ready.emit()
 
@@ -140,14 +140,14 @@ class Backdrops(QObject):
 
     def _name(self, scene: Scene) -> str:
         shape = f"{self._size.width()}x{self._size.height()}"
-        key = f"{_edition()} {scene.seed}".encode()
+        key = f"{_painter_hash()} {scene.seed}".encode()
         digest = hashlib.sha256(key).hexdigest()[:12]
         return f"{scene.palette}-{scene.strength}-{shape}-{digest}"
 
     def _next(self) -> None:
         if self._painting is not None:
             return
-        while self._waiting and self.strip(self._waiting[0]):
+        while self._waiting and self.staged(self._waiting[0]):
             self._waiting.pop(0)
         if not self._waiting:
             self._sweep()
@@ -217,7 +217,7 @@ class Backdrops(QObject):
     def _keep(self, draft: Path, target: Path) -> None:
         if read_staged(target) is None:
             shutil.rmtree(target, ignore_errors=True)
-            with suppress(OSError):  # another kiosk was faster: its strip is as good
+            with suppress(OSError):  # another kiosk was faster: its image is as good
                 draft.rename(target)
 
     def _failed(self, error: QProcess.ProcessError) -> None:
@@ -231,7 +231,7 @@ class Backdrops(QObject):
     def _sweep(self) -> None:
         """Drop what has not been used for long."""
         now = time.time()
-        in_use = {strip.folder for strip in self._strips.values()}
+        in_use = {staged.folder for staged in self._staged.values()}
         with suppress(OSError):  # somebody else tidies up too, and what is left goes next time
             for path in set(self._folder.iterdir()) - in_use:
                 limit = _DAY if path.name.startswith(_DRAFT) else _UNUSED
@@ -243,15 +243,15 @@ class Backdrops(QObject):
                         path.unlink()
 
 
-def _touch(strip: StagedImage) -> None:
-    """Show that a strip is still in use, and not to be dropped: by us, or by who tidies up."""
+def _touch(staged: StagedImage) -> None:
+    """Mark an image as in use, so that neither we nor the system's cleaning drop it."""
     with suppress(OSError):  # then it may be painted once more
-        for path in (*strip.folder.iterdir(), strip.folder):
+        for path in (*staged.folder.iterdir(), staged.folder):
             os.utime(path)
 
 
 @cache
-def _edition() -> str:
+def _painter_hash() -> str:
     """The painter's code and colours as one text: no picture of other ones is shown."""
     sources = sorted((Path(__file__).parent / "rime").glob("*.py"))
     painted = [*(source.read_bytes() for source in sources), repr(PALETTES).encode()]

@@ -19,17 +19,17 @@ _MOST_MADE = 64
 class BackdropObject(QObject):
     """The whole screen at first, the stages of growth upon it, and which of them a slide shows."""
 
-    def __init__(self, strip: StagedImage, view: View, parent: QObject) -> None:
+    def __init__(self, staged: StagedImage, view: View, parent: QObject) -> None:
         super().__init__(parent)
-        self._sky = _url(strip, 0)
-        self._stages = [_url(strip, stage + 1) for stage in range(len(strip.stages))]
-        width, height = strip.base.width, strip.base.height
+        self._sky = _url(staged, 0)
+        self._stages = [_url(staged, stage + 1) for stage in range(len(staged.stages))]
+        width, height = staged.base.width, staged.base.height
         self._places = [
             QRectF(part.x / width, part.y / height, part.width / width, part.height / height)
-            for part in strip.stages
+            for part in staged.stages
         ]
-        self._first = round(view.first * len(strip.stages))
-        self._last = round(view.last * len(strip.stages))
+        self._first = round(view.first * len(staged.stages))
+        self._last = round(view.last * len(staged.stages))
 
     @Property(str, constant=True)
     def sky(self) -> str:
@@ -76,16 +76,16 @@ class SlideBackdrops(QObject):
     def of(self, index: int) -> BackdropObject | None:
         """The backdrop of a slide; None until it has been painted, which is then done next."""
         view = self._views[index]
-        strip = self._backdrops.strip(view.scene)
-        if strip is None:
+        staged = self._backdrops.staged(view.scene)
+        if staged is None:
             self._backdrops.hasten(view.scene)
             return None
         made = self._made.pop(view, None)
-        if made is None or made[0] != strip:
-            made = strip, BackdropObject(strip, view, self)
+        if made is None or made[0] != staged:
+            made = staged, BackdropObject(staged, view, self)
         self._made[view] = made
         return made[1]
 
 
-def _url(strip: StagedImage, stage: int) -> str:
-    return QUrl.fromLocalFile(str(strip.path(stage))).toString()
+def _url(staged: StagedImage, stage: int) -> str:
+    return QUrl.fromLocalFile(str(staged.path(stage))).toString()

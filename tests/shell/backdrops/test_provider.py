@@ -66,35 +66,35 @@ def backdrops(qapp: QGuiApplication, tmp_path: Path) -> Any:  # noqa: ARG001
 
 
 def test_what_is_missing_is_painted_and_then_kept(backdrops: Backdrops, tmp_path: Path) -> None:
-    assert backdrops.strip(ONE) is None
+    assert backdrops.staged(ONE) is None
     done(backdrops, [ONE, OTHER])
-    strip = backdrops.strip(ONE)
-    assert strip is not None
-    assert (strip.base.width, strip.base.height) == (160, 90)
+    staged = backdrops.staged(ONE)
+    assert staged is not None
+    assert (staged.base.width, staged.base.height) == (160, 90)
     again = Backdrops(QSize(160, 90), tmp_path / "cache")
-    assert again.strip(ONE) == strip
-    assert again.strip(OTHER) is not None
+    assert again.staged(ONE) == staged
+    assert again.staged(OTHER) is not None
     assert len(list((tmp_path / "cache").iterdir())) == 2, "no draft is left"
 
 
 def test_a_strip_that_is_not_whole_is_painted_anew(backdrops: Backdrops, tmp_path: Path) -> None:
     done(backdrops, [ONE])
-    strip = backdrops.strip(ONE)
-    assert strip is not None
-    strip.path(3).write_bytes(b"cut")
+    staged = backdrops.staged(ONE)
+    assert staged is not None
+    staged.path(3).write_bytes(b"cut")
     again = Backdrops(QSize(160, 90), tmp_path / "cache")
-    assert again.strip(ONE) is None
+    assert again.staged(ONE) is None
     done(again, [ONE])
-    assert again.strip(ONE) == strip
-    assert strip.path(3).stat().st_size == strip.stages[2].length
+    assert again.staged(ONE) == staged
+    assert staged.path(3).stat().st_size == staged.stages[2].length
 
 
 def test_pictures_of_another_painter_are_never_shown(
     backdrops: Backdrops, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     done(backdrops, [ONE])
-    monkeypatch.setattr("kiosk.shell.backdrops.provider._edition", lambda: "another")
-    assert Backdrops(QSize(160, 90), tmp_path / "cache").strip(ONE) is None
+    monkeypatch.setattr("kiosk.shell.backdrops.provider._painter_hash", lambda: "another")
+    assert Backdrops(QSize(160, 90), tmp_path / "cache").staged(ONE) is None
 
 
 def test_painting_broken_off_leaves_nothing(backdrops: Backdrops, tmp_path: Path) -> None:
@@ -111,7 +111,7 @@ def test_what_is_shown_is_painted_first(backdrops: Backdrops) -> None:
     order: list[Scene] = []
     wanted = [ONE, OTHER, Scene("amber", "full", 11)]
     backdrops.ready.connect(
-        lambda: order.extend(s for s in wanted if backdrops.strip(s) and s not in order)
+        lambda: order.extend(s for s in wanted if backdrops.staged(s) and s not in order)
     )
     loop = QEventLoop()
     backdrops.done.connect(loop.quit)
@@ -131,10 +131,10 @@ def test_another_size_is_painted_without_waiting_for_the_old_one(
     backdrops.done.connect(loop.quit)
     backdrops.resize(QSize(120, 80))
     loop.exec()
-    strip = backdrops.strip(ONE)
-    assert strip is not None
-    assert (strip.base.width, strip.base.height) == (120, 80)
-    assert list((tmp_path / "cache").iterdir()) == [strip.folder]
+    staged = backdrops.staged(ONE)
+    assert staged is not None
+    assert (staged.base.width, staged.base.height) == (120, 80)
+    assert list((tmp_path / "cache").iterdir()) == [staged.folder]
 
 
 def test_without_a_cache_pictures_last_as_long_as_the_program(
@@ -144,11 +144,11 @@ def test_without_a_cache_pictures_last_as_long_as_the_program(
     (tmp_path / "file").touch()
     backdrops = Backdrops(QSize(160, 90), tmp_path / "file" / "cache")
     done(backdrops, [ONE])
-    strip = backdrops.strip(ONE)
-    assert strip is not None
-    assert strip.path(0).is_file()
+    staged = backdrops.staged(ONE)
+    assert staged is not None
+    assert staged.path(0).is_file()
     backdrops.stop()
-    assert not strip.folder.exists()
+    assert not staged.folder.exists()
 
 
 def test_only_what_is_ours_and_long_unused_is_dropped(backdrops: Backdrops, tmp_path: Path) -> None:
@@ -171,49 +171,49 @@ def test_what_is_in_use_stays_however_long_it_has_been(
     for folder in (tmp_path / "cache").iterdir():
         age(folder)
     again = Backdrops(QSize(160, 90), tmp_path / "cache")
-    assert again.strip(ONE) is not None  # touched, as a start does
-    assert backdrops.strip(OTHER) is not None
+    assert again.staged(ONE) is not None  # touched, as a start does
+    assert backdrops.staged(OTHER) is not None
     for folder in (tmp_path / "cache").iterdir():
         age(folder)
     done(backdrops, [ONE, OTHER])  # as after a save, thirty days on
-    assert backdrops.strip(ONE) is not None
-    assert backdrops.strip(OTHER) is not None
+    assert backdrops.staged(ONE) is not None
+    assert backdrops.staged(OTHER) is not None
 
 
 def test_what_is_in_use_is_touched_once_a_day(
     backdrops: Backdrops, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done(backdrops, [ONE])
-    strip = backdrops.strip(ONE)
-    assert strip is not None
-    age(strip.folder)
-    backdrops.strip(ONE)
-    assert strip.folder.stat().st_mtime == 1e9
+    staged = backdrops.staged(ONE)
+    assert staged is not None
+    age(staged.folder)
+    backdrops.staged(ONE)
+    assert staged.folder.stat().st_mtime == 1e9
     tomorrow = time.monotonic() + 25 * 3600
     monkeypatch.setattr(time, "monotonic", lambda: tomorrow)
-    backdrops.strip(ONE)
-    assert strip.folder.stat().st_mtime > 1e9
+    backdrops.staged(ONE)
+    assert staged.folder.stat().st_mtime > 1e9
 
 
-@pytest.mark.parametrize("gone", ["strip.json", "03.jpg", ""])
+@pytest.mark.parametrize("gone", ["stages.json", "03.jpg", ""])
 def test_what_somebody_deleted_is_painted_anew(
     backdrops: Backdrops, gone: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     done(backdrops, [ONE])
-    strip = backdrops.strip(ONE)
-    assert strip is not None
+    staged = backdrops.staged(ONE)
+    assert staged is not None
     if gone:
-        (strip.folder / gone).unlink()
+        (staged.folder / gone).unlink()
     else:
-        shutil.rmtree(strip.folder)
+        shutil.rmtree(staged.folder)
     tomorrow = time.monotonic() + 25 * 3600
     monkeypatch.setattr(time, "monotonic", lambda: tomorrow)
     loop = QEventLoop()
     backdrops.done.connect(loop.quit)
-    assert backdrops.strip(ONE) is None
+    assert backdrops.staged(ONE) is None
     QTimer.singleShot(SOON, loop.quit)
     loop.exec()
-    assert backdrops.strip(ONE) == strip
+    assert backdrops.staged(ONE) == staged
 
 
 def test_a_full_disk_sends_the_painter_to_another_place(
@@ -230,9 +230,9 @@ def test_a_full_disk_sends_the_painter_to_another_place(
 
     monkeypatch.setattr(tempfile, "mkdtemp", in_a_full_disk)
     done(backdrops, [ONE])
-    strip = backdrops.strip(ONE)
-    assert strip is not None
-    assert tmp_path not in strip.folder.parents
+    staged = backdrops.staged(ONE)
+    assert staged is not None
+    assert tmp_path not in staged.folder.parents
     assert not list((tmp_path / "cache").iterdir())
 
 

@@ -171,8 +171,8 @@ def test_a_size_that_is_none_is_refused(size: str, tmp_path: Path) -> None:
 
 
 @pytest.fixture(scope="module")
-def strip(tmp_path_factory: pytest.TempPathFactory) -> files.StagedImage:
-    folder = tmp_path_factory.mktemp("strip")
+def staged(tmp_path_factory: pytest.TempPathFactory) -> files.StagedImage:
+    folder = tmp_path_factory.mktemp("staged")
     command = ["--palette", "crimson", "--size", "650x366", "--seed", "3", "--growing"]
     assert main([*command, str(folder)]) == 0
     found = files.read_staged(folder)
@@ -184,29 +184,31 @@ def area(part: files.Part) -> QRect:
     return QRect(part.x, part.y, part.width, part.height)
 
 
-def test_a_strip_holds_what_grows_and_no_more_of_the_screen(strip: files.StagedImage) -> None:
+def test_a_staged_image_holds_what_grows_and_no_more_of_the_screen(
+    staged: files.StagedImage,
+) -> None:
     images = list(stages("crimson", 650, 366, 3, "full"))
-    assert len(strip.stages) == len(images) - 1
-    screen = area(strip.base)
+    assert len(staged.stages) == len(images) - 1
+    screen = area(staged.base)
     assert screen == QRect(0, 0, 650, 366)
-    for stage, part in enumerate(strip.stages, 1):
+    for stage, part in enumerate(staged.stages, 1):
         changed = files.changed(images[0], images[stage])
         assert area(part).contains(changed)
         assert screen.contains(area(part))
         assert part.x % files.BLOCK == part.y % files.BLOCK == 0
         assert part.width - changed.width() < 2 * files.BLOCK or stage > 1
         if stage > 1:
-            assert area(part).contains(area(strip.stages[stage - 2])), "it covers the one before"
-    assert area(strip.stages[-1]).width() < 0.6 * 650, "the words' side is painted once"
+            assert area(part).contains(area(staged.stages[stage - 2])), "it covers the one before"
+    assert area(staged.stages[-1]).width() < 0.6 * 650, "the words' side is painted once"
 
 
-def test_no_edge_shows_where_a_stage_lies_on_the_sky(strip: files.StagedImage) -> None:
+def test_no_edge_shows_where_a_stage_lies_on_the_sky(staged: files.StagedImage) -> None:
     """At its left and lower edge, where nothing grows yet, a stage has the pixels of the sky."""
-    sky = QImage(str(strip.path(0)))
+    sky = QImage(str(staged.path(0)))
     bare, *grown = stages("crimson", 650, 366, 3, "full")
     compared = 0
-    for stage, (part, whole) in enumerate(zip(strip.stages, grown, strict=True), 1):
-        image, place = QImage(str(strip.path(stage))), area(part)
+    for stage, (part, whole) in enumerate(zip(staged.stages, grown, strict=True), 1):
+        image, place = QImage(str(staged.path(stage))), area(part)
         edge = [(place.left(), y) for y in range(place.top(), place.bottom() + 1)]
         edge += [(x, place.bottom()) for x in range(place.left(), place.right() + 1)]
         for x, y in edge:
@@ -251,10 +253,10 @@ def garble_the_index(folder: Path) -> None:
 
 @pytest.mark.parametrize("spoil", [lose_a_stage, cut_a_stage, lose_the_index, garble_the_index])
 def test_a_strip_that_is_not_whole_counts_as_none(
-    strip: files.StagedImage, tmp_path: Path, spoil: Callable[[Path], None]
+    staged: files.StagedImage, tmp_path: Path, spoil: Callable[[Path], None]
 ) -> None:
     copy = tmp_path / "copy"
-    shutil.copytree(strip.folder, copy)
+    shutil.copytree(staged.folder, copy)
     assert files.read_staged(copy) is not None
     spoil(copy)
     assert files.read_staged(copy) is None

@@ -1,20 +1,15 @@
-"""The keeping of painted backdrops on disk: single pictures, and strips that grow."""
-
-from __future__ import annotations
+"""The keeping of painted backdrops on disk: single pictures, and images that grow by stages."""
 
 import json
 import os
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect
-from PySide6.QtGui import QImageWriter, QTransform
+from PySide6.QtGui import QImage, QImageWriter, QTransform
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-    from pathlib import Path
-
-    from PySide6.QtGui import QImage
+from kiosk.base.checked_json import DamagedError, parse_as
 
 JPEG_QUALITY = 92
 """Quality of the JPEG files, 0 to 100."""
@@ -22,8 +17,8 @@ JPEG_QUALITY = 92
 BLOCK = 16
 """Pixels that JPEG paints as one: what begins and ends between blocks has no visible edge."""
 
-INDEX = "strip.json"
-"""The file of a strip that tells what is in it; written last."""
+INDEX = "stages.json"
+"""The file of a staged image that tells what is in it; written last."""
 
 UNWRITABLE = 74
 """The painter's exit status where another folder may do: EX_IOERR."""
@@ -31,7 +26,7 @@ UNWRITABLE = 74
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One picture of a strip: its file, of so many bytes, and where on the screen it lies."""
+    """One picture of a staged image: its file, its length in bytes, its place on the screen."""
 
     file: str
     length: int
@@ -39,6 +34,14 @@ class Part:
     y: int
     width: int
     height: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """What is in a folder: the picture of the whole screen, and those of the stages."""
+
+    base: Part
+    stages: tuple[Part, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,19 +97,21 @@ def save_staged(images: Iterable[QImage], folder: Path) -> StagedImage:
         name = f"{stage:02d}.jpg"
         _write(data, folder / name)
         parts.append(Part(name, len(data), area.x(), area.y(), area.width(), area.height()))
-    _write(json.dumps([asdict(part) for part in parts]).encode(), folder / INDEX)
-    return StagedImage(folder, parts[0], tuple(parts[1:]))
+    index = _Index(parts[0], tuple(parts[1:]))
+    _write(json.dumps(asdict(index)).encode(), folder / INDEX)
+    return StagedImage(folder, index.base, index.stages)
 
 
 def read_staged(folder: Path) -> StagedImage | None:
-    """Find a strip that is whole; one with a missing or cut file counts as none."""
+    """Find a staged image that is whole; one with a missing or cut file counts as none."""
     try:
-        parts = [Part(**part) for part in json.loads((folder / INDEX).read_bytes())]
+        index = parse_as(_Index, (folder / INDEX).read_bytes())
+        parts = (index.base, *index.stages)
         if any((folder / part.file).stat().st_size != part.length for part in parts):
             return None
-        return StagedImage(folder, parts[0], tuple(parts[1:]))
-    except (OSError, ValueError, TypeError, LookupError):
+    except (OSError, DamagedError):  # none yet, or one that a power cut has left
         return None
+    return StagedImage(folder, index.base, index.stages)
 
 
 def changed(one: QImage, other: QImage) -> QRect:
