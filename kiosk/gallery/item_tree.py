@@ -9,14 +9,27 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 
-def type_names(item: QQuickItem) -> set[str]:
+# By the names of the class and its base: Qt numbers the classes of QML files, but not those of
+# components inside a file. Whoever looks for an item asks for the type names of all others, so
+# that computing them anew would be most of what looking costs.
+_type_names: dict[tuple[str, str], frozenset[str]] = {}
+_MOST_TYPES = 5_000  # each engine adds some hundred classes
+
+
+def type_names(item: QQuickItem) -> frozenset[str]:
     """Return the names of an item's QML type and of all it derives from, as QML files have them."""
-    names = set()
     meta: QMetaObject | None = item.metaObject()
-    while meta is not None:
-        names.add(re.sub(r"_QML.*", "", meta.className()))
-        meta = meta.superClass()
-    return names
+    base = meta.superClass() if meta else None
+    key = (meta.className() if meta else "", base.className() if base else "")
+    if key not in _type_names:
+        if len(_type_names) >= _MOST_TYPES:
+            _type_names.clear()
+        names = set()
+        while meta is not None:
+            names.add(re.sub(r"_QML.*", "", meta.className()))
+            meta = meta.superClass()
+        _type_names[key] = frozenset(names)
+    return _type_names[key]
 
 
 def read_property(item: QQuickItem, path: str) -> Any:

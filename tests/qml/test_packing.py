@@ -32,6 +32,9 @@ FRAME = {
 }  # fmt: skip
 
 
+RING, DOTS = 0.3, 0.62  # of the width: what pictures take that stand aside of all else
+
+
 @dataclass(frozen=True)
 class Box:
     """Where an item stands, in pixels, and by what factor it was enlarged."""
@@ -60,9 +63,9 @@ def packing(script: Callable[..., Script]) -> Script:
     return script("Slides/packing.js", HELPERS)
 
 
-def item(setting: str, group: int, **more: Any) -> dict[str, Any]:
+def item(layout: str, group: int, **more: Any) -> dict[str, Any]:
     """An item of a fact, the group; `narrowest` and `area` are in pixels."""
-    given = {"setting": setting, "group": group, "picture": False, "narrowest": 200, "area": 40_000}
+    given = {"layout": layout, "group": group, "aside": 0, "narrowest": 200, "area": 40_000}
     return given | more
 
 
@@ -80,12 +83,12 @@ def facts(draw: st.DrawFn) -> list[dict[str, Any]]:
     """What topics are made of: facts of one sentence, of a great figure or of some cards."""
     items = []
     for group in range(draw(st.integers(1, 5))):
-        setting = draw(st.sampled_from(["cards", "cards", "sentence", "hero", "ring", "dots"]))
-        for _ in range(draw(st.integers(1, 4)) if setting == "cards" else 1):
+        layout = draw(st.sampled_from(["cards", "cards", "sentence", "hero", "ring", "dots"]))
+        for _ in range(draw(st.integers(1, 4)) if layout == "cards" else 1):
             narrowest = draw(st.integers(50, 280))
             area = draw(st.integers(10_000, 60_000))
-            picture = setting in {"ring", "dots"}
-            items.append(item(setting, group, narrowest=narrowest, area=area, picture=picture))
+            aside = {"ring": RING, "dots": DOTS}.get(layout, 0)
+            items.append(item(layout, group, narrowest=narrowest, area=area, aside=aside))
     return items
 
 
@@ -128,7 +131,7 @@ def test_nothing_covers_anything_or_leaves_the_frame(
 def test_without_pictures_the_facts_are_read_in_their_order(
     packing: Script, items: list[dict[str, Any]], composition: str, columns: int
 ) -> None:
-    plain = [one | {"picture": False} for one in items]
+    plain = [one | {"aside": 0} for one in items]
     boxes, _, _ = arranged(packing, plain, composition=composition, columns=columns)
 
     assert sorted(boxes, key=lambda box: (box.y, box.x)) == boxes
@@ -187,7 +190,7 @@ def test_one_card_stands_beside_the_great_figure(packing: Script) -> None:
 @pytest.mark.parametrize("where", [0, 2])
 def test_a_picture_stands_beside_all_else(packing: Script, where: int) -> None:
     items = [item("sentence", n, area=200_000) for n in range(3)]
-    items[where] |= {"setting": "ring", "picture": True, "area": 80_000}
+    items[where] |= {"layout": "ring", "aside": RING, "area": 80_000}
     boxes, height, _ = arranged(packing, items)
     picture = boxes.pop(where)
 
@@ -201,11 +204,11 @@ def test_a_picture_stands_beside_all_else(packing: Script, where: int) -> None:
 
 @pytest.mark.parametrize("first", [True, False])
 def test_dots_take_the_larger_side(packing: Script, first: bool) -> None:
-    dots, sentence = item("dots", 0, picture=True), item("sentence", 1)
+    dots, sentence = item("dots", 0, aside=DOTS), item("sentence", 1)
     boxes, _, _ = arranged(packing, [dots, sentence] if first else [sentence, dots])
     left, right = boxes
     assert left.right < right.x
-    assert (left if first else right).width == pytest.approx(FRAME["width"] * 0.62)
+    assert (left if first else right).width == pytest.approx(FRAME["width"] * DOTS)
     assert left.boost == right.boost == 1
 
 

@@ -14,7 +14,7 @@ from kiosk.gallery.item_tree import find_items, read_property, scene_rect, text_
 from kiosk.player.state import State
 from kiosk.shell.app import KioskWindow
 
-PATIENCE = 10.0  # seconds; far beyond what anything takes, for machines that do much at once
+PATIENCE = 30.0  # seconds; far beyond what anything takes, for machines that do much at once
 NO_KEY = Qt.KeyboardModifier.NoModifier
 
 
