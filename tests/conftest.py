@@ -113,14 +113,6 @@ def qapp() -> "QGuiApplication":
     return application
 
 
-@pytest.fixture
-def in_chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Whoever is at the terminal reads Chinese."""
-    monkeypatch.delenv("LC_ALL", raising=False)
-    # Of the messages alone: a machine need not have this locale for all else.
-    monkeypatch.setenv("LC_MESSAGES", "zh_CN.UTF-8")
-
-
 @pytest.fixture(scope="session")
 def screen() -> None:
     """Whoever asks for it may start programs that open windows."""

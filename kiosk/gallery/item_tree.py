@@ -8,7 +8,6 @@ from PySide6.QtCore import QMetaObject, QRectF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-
 # By the names of the class and its base: Qt numbers the classes of QML files, but not those of
 # components inside a file. Whoever looks for an item asks for the type names of all others, so
 # that computing them anew would be most of what looking costs.
