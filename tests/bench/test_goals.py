@@ -190,23 +190,25 @@ SHORT = {
 }
 
 
+@pytest.fixture(scope="session")
+def painted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a small show, which keeps its backdrops from one measurement to the next."""
+    folder = tmp_path_factory.mktemp("bench")
+    write(folder / "show", 1, topics=1)
+    return folder
+
+
 @pytest.mark.usefixtures("screen")
 @pytest.mark.skipif(not LINUX, reason="needs X11")
-def test_short_measurements_end_in_tables(tmp_path: Path) -> None:
-    # Their figures say how busy this machine is, and are nobody's business here. One after the
-    # other, so that the backdrops are painted only once.
-    for name, (arguments, wanted) in SHORT.items():
-        _measure(tmp_path, name, arguments, wanted)
-
-
-def _measure(folder: Path, name: str, arguments: list[str], wanted: set[str]) -> None:
-    file, show = folder / "report.json", folder / "show"
-    if not show.exists():
-        write(show, 1, topics=1)
-    command = [sys.executable, "-m", "kiosk", "bench", name, str(show), *arguments]
+@pytest.mark.parametrize("name", SHORT)
+def test_a_short_measurement_ends_in_a_table(name: str, painted: Path, tmp_path: Path) -> None:
+    # Its figures say how busy this machine is, and are nobody's business here.
+    arguments, wanted = SHORT[name]
+    file = tmp_path / "report.json"
+    command = [sys.executable, "-m", "kiosk", "bench", name, str(painted / "show"), *arguments]
     command += ["--size", "320x180", "--json", str(file)]
     environment = {
-        **os.environ, "XDG_CACHE_HOME": str(folder), "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8",
+        **os.environ, "XDG_CACHE_HOME": str(painted), "QT_QPA_PLATFORM": "xcb", "LANG": "C.UTF-8",
     }  # fmt: skip
     done = subprocess.run(
         command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
