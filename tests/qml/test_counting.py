@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from qml.conftest import Script
 
-from kiosk.content.figures.numerals import arabic_value
+from kiosk.content.figures.numerals import value
 
 
 @pytest.fixture(scope="module")
@@ -44,7 +44,7 @@ def shape(text: str) -> str:
 
 
 def magnitude(text: str) -> Decimal:
-    return abs(arabic_value(text))
+    return abs(value(text))
 
 
 @given(arabic, parts)

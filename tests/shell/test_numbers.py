@@ -22,7 +22,7 @@ from shell.pilot import (
     type_names,
 )
 
-from kiosk.content.figures.numerals import arabic_value
+from kiosk.content.figures.numerals import value
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -41,7 +41,7 @@ def places(slide: QQuickItem) -> dict[str, float]:
 
 
 def magnitude(text: str) -> "Decimal":
-    return abs(arabic_value(text))
+    return abs(value(text))
 
 
 def kind(text: QQuickItem) -> str:
