@@ -1,1 +1,1 @@
-"""What every other room stands on: files, paths, languages, threads; knows nothing of shows."""
+"""Foundations of all other packages: files, paths, languages, threads; knows nothing of shows."""

@@ -1,4 +1,4 @@
-"""JSON that this program has written, read back: what has other types is damage, never data."""
+"""Reads JSON that this program has written, and checks the types of all it holds."""
 
 import json
 from collections.abc import Mapping
@@ -9,11 +9,11 @@ _T = TypeVar("_T")
 
 
 class DamagedError(ValueError):
-    """What was read is not what this program writes."""
+    """The JSON is not what this program writes; the message says where it differs."""
 
 
 def parse_json(data: bytes | str) -> Any:
-    """Return the value; raises DamagedError for what is no JSON, or nested too deep."""
+    """Parse JSON; raise DamagedError where it is invalid or nested too deep."""
     try:
         return json.loads(data)
     except (ValueError, RecursionError) as error:
@@ -21,9 +21,9 @@ def parse_json(data: bytes | str) -> Any:
 
 
 def parse_as(kind: type[_T], data: bytes | str) -> _T:
-    """Return what JSON holds as a dataclass with just these fields.
+    """Parse a JSON object into a dataclass with exactly its keys.
 
-    Fields may be str, int, float, bool, dataclasses, `tuple[X, ...]` and `Mapping[str, X]`. Raises
+    Fields may be str, int, float, bool, dataclasses, `tuple[X, ...]` and `Mapping[str, X]`. Raise
     DamagedError where anything is of another type.
     """
     found: _T = _parsed(kind, parse_json(data))

@@ -1,10 +1,10 @@
-"""The exit codes of the program, all of them; README.md lists them for users."""
+"""The exit codes of the program; README.md lists them for users."""
 
 from enum import IntEnum
 
 
 class Exit(IntEnum):
-    """What the program tells whoever started it; a signal N that ends `export` gives 128 + N."""
+    """The exit codes; where signal N ends `export`, the code is 128 + N instead."""
 
     #: Done; or the staff left a playing kiosk.
     OK = 0

@@ -1,4 +1,4 @@
-"""What whoever logs has in common: failures that are told once, and the names of events."""
+"""Common parts of logging: failures that are logged once, and names that several modules use."""
 
 from collections.abc import Callable
 
@@ -9,18 +9,18 @@ ALSO_IN_WINDOWS = "KIOSK_RECORDS"
 
 
 class LogOnce:
-    """Calls `tell` at the first failure, and then not before something has succeeded."""
+    """Logs a failure, by calling `tell`, only where it is the first since the last success."""
 
     def __init__(self, tell: Callable[..., object]) -> None:
         self._tell = tell
         self._told = False
 
     def failed(self, *args: object) -> None:
-        """Tell with these arguments, unless that has been told."""
+        """Call `tell` with these arguments if this is the first failure since a success."""
         if not self._told:
             self._told = True
             self._tell(*args)
 
     def succeeded(self) -> None:
-        """Let the next failure be told again."""
+        """Let the next failure be logged again."""
         self._told = False

@@ -16,7 +16,7 @@ def in_checkout() -> bool:
 
 
 def python_command() -> str:
-    """Return what Python is called on this system."""
+    """Return the command that starts Python on this system."""
     return "py" if sys.platform == "win32" else "python3"
 
 
@@ -43,7 +43,7 @@ def _called(starter: Path) -> str:
 
 
 def join_command(words: Sequence[str]) -> str:
-    """Return a command line of these words as it is typed."""
+    """Return a command line of these words, quoted as the system's shell needs it."""
     # Imported here, as a show that plays without a fault spells nothing.
     if sys.platform == "win32":
         from subprocess import list2cmdline

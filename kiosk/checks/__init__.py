@@ -1,1 +1,1 @@
-"""Doubts of `check`: what a show may say wrongly, what nobody can read in time."""
+"""The checks that warn of doubtful content: contradictions, typos, dates, reading times."""

@@ -14,7 +14,7 @@ from kiosk.content.findings import excerpt
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
 from kiosk.importers.detect import read_document
-from kiosk.importers.document_outline import DocumentPlace, Omission, RefusedError
+from kiosk.importers.document_outline import DocumentPlace, DocumentRefusedError, Omission
 from kiosk.importers.outline_to_show import ConvertedShow, outline_to_show
 from kiosk.importers.show_files import show_files
 from kiosk.importers.write_folder import TargetTakenError, refuse_taken, write_folder
@@ -47,9 +47,9 @@ def run(args: argparse.Namespace) -> int:
         refuse_taken(args.to, replace=args.replace)
         placed = outline_to_show(read_document(args.document), args.document.stem)
         if placed.show is None:
-            raise RefusedError("document-no-fact")
+            raise DocumentRefusedError("document-no-fact")
         kept = write_folder(show_files(placed.show), args.to, replace=args.replace)
-    except RefusedError as refused:
+    except DocumentRefusedError as refused:
         return _refuse(say(refused.key, language, **refused.values), args.document)
     except TargetTakenError as taken:
         return _refuse(say(taken.key, language), args.to)

@@ -1,1 +1,1 @@
-"""Text becomes an immutable show, or problems that say where and what is wrong."""
+"""Reads a show's folder into an immutable show, and problems that say where and what is wrong."""

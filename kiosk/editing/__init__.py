@@ -1,1 +1,1 @@
-"""What authors see beside the slide they are writing: pure, without a window."""
+"""The contents of the author's panel beside the slide that is being written; without a window."""

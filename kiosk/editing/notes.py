@@ -1,4 +1,4 @@
-"""What is said to an author about a slide: each sentence, its numbers and its layout."""
+"""Explains a slide to its author: each sentence, its numbers and its layout."""
 
 import re
 from collections.abc import Iterator
@@ -24,8 +24,8 @@ _ATOM = re.compile(r"(?:[!-~]+|[^!-~])[，。；：、！？”’」』）》]*
 
 
 @dataclass(frozen=True, slots=True)
-class Piece:
-    """The least stretch of a sentence that stays on one line, and whether it will count."""
+class TextRun:
+    """An unbreakable run of a sentence's characters, and whether it is of a figure that counts."""
 
     text: str
     counts: bool
@@ -39,14 +39,14 @@ class Note:
     else it might be.
     """
 
-    pieces: tuple[Piece, ...]
+    pieces: tuple[TextRun, ...]
     place: str
     reasons: tuple[str, ...]
     layout: str
 
 
 def notes(show: Show, slide: AnySlide, language: str) -> tuple[Note, ...]:
-    """What is said about each sentence of a slide; none where it is made of titles."""
+    """Return a note for each sentence of a slide; none for a slide that shows only titles."""
     if not isinstance(slide, TopicSlide):
         return ()
     facts = next(
@@ -61,14 +61,14 @@ def notes(show: Show, slide: AnySlide, language: str) -> tuple[Note, ...]:
     )
 
 
-def summary(slide: AnySlide, language: str) -> str:
-    """Where the words of a slide come from that is made of titles; else empty."""
+def title_slide_hint(slide: AnySlide, language: str) -> str:
+    """Return where the words of a slide come from that shows only titles; else ""."""
     return say(_KINDS[slide.kind], language) if slide.kind in _KINDS else ""
 
 
 def _note(fact: Fact, laid_out: LaidOutFact, language: str) -> Note:
     pieces = tuple(
-        Piece(atom, isinstance(part, Figure) and part.counts)
+        TextRun(atom, isinstance(part, Figure) and part.counts)
         for part in fact.parts
         for atom in _ATOM.findall(part.text)
     )
@@ -87,7 +87,7 @@ def _reasons(fact: Fact, language: str) -> Iterator[str]:
 
 
 def _reason(text: str, why: str, language: str, *, offered: bool) -> str:
-    """Why a number does not count; where it is offered, also how to let it count all the same."""
+    """The reason why a number does not count, and where `offered`, how to make it count."""
     braces = f"{{{text}}}"
     forced = offered and all(number.counts for number in explain(braces))
     key = "number-offered" if forced else "number"

@@ -1,4 +1,4 @@
-"""Everything an author is told at a moment, as one immutable value."""
+"""The content of the author's panel as one immutable value."""
 
 from dataclasses import dataclass
 
@@ -6,16 +6,16 @@ from kiosk.content.model import Show
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.model import Deck
 from kiosk.editing.changed_slide import Change
-from kiosk.editing.notes import Note, notes, summary
+from kiosk.editing.notes import Note, notes, title_slide_hint
 from kiosk.messages.lookup import say
 
 
 @dataclass(frozen=True, slots=True)
-class Report:
-    """What there is to say of a folder: its problems, the newest first.
+class FolderStatus:
+    """The state of a show's folder: its problems, the newest first.
 
-    `since` is when what plays was read, as a clock tells it; `fallback` is whether some of that is
-    only the last good version.
+    `since` is the time at which what plays was read, as 14:05; `fallback` says that some of
+    that is a last good version.
     """
 
     problems: tuple[Problem, ...]
@@ -26,9 +26,9 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class PanelContent:
-    """What stands beside the slide; `saved` is the place of the sentence just saved, or -1.
+    """The content of the panel; `saved` is the index of the sentence just saved, or -1.
 
-    `alarming` is whether something of what was saved is not shown.
+    `alarming` says that something of what was saved is not shown.
     """
 
     page: str = ""
@@ -41,31 +41,31 @@ class PanelContent:
 
 
 def panel_content(
-    show: Show, deck: Deck, index: int, report: Report, change: Change | None
+    show: Show, deck: Deck, index: int, status: FolderStatus, change: Change | None
 ) -> PanelContent:
-    """What there is to say while the slide at `index` is on."""
+    """Return the content of the panel while the slide at `index` is shown."""
     slide = deck.slides[index]
-    language = report.language
+    language = status.language
     here = change is not None and change.slide == slide.id
     return PanelContent(
         page=say("page", language, slide=slide.id, page=index + 1, pages=len(deck.slides)),
-        status=_status(report),
-        alarming=report.fallback or _grave(report.problems),
-        summary=summary(slide, language),
+        status=_status_line(status),
+        alarming=status.fallback or _grave(status.problems),
+        summary=title_slide_hint(slide, language),
         notes=notes(show, slide, language),
         saved=change.fact if here and change and change.fact is not None else -1,
-        problems=report.problems,
+        problems=status.problems,
     )
 
 
-def _status(report: Report) -> str:
-    if report.fallback:
+def _status_line(status: FolderStatus) -> str:
+    if status.fallback:
         key = "author-kept"
-    elif _grave(report.problems):
+    elif _grave(status.problems):
         key = "author-errors"
     else:
-        key = "author-doubts" if report.problems else "author-follows"
-    return say(key, report.language, time=report.since)
+        key = "author-doubts" if status.problems else "author-follows"
+    return say(key, status.language, time=status.since)
 
 
 def _grave(problems: tuple[Problem, ...]) -> bool:

@@ -1,4 +1,4 @@
-"""Puts the problems of a show in the order in which their author should see them."""
+"""Orders the problems of a show for their author."""
 
 from collections.abc import Sequence
 
@@ -6,7 +6,7 @@ from kiosk.content.problems import Problem
 
 
 def newest_first(before: Sequence[Problem], now: Sequence[Problem]) -> tuple[Problem, ...]:
-    """The problems of now, those that the last save brought first.
+    """Return the problems of `now`, those that are not in `before` first.
 
     Lines that were inserted above a problem do not make it new.
     """
@@ -22,7 +22,7 @@ def newest_first(before: Sequence[Problem], now: Sequence[Problem]) -> tuple[Pro
 
 
 def _names(problem: Problem) -> tuple[tuple[str, ...], ...]:
-    """What a problem is known by: its place in words, or its line."""
+    """The identities of a problem: by its place in words, and by its line."""
     return (
         (problem.file, problem.message, problem.where),
         (problem.file, problem.message, f"line {problem.line}"),

@@ -13,7 +13,7 @@ from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
-from kiosk.importers.document_outline import RefusedError
+from kiosk.importers.document_outline import DocumentRefusedError
 
 MOST_PART_BYTES = 24 * 1024 * 1024
 MOST_BYTES = 96 * 1024 * 1024  # of all parts that are read, unpacked
@@ -64,12 +64,12 @@ class Archive:
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
-            raise RefusedError("document-broken") from None
+            raise DocumentRefusedError("document-broken") from None
         # The names in a zip file have either case; PowerPoint and its imitators differ.
         self._infos = {info.filename.lower(): info for info in self._zip.infolist()}
         if len(self._zip.infolist()) > MOST_ENTRIES:
             self._zip.close()
-            raise RefusedError("document-too-large")
+            raise DocumentRefusedError("document-too-large")
 
     def __enter__(self) -> "Archive":
         return self
@@ -96,18 +96,18 @@ class Archive:
 
     def _bytes(self, info: zipfile.ZipInfo) -> bytes:
         if info.flag_bits & 0x1:
-            raise RefusedError("document-locked")
+            raise DocumentRefusedError("document-locked")
         if info.compress_type not in _PACKED:
-            raise RefusedError("document-broken")
+            raise DocumentRefusedError("document-broken")
         most = min(MOST_PART_BYTES, MOST_BYTES - self._read)
         most = min(most, max(info.compress_size, 4096) * MOST_RATIO)
         try:
             with self._zip.open(info) as stream:
                 data = stream.read(most + 1)  # what the file says of its size may be a lie
         except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError):
-            raise RefusedError("document-broken") from None
+            raise DocumentRefusedError("document-broken") from None
         if len(data) > most:
-            raise RefusedError("document-too-large")
+            raise DocumentRefusedError("document-too-large")
         self._read += len(data)
         return data
 
@@ -132,20 +132,20 @@ class _Parsing:
         try:
             self._parser.Parse(data, True)
         except (expat.ExpatError, UnicodeError, ValueError, LookupError):
-            raise RefusedError("document-broken") from None
+            raise DocumentRefusedError("document-broken") from None
         root = self._builder.close()
         _choose(root)
         return root
 
     def _doctype(self, *_: object) -> NoReturn:
         # No Office program declares entities; whoever does wants them to grow.
-        raise RefusedError("document-declares")
+        raise DocumentRefusedError("document-declares")
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._elements += 1
         self._depth += 1
         if self._elements > MOST_ELEMENTS or self._depth > MOST_DEPTH:
-            raise RefusedError("document-too-large")
+            raise DocumentRefusedError("document-too-large")
         named = {_short(key): value for key, value in attributes.items()}
         self._builder.start(_short(name), named)
 

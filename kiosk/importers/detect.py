@@ -4,7 +4,7 @@ from pathlib import Path
 
 from kiosk.content.parsing.decode import decode
 from kiosk.importers.archive import Archive
-from kiosk.importers.document_outline import Outline, RefusedError
+from kiosk.importers.document_outline import DocumentRefusedError, Outline
 from kiosk.importers.markdown import read_markdown
 from kiosk.importers.powerpoint import read_powerpoint
 from kiosk.importers.word import read_word
@@ -21,32 +21,32 @@ def read_document(path: Path) -> Outline:
     """Return the outline of a document, or raise RefusedError with the reason."""
     try:
         if not path.exists():
-            raise RefusedError("document-gone")
+            raise DocumentRefusedError("document-gone")
         if not path.is_file():
-            raise RefusedError("document-no-file")
+            raise DocumentRefusedError("document-no-file")
         with path.open("rb") as stream:
             start = stream.read(_MOST_TEXT_BYTES + 1)
         if not start.strip():
-            raise RefusedError("document-empty")
+            raise DocumentRefusedError("document-empty")
         if start.startswith(_OLE):
             old = path.suffix.lower() in _OLD_SUFFIXES
-            raise RefusedError("document-old" if old else "document-locked")
+            raise DocumentRefusedError("document-old" if old else "document-locked")
         if start.startswith(_ZIP):
             return _office(path)
     except OSError as error:
-        raise RefusedError("document-unreadable", error=error.strerror or error) from None
+        raise DocumentRefusedError("document-unreadable", error=error.strerror or error) from None
     if path.suffix.lower() not in _TEXT_SUFFIXES:
         suffixed = path.suffix.lower() in SUFFIXES
-        raise RefusedError("document-broken" if suffixed else "document-kind")
+        raise DocumentRefusedError("document-broken" if suffixed else "document-kind")
     return _text(start)
 
 
 def _text(data: bytes) -> Outline:
     if len(data) > _MOST_TEXT_BYTES:
-        raise RefusedError("document-too-large")
+        raise DocumentRefusedError("document-too-large")
     text, findings = decode(data)
     if text is None:
-        raise RefusedError(findings[-1].key)
+        raise DocumentRefusedError(findings[-1].key)
     return read_markdown(text)
 
 
@@ -62,4 +62,4 @@ def _office(path: Path) -> Outline:
             return read_word(archive, main, root)
         if root is not None and root.tag == "p-presentation":
             return read_powerpoint(archive, main, root)
-    raise RefusedError("document-kind")
+    raise DocumentRefusedError("document-kind")

@@ -10,7 +10,7 @@ from kiosk.content.parsing.yaml_errors import join_lines
 _BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
 
 
-class RefusedError(Exception):
+class DocumentRefusedError(Exception):
     """The document cannot be read; `key` and `values` say why, in keys of the message table."""
 
     def __init__(self, key: str, **values: object) -> None:

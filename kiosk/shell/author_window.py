@@ -5,7 +5,7 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QPoint, Qt
 
 from kiosk.editing.changed_slide import Change, first_change
-from kiosk.editing.panel import Report, panel_content
+from kiosk.editing.panel import FolderStatus, panel_content
 from kiosk.editing.problem_order import newest_first
 from kiosk.live.follower import Follower, Update
 from kiosk.settings.model import Options
@@ -108,6 +108,6 @@ class Editing(QObject):
         if player is None or loaded.show is None:
             return
         since = clock_time(self._update.since)
-        report = Report(self._problems, since, loaded.fallback, loaded.language)
+        report = FolderStatus(self._problems, since, loaded.fallback, loaded.language)
         deck, index = player.edition.deck, player.state.index
         self._view.show(panel_content(loaded.show, deck, index, report, self._change))

@@ -7,7 +7,7 @@ import pytest
 from kiosk.content.figures.find import read
 from kiosk.content.model import Fact, Place, Section, Show, Topic
 from kiosk.deck.build import build
-from kiosk.editing.notes import Note, notes, summary
+from kiosk.editing.notes import Note, notes, title_slide_hint
 
 
 def told(sentence: str, language: str = "zh", layout: str = "auto") -> Note:
@@ -108,6 +108,6 @@ def test_every_slide_of_a_show_is_told_of() -> None:
     said: list[Note] = []
     for slide in build(show).slides:
         found = notes(show, slide, "zh")
-        assert bool(found) != bool(summary(slide, "zh"))
+        assert bool(found) != bool(title_slide_hint(slide, "zh"))
         said += found
     assert len(said) == 60

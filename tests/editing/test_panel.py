@@ -7,7 +7,7 @@ from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.content.problems import Problem, Severity
 from kiosk.deck.build import build
 from kiosk.editing.changed_slide import Change
-from kiosk.editing.panel import PanelContent, Report, panel_content
+from kiosk.editing.panel import FolderStatus, PanelContent, panel_content
 
 FACTS = tuple(Fact(read(sentence).parts) for sentence in ("3 家", "5 人"))
 SHOW = Show("数说", (Section("a", "甲篇", (Topic("甲一", FACTS),)),))
@@ -25,7 +25,9 @@ def seen(
 ) -> PanelContent:
     index = DECK.index(slide)
     assert index is not None
-    return panel_content(SHOW, DECK, index, Report(problems, "14:05", fallback, language), change)
+    return panel_content(
+        SHOW, DECK, index, FolderStatus(problems, "14:05", fallback, language), change
+    )
 
 
 @pytest.mark.parametrize(

@@ -8,14 +8,14 @@ from importers.office import POINT, WORD, para, relations, word, zipped
 
 from kiosk.importers import archive
 from kiosk.importers.detect import read_document
-from kiosk.importers.document_outline import RefusedError
+from kiosk.importers.document_outline import DocumentRefusedError
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600
 RELATIONS = relations(("r1", "officeDocument", "word/document.xml"))
 
 
 def refusal(path: Path) -> str:
-    with pytest.raises(RefusedError) as caught:
+    with pytest.raises(DocumentRefusedError) as caught:
         read_document(path)
     return caught.value.key
 

@@ -89,7 +89,7 @@ class OpenTables:
         return None if fresh or not depths else depths[-1]
 
     def list_with(self, key: str) -> int | None:
-        """The innermost open list whose entries have a key."""
+        """The depth of the innermost open list whose entries have a key, or None."""
         found = (
             i for i, f in enumerate(self._open) if f.open and key in field_names(NESTED[f.open])
         )
