@@ -5,7 +5,7 @@ import io
 import re
 from collections.abc import Iterator
 
-from kiosk.content.model import Figure, Show
+from kiosk.content.model import Show
 from kiosk.deck.build import build
 from kiosk.deck.model import TopicSlide
 
@@ -17,7 +17,6 @@ _HEADS = {
 }  # fmt: skip
 # A spreadsheet takes a text that begins so for a formula, and would run it.
 _FORMULA = re.compile(r"\s*[=+\-@＝＋－＠]|[\t\r\n]")
-_NUMERAL = re.compile(r"[+\-−－]?[0-9０-９][0-9０-９.,'’ \u00a0\u2009\u202f]*")
 
 
 def figures_table(show: Show) -> bytes:
@@ -40,9 +39,11 @@ def _rows(show: Show) -> Iterator[tuple[str, ...]]:
                 found = slides.get((section.id, topic.title, fact.text), [""])
                 slide = found.pop(0) if len(found) > 1 else found[0]
                 for figure in fact.figures:
+                    if not figure.counts:  # words set large, as {百万余名}: no number
+                        continue
                     texts = (section.title, topic.title, fact.text, figure.before, figure.prefix)
                     rest = (figure.unit, figure.after, fact.source, fact.as_of, slide)
-                    yield (*map(_plain, texts), _numeral(figure), *map(_plain, rest))
+                    yield (*map(_plain, texts), figure.numeral, *map(_plain, rest))
 
 
 def _slides(show: Show) -> dict[tuple[str, str, str], list[str]]:
@@ -54,10 +55,6 @@ def _slides(show: Show) -> dict[tuple[str, str, str], list[str]]:
                 key = slide.section or "", slide.title, fact.text
                 found.setdefault(key, []).append(slide.id)
     return found
-
-
-def _numeral(figure: Figure) -> str:
-    return figure.numeral if _NUMERAL.fullmatch(figure.numeral) else _plain(figure.numeral)
 
 
 def _plain(text: str) -> str:

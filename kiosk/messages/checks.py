@@ -60,8 +60,8 @@ TABLE: dict[str, tuple[str, str]] = {
     ),
     "as-of-stale?": ("请看看有没有新的数字", "see whether there is a newer figure"),
     "wide-digits": (
-        "“{text}”是全角数字，不会滚动增长",
-        "“{text}” is written in full-width digits and does not count up",
+        "“{text}”是全角数字，和别的数字字形不同",
+        "“{text}” is written in full-width digits, unlike other numbers",
     ),
     "wide-digits?": ("请改成半角数字，例如 123", "use plain digits, as in 123"),
     "double-point": ("“{text}”里的小数点或逗号多了", "“{text}” has a point or comma too many"),

@@ -53,7 +53,9 @@ def test_every_figure_of_the_shipped_show_is_in_it() -> None:
         (section, topic, fact.text, one.before, one.prefix, one.numeral, one.unit, one.after)
         for section, topic, fact in facts
         for one in fact.figures
+        if one.counts
     ]
+    assert len(found) == 55
     slides = {slide.id for slide in build(show).slides}
     assert {row[-1] for row in found} <= slides
     assert len({row[-1] for row in found}) > len(show.sections)
@@ -73,7 +75,6 @@ def test_texts_that_look_like_formulas_are_texts(written: Show) -> None:
     assert first["Topic"] == "'@SUM(A1)"
     assert first["Source"] == "'+report"
     assert first["As of"] == "'-2023"
-    assert rows(written)[3]["Numeral"] == "'=1+1"
 
 
 def test_numerals_stay_as_written(written: Show) -> None:
@@ -81,7 +82,8 @@ def test_numerals_stay_as_written(written: Show) -> None:
     assert [row["Numeral"] for row in found[:3]] == ["1,510", "−3.2", "24.9"]
     assert found[0]["Before"] == "about"
     assert (found[2]["Currency"], found[2]["Unit"]) == ("$", "billion")
-    assert found[4]["Numeral"] == "a million"
+    # Neither what only looks like a formula nor an amount spelled in words is a number.
+    assert [row["Numeral"] for row in found[3:]] == ["7", "7"]
 
 
 def test_nothing_but_numerals_begins_a_formula(written: Show) -> None:

@@ -85,6 +85,32 @@ def test_at_the_end_stands_the_literal(counting: Script, text: str, part: float)
     assert shown(counting, text, part) == text
 
 
+FORMS = [
+    "1 234 567",
+    "1'234.5",
+    "1.234,56",
+    "１２．５",
+    "３，５００",
+    "3万5千",
+    "2亿3千万",
+    "−0.05",
+]
+
+
+@pytest.mark.parametrize("text", FORMS)
+def test_rarer_forms_count_from_nothing_to_their_literal(counting: Script, text: str) -> None:
+    seen = [shown(counting, text, part / 200) for part in range(201)]
+    german = str.maketrans(",.", ".,") if text == "1.234,56" else {}
+    values = [magnitude(one.translate(german)) for one in seen]
+    assert values == sorted(values)
+    assert (values[0], seen[-1]) == (0, text)
+    assert len(set(values)) > 4
+    bare = [re.sub(r"^[-−]", "", one) for one in seen]
+    assert all(re.match(r"[1-9１-９]|[0０](?:[.,．]|\D|$)", one) for one in bare), bare
+    for one in bare:  # the form is kept, counted from the end
+        assert shape(text).endswith(shape(one))
+
+
 def faces(wheels: list[dict[str, Any]], name: str = "face") -> str:
     """What can be read on the wheels."""
     return "".join(wheel[name] for wheel in wheels).replace(" ", "")

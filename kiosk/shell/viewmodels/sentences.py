@@ -20,12 +20,19 @@ _ABOVE = (
     "不少于",
     "不低于",
     "至少",
+    "高于",
+    "多于",
+    "大于",
+    "≥",
+    ">",
     "more than",
     "over",
     "at least",
-    "+",
+    "no fewer than",
+    "no less than",
+    "in excess of",
 )
-_AT_MOST = "不超过"
+_AT_MOST = ("不超过", "不高于", "不多于", "no more than", "not more than")
 _SIGNS = {
     "person": "mdi6.account",
     "home": "mdi6.home",
@@ -65,7 +72,8 @@ class FigureObject(QObject):
     def open(self) -> bool:
         """Whether the true value may lie above the one written (85% 以上, 超过 20 万)."""
         around = self._value.before.lower() + self._value.after
-        return _AT_MOST not in around and any(word in around for word in _ABOVE)
+        above = self._value.after == "+" or any(word in around for word in _ABOVE)
+        return above and not any(word in around for word in _AT_MOST)
 
 
 @QmlElement

@@ -5,6 +5,7 @@
 
 // Beyond 15 digits a number is no longer exact; the digits behind them stay zero until the end.
 const EXACT = 15;
+const WIDE_ZERO = 0xff10; // ０, as Chinese input methods may write it
 
 function shown(numeral, progress) {
     return progress >= 1 ? numeral : spelled(numeral, Math.floor(whole(numeral) * Math.max(0, progress)));
@@ -20,7 +21,7 @@ function rolled(numeral, progress) {
 // zero. Signs and separators do not turn; what no number has come to yet is empty.
 function wheels(numeral, progress) {
     const value = reading(numeral, progress);
-    const sign = numeral.search(/[0-9]/);
+    const sign = numeral.search(/[0-9０-９]/);
     const faces = spelled(numeral, Math.floor(value)).slice(sign).padStart(numeral.length - sign);
     const nexts = spelled(numeral, Math.floor(value) + 1).slice(sign).padStart(numeral.length - sign);
     return [...numeral].map((character, i) => {
@@ -42,14 +43,19 @@ function reading(numeral, progress) {
 
 // The digits of a numeral as one whole number.
 function whole(numeral) {
-    return Number(numeral.replace(/[^0-9]/g, "").slice(0, EXACT));
+    return Number(digits(numeral).slice(0, EXACT));
 }
 
-// A number in the form of the numeral, without zeros in front.
+function digits(numeral) {
+    return numeral.replace(/[^0-9０-９]/g, "").replace(/[０-９]/g, wide => String(wide.charCodeAt(0) - WIDE_ZERO));
+}
+
+// A number in the form of the numeral, without zeros, and separators between them, in front.
 function spelled(numeral, number) {
-    const count = numeral.replace(/[^0-9]/g, "").length;
+    const count = digits(numeral).length;
     const filled = String(number).padStart(Math.min(count, EXACT), "0").padEnd(count, "0");
     let next = 0;
-    const text = numeral.replace(/[0-9]/g, () => filled[next++]);
-    return text.replace(/^([^0-9]*)[0,]*(?=[0-9])/, "$1");
+    const text = numeral.replace(/[0-9０-９]/g, place => place < "０" ? filled[next++] : String.fromCharCode(WIDE_ZERO + Number(filled[next++])));
+    const front = /\..*,/.test(numeral) ? /^([^0-9]*)[^1-9,]*(?=[0-9])/ : /^([^0-9０-９]*)[^1-9１-９.．]*(?=[0-9０-９])/;
+    return text.replace(front, "$1");
 }
