@@ -38,7 +38,7 @@ _QUIET = 6  # looks in a row
 
 
 class MeasurementError(Exception):
-    """Something that had to be measured did not run."""
+    """A program that was to be measured did not run or show its window."""
 
 
 @dataclass(frozen=True, slots=True)

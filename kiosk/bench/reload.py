@@ -37,7 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
-    """Save, again and again."""
+    """Save again and again, and measure each change of the screen."""
     folder = bench.folder / "edited"
     shutil.copytree(args.show or bundled_folder("slides"), folder)
     slide, file, numeral = editable(folder)

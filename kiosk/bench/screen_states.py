@@ -26,7 +26,7 @@ class Arrival:
 
 
 def arrival(before: Sample, samples: Sequence[tuple[float, Sample]]) -> Arrival:
-    """When what came; the samples are in the order of their moments, the last one at rest."""
+    """Return when each state was reached; samples are in order of time, the last at rest."""
     filled = next((at for at, one in samples if is_filled(before, one)), None)
     if filled is None:
         return Arrival(None, None, None)

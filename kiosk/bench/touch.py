@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def measure(bench: BenchEnvironment, args: argparse.Namespace) -> dict[str, Any]:
-    """Press, again and again."""
+    """Press at random places and measure each answer."""
     bench.warm(args.show)
     chance = random.Random(_SEED)
     found: dict[str, Any] = {"answers": [], "unanswered": 0}

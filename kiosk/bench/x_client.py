@@ -1,4 +1,4 @@
-"""The X server as an onlooker sees it: what changed on the screen, and a hand for keys and touch.
+"""An X client that observes the screen (XDamage) and sends keys and pointer events (XTest).
 
 It needs nothing but libX11 with libXdamage, and libXtst for keys and the pointer.
 """
@@ -109,7 +109,7 @@ class Server:
         return damage
 
     def unwatch(self, damage: int) -> None:
-        """Be told no more."""
+        """Stop watching a window."""
         self._damage.XDamageDestroy(self._display, c_ulong(damage))
         self._x11.XSync(self._display, 0)
 
@@ -140,7 +140,7 @@ class Server:
                 return
 
     def forget(self) -> None:
-        """Leave out what has been told so far."""
+        """Discard the events that have arrived so far."""
         for _ in self.changes(time.monotonic()):
             pass
 

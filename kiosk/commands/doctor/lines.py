@@ -1,4 +1,4 @@
-"""What a check of the doctor says: lines with a name, a value, and what is wrong with it if any."""
+"""The result of a check of the doctor: lines with a name, a value and a fault."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DoctorContext:
-    """The machine looked at: its staff's language, its settings, whether it has a display."""
+    """What every check is given: language, settings, show, and whether there is a display."""
 
     language: str
     settings_file: Path

@@ -45,7 +45,7 @@ def is_pin(text: str) -> bool:
 
 
 def seal(pin: str) -> str:
-    """What may be written down for a PIN; anew each time."""
+    """Return the salted hash of a PIN, with another salt each time."""
     blank = _Seal(_COST, _BLOCKS, _LANES, os.urandom(_SALT), bytes(_HASH))
     numbers = f"{_COST}${_BLOCKS}${_LANES}"
     return f"scrypt${numbers}${_letters(blank.salt)}${_letters(blank.of(pin))}"

@@ -1,4 +1,4 @@
-"""Remembers wrong PINs over a restart: who pulls the plug gets no more tries by that."""
+"""Keeps the count of wrong PINs over a restart, so that pulling the plug gains no tries."""
 
 import json
 import logging

@@ -46,7 +46,7 @@ class Day:
         return self.visited / self.visits if self.visits else 0.0
 
     def plus(self, other: "Day") -> "Day":
-        """Both together; where names differ, the newer one wins."""
+        """Return the sum; where titles differ, that of `other` is taken."""
         return Day(
             seconds=self.seconds + other.seconds,
             starts=self.starts + other.starts,
@@ -65,7 +65,7 @@ class Day:
 
 
 def total(days: Iterable[Day]) -> Day:
-    """All of them together."""
+    """Return the sum of all days."""
     return reduce(Day.plus, days, Day())
 
 
@@ -74,7 +74,7 @@ def _most(counts: Counter[str]) -> dict[str, int]:
 
 
 def dump(day: Day) -> bytes:
-    """A day as it lies on disk."""
+    """Return a day as the bytes of its file."""
     return json.dumps(asdict(day), ensure_ascii=False, indent=1).encode("utf-8", "replace")
 
 

@@ -1,4 +1,4 @@
-"""The days on disk: one file for each, written whole, and whether the last run said goodbye."""
+"""The days on disk, a file for each, and a marker of a run that has not ended."""
 
 import logging
 import re
@@ -28,7 +28,7 @@ class Days:
         self._lock = threading.Lock()
 
     def begin(self) -> bool:
-        """Note that a run begins; returns whether the one before it ended without a goodbye."""
+        """Set the marker of a run; returns whether the run before has left its own, by a crash."""
         marker = self._folder / _RUNNING
         unclean = marker.exists()
         self._folder.mkdir(parents=True, exist_ok=True)
@@ -36,7 +36,7 @@ class Days:
         return unclean
 
     def end(self) -> None:
-        """Say goodbye."""
+        """Remove the marker of the run."""
         (self._folder / _RUNNING).unlink(missing_ok=True)
 
     def add(self, part: Day, now: datetime) -> None:

@@ -35,7 +35,7 @@ _END = object()
 
 @dataclass(slots=True)
 class _Known:
-    """A line that was written: what came of it since, and when that is to be told."""
+    """A written line, how often it has come again, and when that count is to be written."""
 
     line: dict[str, object]
     until: float
@@ -178,7 +178,7 @@ class LogFileHandler(logging.Handler):
             os.close(handle)
 
     def _turn_over(self, file: Path) -> None:
-        """Let each file take the place of the one before it; the oldest goes."""
+        """Rotate the files: each takes the number of the one before it, and the oldest goes."""
         for number in range(self._most_files - 1, 0, -1):
             source = numbered(file, number - 1)
             if source.exists():

@@ -145,7 +145,7 @@ def in_words(line: Line, language: str) -> str:
 
 
 def _plain(text: str) -> str:
-    """Without what could give orders to a terminal."""
+    """Return the text without control characters, which a terminal would obey."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 

@@ -134,7 +134,7 @@ def _width(text: str) -> int:
 
 
 def printable(text: str) -> str:
-    """Without what could give orders to a terminal."""
+    """Return the text without control characters, which a terminal would obey."""
     return "".join(sign if sign.isprintable() else " " for sign in text)
 
 
@@ -162,5 +162,5 @@ def as_csv(days: Mapping[date, Day]) -> str:
 
 
 def _cell(text: str) -> str:
-    """A spreadsheet must not take a title for a formula."""
+    """Mark a title that a spreadsheet would take for a formula as text."""
     return f"'{text}" if text.startswith(("=", "+", "-", "@", "\t", "\r")) else text

@@ -70,7 +70,7 @@ class File:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command to run, and the key of the message that says what for; `must`: or all is off."""
+    """A command, and the key of the message with its purpose; if `must`, its failure ends all."""
 
     command: tuple[str, ...]
     why: str
@@ -79,7 +79,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """All that makes a service, and all that takes it away again."""
+    """The files and commands that install a service and remove it."""
 
     #: The key of the message that explains it.
     about: str

@@ -1,4 +1,4 @@
-"""The kiosk as its supervisor has it: a process with a pipe for its beats and one for words."""
+"""The kiosk's process as its supervisor has it, with a pipe for heartbeats and for commands."""
 
 import logging
 import os
@@ -22,7 +22,7 @@ _CRASHES_WINDOWS = 0xC0000000  # exit statuses from here on are those of excepti
 
 
 class Child:
-    """One life of the kiosk."""
+    """One process of the kiosk."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
         self.beats: queue.Queue[Beat] = queue.Queue(_MOST_BEATS)
@@ -55,7 +55,7 @@ class Child:
         return False
 
     def say(self, word: str) -> None:
-        """Say a word to it; one that has just died does not hear it."""
+        """Send a command; one that has just ended does not receive it."""
         with suppress(OSError, ValueError):
             if self._process.stdin is not None:
                 self._process.stdin.write(word.encode() + b"\n")
@@ -67,17 +67,17 @@ class Child:
                 self._process.send_signal(number)
 
     def wake(self) -> None:
-        """Let it run on if it was stopped."""
+        """Continue the process if it was stopped by a signal."""
         if sys.platform != "win32":
             self.signal(signal.SIGCONT)
 
     def ask_to_end(self) -> None:
-        """Let it end as if staff had left."""
+        """Ask the process to end, as when staff leave."""
         with suppress(OSError):
             self._process.terminate()
 
     def kill(self) -> None:
-        """End it at once."""
+        """Kill the process."""
         with suppress(OSError):
             self._process.kill()
 

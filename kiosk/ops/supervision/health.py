@@ -1,4 +1,4 @@
-"""Judges a kiosk by its beats: whether it hangs, and how long to wait when it has died."""
+"""Judges a kiosk by its heartbeats: whether it hangs, and how long to wait after it ended."""
 
 from dataclasses import dataclass
 
@@ -43,7 +43,7 @@ class Watchdog:
         self.beat: Beat | None = None
 
     def hear(self, beat: Beat, now: float) -> None:
-        """Take a beat."""
+        """Take a heartbeat."""
         self.beat = beat
         self._silent = 0.0
         if beat.painted and self._painted is None:
@@ -55,7 +55,7 @@ class Watchdog:
         return self._painted is not None
 
     def hangs(self, now: float) -> Ending | None:
-        """How it hangs, so that it is to be ended; None as long as it is well."""
+        """Return how it hangs and must be ended; None as long as it is well."""
         passed, self._looked = now - self._looked, now
         self._silent += min(max(passed, 0.0), 2 * self._timings.look)
         patience = self._timings.silence if self.painted else self._timings.grace
@@ -94,7 +94,7 @@ class RestartBackoff:
         )
 
     def _doubled(self, lives: int, longest: float) -> float:
-        """Nothing after one life, then twice as long after each up to the longest."""
+        """Return no wait after the first process, then twice as long each time up to `longest`."""
         # Never a power beyond what floats hold, however many months nothing has worked.
         return min(self._timings.first_wait * 2.0 ** min(lives - 2, 20), longest) * (lives > 1)
 

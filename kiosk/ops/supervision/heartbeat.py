@@ -1,4 +1,4 @@
-"""What a kiosk tells its supervisor again and again, and what it is told when it starts."""
+"""Heartbeats of a kiosk, and what it is told when it starts."""
 
 import json
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ class Beat:
     late: bool = False
 
     def line(self) -> bytes:
-        """The beat as it goes through the pipe; without its place where that is too long."""
+        """Return the line of the pipe, without the slide where that would be too long."""
         line = _PREFIX + json.dumps(asdict(self)).encode() + b"\n"
         if len(line) <= _LONGEST:
             return line
@@ -40,7 +40,7 @@ class Beat:
 
 
 def parse_beat(line: bytes) -> Beat | None:
-    """The beat of a line; None for anything else that was printed."""
+    """Return the heartbeat of a line; None for anything else that was printed."""
     if not line.startswith(_PREFIX):
         return None
     try:
@@ -71,12 +71,12 @@ class Resume:
     ahead: bool = True
 
     def put_into(self, environment: dict[str, str]) -> None:
-        """Tell a kiosk that will be started with this environment."""
+        """Write this into the environment of a kiosk that will be started."""
         environment[_RESUME] = json.dumps(asdict(self))
 
     @classmethod
     def of(cls, environment: Mapping[str, str]) -> Self:
-        """What this environment says; from the beginning if that is nothing, or nonsense."""
+        """Read this from an environment; the beginning where it is absent or damaged."""
         try:
             return parse_as(cls, environment.get(_RESUME, ""))
         except DamagedError:

@@ -1,4 +1,4 @@
-"""Lets only one kiosk play on a display: a lock that dies with its holder."""
+"""Lets only one kiosk play on a display: a file lock that ends with its process."""
 
 import os
 import sys

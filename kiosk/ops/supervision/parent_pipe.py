@@ -1,4 +1,4 @@
-"""A kiosk's end of what ties it to its supervisor: beats go out, words come in.
+"""The kiosk's side of the pipes to its supervisor: heartbeats out, commands in.
 
 They use standard output and input, as these can be inherited on every system and outlive that the
 program becomes itself anew.
@@ -27,12 +27,12 @@ class ParentPipe:
         die_with_parent()
 
     def send(self, beat: Beat) -> None:
-        """Tell the supervisor, unless it does not listen."""
+        """Send a heartbeat, unless the pipe is full or closed."""
         with suppress(OSError):  # a full pipe: the next beat says as much
             os.write(1, beat.line())
 
     def listen(self, tell: Callable[[str], object]) -> None:
-        """From now on tell each word of the supervisor, in a thread of its own."""
+        """Pass on each command of the supervisor from now on, in a thread of its own."""
         threading.Thread(target=_listen, args=(tell,), name="lifeline", daemon=True).start()
 
 

@@ -12,7 +12,7 @@ _MOST = 200
 
 @dataclass(frozen=True, slots=True)
 class SlideDeath:
-    """The program died, at this moment of the wall clock, while a slide of a deck was on."""
+    """An end of the program while this slide was shown; `at` is seconds of the wall clock."""
 
     slide: str
     deck: str
@@ -21,16 +21,16 @@ class SlideDeath:
 
 @dataclass(frozen=True, slots=True)
 class Quarantine:
-    """All deaths that still count: a day's, of slides that were not played through since."""
+    """The ends that count: of the last 24 hours, of slides not played to their end since."""
 
     deaths: tuple[SlideDeath, ...] = ()
 
     def died(self, slide: str, deck: str, now: float) -> "Quarantine":
-        """One death more."""
+        """Return this with one more end during a slide."""
         return Quarantine((*self.deaths, SlideDeath(slide, deck, now))[-_MOST:])
 
     def played(self, slide: str, deck: str) -> "Quarantine":
-        """The slide was on to its end."""
+        """Return this without the slide, which was played to its end."""
         left = tuple(one for one in self.deaths if (one.slide, one.deck) != (slide, deck))
         return replace(self, deaths=left)
 
@@ -39,13 +39,13 @@ class Quarantine:
         return any((one.slide, one.deck) == (slide, deck) for one in self.deaths)
 
     def at(self, now: float) -> "Quarantine":
-        """What still counts; a clock that was set back proves nothing."""
+        """Return the ends within a day of this moment, before or after: a clock may be set."""
         recent = tuple(one for one in self.deaths if abs(now - one.at) < _DAY)
         return self if recent == self.deaths else Quarantine(recent)
 
     @property
     def left_out(self) -> tuple[LeftOut, ...]:
-        """The slides that have died often enough, in the order of their first death."""
+        """Return the slides that ended the program twice, in the order of the first end."""
         counted: dict[LeftOut, int] = {}
         for death in self.deaths:
             one = LeftOut(death.slide, death.deck)

@@ -1,4 +1,4 @@
-"""When a kiosk that plays is asked to be started anew, and when that is done without asking."""
+"""Decides when a playing kiosk is asked to restart, and when it is restarted unasked."""
 
 import time
 
@@ -11,7 +11,7 @@ _ATTRACT = "attract"
 
 
 class RestartPolicy:
-    """Looks at one life after the other for a reason to end it when its slide next changes."""
+    """Looks for reasons to restart each process of the kiosk at its next change of slide."""
 
     def __init__(self, timings: Timings, ceiling: int) -> None:
         self._timings = timings
@@ -20,7 +20,7 @@ class RestartPolicy:
         self.begin(Quarantine())
 
     def begin(self, quarantine: Quarantine) -> None:
-        """Another life begins, without the slides that are left out by now."""
+        """Begin anew for another process, which plays without the quarantined slides."""
         self._left_out: tuple[LeftOut, ...] = quarantine.left_out
         self._looked: float | None = None
         self._asked = self._for_memory = False
@@ -28,7 +28,7 @@ class RestartPolicy:
         self._last = 0.0
 
     def restart_reason(self, process: int, quarantine: Quarantine, now: float) -> str:
-        """Why it is to be asked; said once in a life, and looked for now and then."""
+        """Return why it is to be asked to restart, or an empty text; once in each process."""
         if self._asked:
             return ""
         if self._looked is not None and now - self._looked < self._timings.memory:
@@ -51,7 +51,7 @@ class RestartPolicy:
         return f"it takes {used >> 20} MB of memory, more than {self._ceiling >> 20} MB"
 
     def is_overdue(self, beat: Beat | None, now: float) -> bool:
-        """Whether it was asked in vain; as long as somebody is there, no time passes."""
+        """Whether it was asked in vain for too long; time counts while nobody leads the show."""
         passed, self._last = now - self._last, now
         if self._asked and beat is not None and beat.mode == _ATTRACT:
             # Of a time in which the supervisor itself did not run, only so much counts.
@@ -59,6 +59,6 @@ class RestartPolicy:
         return self._waited >= self._timings.politeness
 
     def end(self, now: float) -> None:
-        """The life has ended."""
+        """Take note that the process has ended."""
         if self._for_memory:
             self._spared_until = now + self._timings.memory_rest

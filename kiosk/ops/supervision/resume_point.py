@@ -1,4 +1,4 @@
-"""Where the show was, kept on disk for the supervisor's own death and the next start."""
+"""The place in the show, kept on disk for the next start of the supervisor."""
 
 import json
 import logging
@@ -34,7 +34,7 @@ class _Kept:
 
 
 class ResumeFile:
-    """One small file for each show and seat; where it cannot be written all goes on without."""
+    """The file of one show and seat; where it cannot be written, the show plays without it."""
 
     def __init__(self, file: Path, show: str) -> None:
         self._file = file

@@ -1,4 +1,4 @@
-"""The stacks of a program that dies: written by its last breath, read when it starts again."""
+"""Stack traces of a crashed or hanging program: written as it ends, logged at the next start."""
 
 import faulthandler
 import logging

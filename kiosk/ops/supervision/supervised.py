@@ -17,7 +17,7 @@ def is_supervised(environment: Mapping[str, str]) -> bool:
 
 
 def supervise(environment: dict[str, str], restarts: int = 0) -> None:
-    """Let whoever is started with this environment know that it is, and how often it was before."""
+    """Write into an environment that its process is supervised, and how often it was restarted."""
     environment[_SUPERVISED] = "1"
     environment[_RESTARTS] = str(restarts)
 
@@ -29,6 +29,6 @@ def restarts(environment: Mapping[str, str]) -> int | None:
 
 
 def start_again() -> NoReturn:
-    """Become this program anew, as it was called."""
+    """Replace this process by the same program with the same arguments."""
     logging.shutdown()  # what comes next ends this program without a word
     os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])

@@ -33,7 +33,7 @@ _ATTRACT = "attract"
 
 
 class Supervisor:
-    """Runs one kiosk for ever, one life after the other."""
+    """Runs one kiosk for ever, one process after the other."""
 
     def __init__(
         self,
@@ -268,7 +268,7 @@ class Supervisor:
         child.kill()
 
     def _reap(self, *, gently: bool = False) -> None:
-        """See that the kiosk has ended: there must never be two."""
+        """Make sure that the process has ended: there must never be two kiosks."""
         child = self._child
         if child is None:
             return

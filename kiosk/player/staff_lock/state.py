@@ -69,17 +69,17 @@ class LockState:
 
     @property
     def locked_until(self) -> float:
-        """No PIN is taken before this moment."""
+        """The moment before which no PIN is taken."""
         return self.wrong_at + wait(self.wrong)
 
     @property
     def tries_left(self) -> int:
-        """So many wrong ones still cost nothing."""
+        """The number of wrong PINs that still cause no wait."""
         return max(0, FREE_TRIES - self.wrong)
 
 
 def wait(wrong: int) -> float:
-    """How long no PIN is taken after so many wrong ones in a row."""
+    """Return for how many seconds no PIN is taken after this number of wrong ones in a row."""
     if wrong < FREE_TRIES:
         return 0.0
     return min(FIRST_WAIT * 2.0 ** min(wrong - FREE_TRIES, 30), LONGEST_WAIT)

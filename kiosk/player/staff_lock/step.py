@@ -103,7 +103,7 @@ def _panel(lock: LockState, now: float) -> LockState:
 
 
 def _tested(lock: LockState, now: float) -> LockState:
-    """Whoever ends the touch test soon is the one who began it."""
+    """Return to the panel if the touch test ends soon after the PIN; later close it."""
     return _panel(lock, now) if now < lock.opened_at + TRUST else _closed(lock)
 
 

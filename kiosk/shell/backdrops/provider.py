@@ -1,4 +1,4 @@
-"""Backdrops that grow: kept in a cache folder, painted by a quiet process if missing."""
+"""Provides staged backdrops from a cache folder; a process at low priority paints missing ones."""
 
 import hashlib
 import logging
@@ -71,7 +71,7 @@ class Backdrops(QObject):
         return self._size
 
     def staged(self, scene: Scene) -> StagedImage | None:
-        """The pictures of a scene; None as long as they are not painted."""
+        """Return the images of a scene; None until they are painted."""
         found = self._staged.get(scene)
         if found is not None and self._is_there(found):
             return found
@@ -119,7 +119,7 @@ class Backdrops(QObject):
             self.ready.emit()
 
     def stop(self) -> None:
-        """End the painting process, if one runs, and leave nothing half done."""
+        """End the painting process, if one runs, and remove its draft."""
         self._waiting = []
         self._next_soon.stop()
         self._break_off()

@@ -13,7 +13,7 @@ _NEXT_TREE = 29  # on the seed, for another section of the same colour
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """One backdrop that grows: colours, how much it may speak, and the seed of its tree."""
+    """One staged backdrop: its palette, its strength, and the seed of its random numbers."""
 
     palette: str
     strength: str  # full where the picture speaks, dim under data, closing for the island
@@ -22,7 +22,7 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a slide shows of a scene: its growth from one share to another, 0 to 1."""
+    """The part of a scene that a slide shows: its growth between two shares from 0 to 1."""
 
     scene: Scene
     first: float

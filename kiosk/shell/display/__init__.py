@@ -1,1 +1,1 @@
-"""What this machine shows with: screens, graphics, fonts, icons, keys, reduced motion."""
+"""The display of the machine: screens, graphics, fonts, icons, keys, reduced motion."""

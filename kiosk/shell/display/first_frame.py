@@ -1,4 +1,4 @@
-"""What has time until the first picture of a window is there."""
+"""Runs something once the first frame of a window has been drawn."""
 
 from collections.abc import Callable
 
@@ -7,7 +7,7 @@ from PySide6.QtQuick import QQuickWindow
 
 
 class FirstFrame(QObject):
-    """Does something once, in the window's thread, when its next picture has been drawn."""
+    """Calls `then` once, in the window's thread, after the next frame."""
 
     def __init__(self, window: QQuickWindow, then: Callable[[], object]) -> None:
         super().__init__(window)

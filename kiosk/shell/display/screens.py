@@ -1,4 +1,4 @@
-"""Where the window stands: on the screen that is wanted, or whatever there is, and filling it."""
+"""Places the window on the screen that is wanted, or on any other there is."""
 
 import logging
 from collections.abc import Callable, Sequence

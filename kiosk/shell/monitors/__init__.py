@@ -1,1 +1,1 @@
-"""Each looks after one thing while a show plays: heartbeat, hall hours, screen saver, diary."""
+"""The monitors of a playing show: heartbeat, opening hours, screen saver and diary."""

@@ -21,7 +21,7 @@ _PATIENCE = 2.0  # seconds that the end waits for a slow disk
 
 
 class DiaryWriter(QObject):
-    """Each write has a thread of its own, so that a slow disk holds no picture up."""
+    """Writes the diary in threads of its own, so that a slow disk delays no frame."""
 
     def __init__(self, folder: Path, every: float = EVERY) -> None:
         super().__init__()
@@ -43,7 +43,7 @@ class DiaryWriter(QObject):
         self.write()
 
     def watch(self, kiosk: KioskWindow) -> None:
-        """Count what this window shows from now on."""
+        """Count what is shown in this window from now on."""
         self._tally.leave()
         self._kiosk = kiosk
         if kiosk.player is not None:

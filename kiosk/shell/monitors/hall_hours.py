@@ -1,4 +1,4 @@
-"""Looks at the clock on the wall, as the player never does: when does the hall open or close?"""
+"""Watches the wall clock, which the player never reads, for the opening hours."""
 
 import logging
 from collections.abc import Callable
@@ -18,12 +18,12 @@ _SHORTEST = 0.05
 
 
 def wall_time() -> datetime:
-    """What the clock on the wall shows."""
+    """Return the local time, without a time zone."""
     return datetime.now().astimezone().replace(tzinfo=None)
 
 
 class HoursMonitor(QObject):
-    """Tells the player and the staff lock it watches when the hall opens and closes."""
+    """Tells the player and the staff lock when the opening hours begin and end."""
 
     def __init__(self, hours: Hours, clock: Callable[[], datetime] = wall_time) -> None:
         super().__init__()
@@ -34,19 +34,19 @@ class HoursMonitor(QObject):
         self._timer = SingleShot(self, self.look)
 
     def watch(self, kiosk: KioskWindow) -> None:
-        """Tell this player from now on."""
+        """Tell the player and the lock of this window from now on."""
         self._kiosk, self._told = kiosk, None
         if kiosk.staff_lock is not None:
             kiosk.staff_lock.changed.connect(self._lock_changed)
         self.look()
 
     def leave(self) -> None:
-        """Look no more."""
+        """Stop reading the clock."""
         self._timer.stop()
         self._kiosk = None
 
     def look(self) -> None:
-        """See what the time is, and when to look again."""
+        """Read the clock, tell what has changed, and arm the timer for the next change."""
         now = self._clock()
         is_open, change = self._hours.is_open(now), self._hours.next_change(now)
         kiosk = self._kiosk
@@ -61,7 +61,7 @@ class HoursMonitor(QObject):
         self._timer.start(round(min(max(wait, _SHORTEST), _LONGEST) * 1000))
 
     def _lock_changed(self) -> None:
-        """Whoever has come as far as the panel of the staff may see the show."""
+        """Show the slides where staff have opened their panel outside the opening hours."""
         player = self._kiosk.player if self._kiosk else None
         lock = self._kiosk.staff_lock if self._kiosk else None
         if player and lock and lock.state.screen is LockScreen.PANEL:

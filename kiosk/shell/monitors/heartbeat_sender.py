@@ -22,7 +22,7 @@ _LATE = 1.0  # seconds after which what is due should have been done
 
 
 class HeartbeatSender(QObject):
-    """Beats for the window it watches."""
+    """Sends the heartbeat of one window to the supervisor."""
 
     #: The supervisor has said a word; comes from another thread.
     told = Signal(str)
@@ -47,7 +47,7 @@ class HeartbeatSender(QObject):
         line.send(Beat())
 
     def watch(self, kiosk: KioskWindow) -> None:
-        """Beat for this window from now on."""
+        """Send the heartbeat of this window from now on."""
         self._kiosk = kiosk
         if kiosk.player is not None:
             # Before the stage hears of it: if loading the slide is the end, it is to blame.
@@ -57,16 +57,16 @@ class HeartbeatSender(QObject):
         self._timer.start()
 
     def leave(self) -> None:
-        """Beat no longer."""
+        """Stop sending."""
         self._timer.stop()
 
     def _turned(self) -> None:
-        """Another slide is wanted, or the same one of another edition."""
+        """React to another slide, or to the same slide of another edition."""
         self._painted = False
         self._beat()
 
     def _begun(self) -> None:
-        """A slide begins: the next picture is to be one of it."""
+        """Ask for a frame of the slide that begins now."""
         if self._restarting and self._is_alone:
             QGuiApplication.exit(Exit.RESTART)
             return
@@ -108,7 +108,7 @@ class HeartbeatSender(QObject):
 
     @property
     def _deadline(self) -> float | None:
-        """When something is due to change by itself."""
+        """Return when the player must act next by itself, or None."""
         player = self._kiosk.player if self._kiosk is not None else None
         return player.state.deadline if player is not None else None
 
@@ -137,6 +137,6 @@ class HeartbeatSender(QObject):
         return player is None or player.state.mode is Mode.ATTRACT
 
     def _leave_what_stands(self) -> None:
-        """Do as was asked where no slide will begin by itself: in the dark, or over a notice."""
+        """Restart at once where no slide will begin by itself: on a black screen or a notice."""
         if self._restarting and self._is_alone and self._deadline is None:
             QGuiApplication.exit(Exit.RESTART)

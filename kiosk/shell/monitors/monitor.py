@@ -1,4 +1,4 @@
-"""Those who look after a window while nobody does: each sees to one thing that may go wrong."""
+"""The monitors of a window: each watches for one thing that may go wrong unattended."""
 
 import os
 from typing import Protocol
@@ -9,17 +9,17 @@ from kiosk.shell.app import KioskWindow
 
 
 class Monitor(Protocol):
-    """Looks after the window there is; another window may take its place."""
+    """Watches one window at a time; another window may take its place."""
 
     def watch(self, kiosk: KioskWindow) -> None:
-        """Look after this window from now on, and after none before it."""
+        """Watch this window from now on, and no window before it."""
 
     def leave(self) -> None:
-        """The program ends."""
+        """Stop watching: the program ends."""
 
 
 def monitors(options: Options) -> tuple[Monitor, ...]:
-    """Those who look after a kiosk with these options from before its first picture on."""
+    """Return the monitors that must run before the first frame is drawn."""
     found: list[Monitor] = []
     if is_supervised(os.environ):
         from kiosk.ops.supervision.parent_pipe import ParentPipe
@@ -34,7 +34,7 @@ def monitors(options: Options) -> tuple[Monitor, ...]:
 
 
 def late_monitors(options: Options) -> tuple[Monitor, ...]:
-    """Those for whom no start waits."""
+    """Return the monitors that may begin after the first frame, so that no start waits."""
     from kiosk.shell.monitors.screen_saver import ScreenSaverInhibitor
 
     found: list[Monitor] = [ScreenSaverInhibitor()]

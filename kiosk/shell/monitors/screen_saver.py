@@ -27,7 +27,7 @@ XSET = {True: ("s", "off", "-dpms"), False: ("s", "on", "+dpms")}
 
 
 class ScreenSaverInhibitor(QObject):
-    """Sees to it for the window it watches."""
+    """Inhibits screen saver and sleep while the watched window shows something."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,14 +35,14 @@ class ScreenSaverInhibitor(QObject):
         self._kept = False
 
     def watch(self, kiosk: KioskWindow) -> None:
-        """See to this window from now on."""
+        """Inhibit them for this window from now on."""
         self._kiosk = kiosk
         if kiosk.player is not None:
             kiosk.player.stateChanged.connect(self._look)
         self._look()
 
     def leave(self) -> None:
-        """The machine may sleep again."""
+        """Allow screen saver and sleep again."""
         self._kiosk = None
         self._look()
 

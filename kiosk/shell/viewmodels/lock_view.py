@@ -87,15 +87,15 @@ class StaffLock(QObject):
 
     @property
     def state(self) -> LockState:
-        """What lies over the show, and all about it."""
+        """The state of the lock."""
         return self._state
 
     def look_at_clock(self) -> None:
-        """See to what is due by now."""
+        """Do what is due by now."""
         self._handle(events.TimeReached())
 
     def open_hall(self) -> None:
-        """Visitors come in."""
+        """Take note that the opening hours begin."""
         self._handle(events.HallOpened())
 
     def _handle(self, event: "events.Event") -> None:
