@@ -1,6 +1,6 @@
 import QtQuick
 
-// Something that happens a while after it was restarted.
+// Emits `over` so many milliseconds after it was restarted.
 SequentialAnimation {
     id: root
 
