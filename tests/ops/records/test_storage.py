@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from live.folders import make_show
-from ops import disks
+from ops.records import disks
 
 from kiosk.ops.records.diary_files import Days
 from kiosk.ops.records.log_lines import read_lines

@@ -9,7 +9,7 @@ import pytest
 
 from kiosk.base.exit_codes import Exit
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 
 
 @pytest.mark.usefixtures("screen")

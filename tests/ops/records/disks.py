@@ -6,7 +6,7 @@ import sys
 from functools import cache
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+ROOT = Path(__file__).resolve().parents[3]
 FILLER = "filler"
 _FULL = f'mount -t tmpfs -o size=64k kiosk "$0"; head -c 1m /dev/zero > "$0/{FILLER}" 2>&-'
 _MOUNTS = {

@@ -14,7 +14,7 @@ from queue import Queue
 
 import pytest
 from live.folders import make_show, section
-from ops.disks import ROOT
+from ops.records.disks import ROOT
 
 from kiosk.ops.records.diary import total
 from kiosk.ops.records.diary_files import Days
