@@ -64,9 +64,16 @@ def fail(sender: HeartbeatSender, kiosk: KioskWindow) -> None:
         kiosk.window.frameSwapped.disconnect()
         HeartbeatSender._ask_for_picture = lambda self: setattr(self, "_awaited", self._kiosk)
     elif FAULT == "fat":
-        _fat.append(b"x" * (400 << 20))
+        grow()
     elif FAULT == "leave":
         QGuiApplication.exit(0)
+
+
+def grow() -> None:
+    """Take 400 MiB piece by piece: at once it may look like a hang on a busy machine."""
+    _fat.append(b"x" * (20 << 20))
+    if len(_fat) < 20:
+        QTimer.singleShot(0, grow)
 
 
 HeartbeatSender.watch = watch
