@@ -1,6 +1,6 @@
 """Puts what the checks doubt into words."""
 
-from kiosk.content.findings import Finding, Mark
+from kiosk.content.findings import Finding, Position
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem, Severity
 
@@ -8,6 +8,6 @@ from kiosk.content.problems import Problem, Severity
 def warning(key: str, place: Place | None, language: str, /, **values: object) -> Problem:
     """Return a warning about a place of a show; `key` is that of its message and its hint."""
     place = place or Place("", 0, 0)
-    mark = Mark(place.line, place.column)
-    finding = Finding(key, mark, "", values, f"{key}?", Severity.WARNING)
+    position = Position(place.line, place.column)
+    finding = Finding(key, position, "", values, f"{key}?", Severity.WARNING)
     return finding.problem(place.file, language)

@@ -19,14 +19,14 @@ INVISIBLE = re.compile(
 )
 
 
-class Mark(NamedTuple):
+class Position(NamedTuple):
     """A line and a column of a file, both from 1; zeros mean the file as a whole."""
 
     line: int = 0
     column: int = 0
 
 
-WHOLE_FILE = Mark()
+WHOLE_FILE = Position()
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class Finding:
     """
 
     key: str
-    mark: Mark = WHOLE_FILE
+    position: Position = WHOLE_FILE
     where: str = ""
     values: Mapping[str, object] = field(default_factory=dict)
     hint: str = ""
@@ -51,7 +51,7 @@ class Finding:
         if self.repaired:
             message = say("repaired", language, message=message)
         hint = say(self.hint, language, **self.values) if self.hint else ""
-        line, column = self.mark
+        line, column = self.position
         return Problem(file, line, column, self.where, message, hint, self.severity)
 
 

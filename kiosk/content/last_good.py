@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.content.findings import Mark
+from kiosk.content.findings import Position
 from kiosk.content.model import Place, Section, Show
 from kiosk.content.parse import ShowHeader
 
@@ -89,9 +89,11 @@ def show_of(reading: Reading) -> Show | None:
         language=header.language,
         closing=header.closing,
         require_sources=header.require_sources,
-        places={name: _place(reading.file, mark) for name, mark in header.marks.items()},
+        places={
+            name: _place(reading.file, position) for name, position in header.positions.items()
+        },
     )
 
 
-def _place(file: str, mark: Mark) -> Place:
-    return Place(file, mark.line, mark.column)
+def _place(file: str, position: Position) -> Place:
+    return Place(file, position.line, position.column)

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from kiosk.content import fields
-from kiosk.content.findings import Finding, Mark, excerpt, printable
+from kiosk.content.findings import Finding, Position, excerpt, printable
 from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
 from kiosk.content.loaded import Loaded
 from kiosk.content.misnamed_files import find_misnamed
@@ -72,7 +72,7 @@ class _Loader:
         """Yield every problem in the order of the files, then by place."""
         for name, findings in self._findings.items():
             file = self._name(name)
-            findings.sort(key=lambda finding: finding.mark)
+            findings.sort(key=lambda finding: finding.position)
             for finding in findings[:MOST_PROBLEMS_A_FILE]:
                 yield finding.problem(file, language)
             if rest := findings[MOST_PROBLEMS_A_FILE:]:
@@ -154,23 +154,25 @@ class _Loader:
             return present
         names: list[str] = []
         for text in header.sections:
-            name, mark = text.value, text.mark
+            name, position = text.value, text.position
             values: dict[str, object] = {"name": excerpt(name)}
             if name in names:
-                self._listing("section-twice", mark, values)
+                self._listing("section-twice", position, values)
             elif name in present:
                 names.append(name)
             elif "/" in name or "\\" in name or name.lower() == SHOW_FILE:
-                self._listing("section-name", mark, values, "section-name?")
+                self._listing("section-name", position, values, "section-name?")
             else:
                 close = get_close_matches(name, present, 1)
                 hint = "did-you-mean?" if close else "section-name?"
                 values["guess"] = printable(close[0]) if close else ""
-                self._listing("section-missing", mark, values, hint)
+                self._listing("section-missing", position, values, hint)
         return names
 
-    def _listing(self, key: str, mark: Mark, values: dict[str, object], hint: str = "") -> None:
-        self._report(SHOW_FILE, Finding(key, mark, "sections", values, hint))
+    def _listing(
+        self, key: str, position: Position, values: dict[str, object], hint: str = ""
+    ) -> None:
+        self._report(SHOW_FILE, Finding(key, position, "sections", values, hint))
 
     def _piece(self, name: str, taken: set[str]) -> SectionFile | None:
         ident = printable(Path(name).stem)
@@ -215,7 +217,7 @@ class _Loader:
 
 
 def _header_score(header: ShowHeader | None) -> int:
-    return len(header.marks) + len(header.sections or ()) if header else 0
+    return len(header.positions) + len(header.sections or ()) if header else 0
 
 
 def _section_score(section: Section | None) -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.content import fields
 from kiosk.content.figures.find import read
-from kiosk.content.findings import Finding, Mark
+from kiosk.content.findings import Finding, Position
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.key_names import intended_key
@@ -27,7 +27,7 @@ _FACT_KEYS = fields.field_names(fields.FACT)
 
 @dataclass(frozen=True, slots=True)
 class ShowHeader:
-    """The values of show.yaml, and by key the marks of its texts.
+    """The values of show.yaml, and by key the positions of its texts.
 
     `sections` is None where show.yaml does not list them: then every file of the folder plays.
     """
@@ -39,26 +39,26 @@ class ShowHeader:
     closing: str = ""
     sections: tuple[Text, ...] | None = None
     require_sources: bool = False
-    marks: Mapping[str, Mark] = field(default_factory=dict)
+    positions: Mapping[str, Position] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class SectionSource:
     """What a section is parsed with: its id and file, the known palettes, and two look-ups.
 
-    `origin` maps a mark of the text that was parsed to one of the author's file.
+    `origin` maps a position of the text that was parsed to one of the author's file.
     """
 
     id: str
     file: str
     palettes: frozenset[str]
     picture: PictureFinder
-    origin: Callable[[Mark], Mark]
+    origin: Callable[[Position], Position]
 
-    def place(self, mark: Mark) -> Place:
-        """Return the place in the author's file that a mark of the parsed text stands for."""
-        mark = self.origin(mark)
-        return Place(self.file, mark.line, mark.column)
+    def place(self, position: Position) -> Place:
+        """Return the place in the author's file that a position of the parsed text stands for."""
+        position = self.origin(position)
+        return Place(self.file, position.line, position.column)
 
 
 def parse_header(node: Node, _: object = None) -> tuple[ShowHeader, tuple[Finding, ...]]:
@@ -78,7 +78,7 @@ def parse_header(node: Node, _: object = None) -> tuple[ShowHeader, tuple[Findin
         closing=_text(closing, "caption"),
         sections=names,
         require_sources=_text(values, "require_sources") == "true",
-        marks=_marks(values | {"closing": closing.get("caption", node)}),
+        positions=_positions(values | {"closing": closing.get("caption", node)}),
     )
     return header, tuple(checker.findings)
 
@@ -93,7 +93,7 @@ def parse_section(node: Node, source: SectionSource) -> tuple[Section | None, tu
             if topic := _topic(checker, entry, f"topics[{i}]", source):
                 topics.append(topic)
         if not topics:
-            checker.report("no-topics", listed.mark, "topics")
+            checker.report("no-topics", listed.position, "topics")
     title = _text(values, "title")
     if not title or not topics:
         return None, tuple(checker.findings)
@@ -107,7 +107,7 @@ def parse_section(node: Node, source: SectionSource) -> tuple[Section | None, tu
         palette=_text(values, "palette"),
         picture=_picture(checker, values, "picture", source),
         intro=_text(values, "intro"),
-        places={name: source.place(mark) for name, mark in _marks(values).items()},
+        places={name: source.place(position) for name, position in _positions(values).items()},
     )
     return section, tuple(checker.findings)
 
@@ -120,17 +120,17 @@ def _topic(checker: Checker, node: Node, where: str, source: SectionSource) -> T
             if fact := _fact(checker, entry, f"{where}.facts[{i}]", source):
                 facts.append(fact)
         if not facts:
-            checker.report("no-facts", listed.mark, f"{where}.facts")
+            checker.report("no-facts", listed.position, f"{where}.facts")
     title = _text(values, "title")
     if not title or not facts:
         return None
-    return Topic(title, tuple(facts), source.place(values["title"].mark))
+    return Topic(title, tuple(facts), source.place(values["title"].position))
 
 
 def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fact | None:
     if misread := _misread(node):
         sign = "[" if isinstance(node, Items) else "{"
-        checker.report(misread, node.mark, where, f"{misread}?", sign=sign)
+        checker.report(misread, node.position, where, f"{misread}?", sign=sign)
         return None
     values = {"text": node}
     if isinstance(node, Table):
@@ -142,7 +142,7 @@ def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fa
     for slip in sentence.slips:
         checker.warn(f"brace-{slip.kind}", text.at(slip.index), where, "brace?")
     if not "".join(part.text for part in sentence.parts).strip():
-        checker.warn("fact-left-out", text.mark, where)
+        checker.warn("fact-left-out", text.position, where)
         return None
     return Fact(
         parts=sentence.parts,
@@ -152,7 +152,7 @@ def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fa
         source=_text(values, "source"),
         as_of=_text(values, "as_of"),
         note=_text(values, "note"),
-        place=source.place(text.mark),
+        place=source.place(text.position),
     )
 
 
@@ -181,7 +181,7 @@ def _picture(
     if not isinstance(asked, Text):
         return None
     path, findings = source.picture(asked.value)
-    checker.findings += [replace(found, mark=asked.mark, where=where) for found in findings]
+    checker.findings += [replace(found, position=asked.position, where=where) for found in findings]
     return path
 
 
@@ -189,8 +189,8 @@ def _count(items: Items) -> "enumerate[Node]":
     return enumerate(items.entries, 1)
 
 
-def _marks(values: dict[str, Node]) -> dict[str, Mark]:
-    return {name: node.mark for name, node in values.items() if isinstance(node, Text)}
+def _positions(values: dict[str, Node]) -> dict[str, Position]:
+    return {name: node.position for name, node in values.items() if isinstance(node, Text)}
 
 
 def _text(values: dict[str, Node], name: str) -> str:

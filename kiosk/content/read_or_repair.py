@@ -8,13 +8,13 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kiosk.content.fields import Form
-from kiosk.content.findings import Finding, Mark
+from kiosk.content.findings import Finding, Position
 from kiosk.content.parsing.nodes import MOST_REREAD_CHARACTERS, Node, compose
 from kiosk.content.problems import Severity
 from kiosk.content.repair.repair import repair_text
 
 Result = TypeVar("Result")
-Origin = Callable[[Mark], Mark]
+Origin = Callable[[Position], Position]
 Parse = Callable[[Node, Origin], tuple[Result, tuple[Finding, ...]]]
 
 # Errors that leave something out and that no repair of the syntax can undo.
@@ -29,11 +29,11 @@ _NOT_REPAIRABLE = frozenset(
 def read_or_repair(
     text: str, form: Form, parse: Parse[Result], score: Callable[[Result | None], int]
 ) -> tuple[Result | None, tuple[Finding, ...]]:
-    """Return what a file says, or None, and all findings with marks of the author's text.
+    """Return what a file says, or None, and all findings with positions of the author's text.
 
     `score` tells how much a result lets play; the repaired one is taken only where it is higher.
     """
-    plain, findings = _read(text, parse, lambda mark: mark, repaired=False)
+    plain, findings = _read(text, parse, lambda position: position, repaired=False)
     if not any(_is_repairable(one) for one in findings) or len(text) > MOST_REREAD_CHARACTERS:
         return plain, findings
     made = repair_text(text, form)
@@ -64,5 +64,5 @@ def _is_repairable(finding: Finding) -> bool:
 def _moved(finding: Finding, origin: Origin) -> Finding:
     values = dict(finding.values)
     if isinstance(line := values.get("line"), int):
-        values["line"] = origin(Mark(line, 1)).line
-    return replace(finding, mark=origin(finding.mark), values=values)
+        values["line"] = origin(Position(line, 1)).line
+    return replace(finding, position=origin(finding.position), values=values)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
-from kiosk.content.findings import Finding, Mark
+from kiosk.content.findings import Finding, Position
 from kiosk.ops.hours.read_hours import read_days
 
 _LINE = re.compile(
@@ -23,10 +23,10 @@ class RepairedColons:
 
     def in_original(self, finding: Finding) -> Finding:
         """Return a finding of this text with its place in the text before the repair."""
-        line, column = finding.mark
+        line, column = finding.position
         if column <= self.inserted.get(line, column):
             return finding
-        return replace(finding, mark=Mark(line, column - 1))
+        return replace(finding, position=Position(line, column - 1))
 
 
 def repair_colons(text: str, known: Collection[str]) -> RepairedColons:
@@ -41,8 +41,8 @@ def repair_colons(text: str, known: Collection[str]) -> RepairedColons:
         gap = " " if after.strip() else ""
         if found["colon"] != ":" or gap:
             key = "wide-colon" if found["colon"] != ":" else "colon-space"
-            mark = Mark(number, at + 1)
-            findings.append(Finding(key, mark, "", {}, f"{key}?", repaired=True))
+            position = Position(number, at + 1)
+            findings.append(Finding(key, position, "", {}, f"{key}?", repaired=True))
         if gap:
             inserted[number] = at + 1
         lines.append(f"{found['key'].rstrip()}:{gap}{line[at + 1 :]}")

@@ -62,7 +62,7 @@ def read_as(options: type[T], data: bytes) -> tuple[T, tuple[Finding, ...]]:
         one.name: _value(checker, one, nodes.get(one.name)) for one in settings
     }
     seen = [repaired.in_original(finding) for finding in (*more, *checker.findings)]
-    found = sorted((*findings, *repaired.findings, *seen), key=lambda finding: finding.mark)
+    found = sorted((*findings, *repaired.findings, *seen), key=lambda finding: finding.position)
     return options(**values), tuple(found)
 
 
@@ -78,7 +78,7 @@ def _value(checker: Checker, setting: Setting, node: Node | None) -> object:
         if _NUMBER.fullmatch(word) and least <= float(word) <= most:
             return float(word)
         checker.report(
-            "want-number", node.mark, name, "want-number?", name=name,
+            "want-number", node.position, name, "want-number?", name=name,
             least=least, most=most, unit=Term(unit), default=setting.default_word,
         )  # fmt: skip
     elif choices := setting.choices:
@@ -88,7 +88,7 @@ def _value(checker: Checker, setting: Setting, node: Node | None) -> object:
             "want-word", node, name, tuple(choices), setting=name, default=setting.default_word
         )
     elif setting.kind is Kind.PIN and not is_seal(word):
-        checker.report("want-pin", node.mark, name, "want-pin?", name=name)
+        checker.report("want-pin", node.position, name, "want-pin?", name=name)
     else:
         return word
     return setting.default

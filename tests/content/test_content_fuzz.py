@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.paths import bundled_folder
-from kiosk.content.findings import INVISIBLE, Mark
+from kiosk.content.findings import INVISIBLE, Position
 from kiosk.content.image_header import identify_image
 from kiosk.content.load import load
 from kiosk.content.loaded import Loaded
@@ -114,18 +114,18 @@ def test_marks_lie_in_the_file(text: str, edits: list[tuple[float, int, str]]) -
     assert not INVISIBLE.search(clean)
     node, more = compose(clean)
     lines = clean.count("\n") + 2
-    marks = [finding.mark for finding in (*found, *more)] + (list(places(node)) if node else [])
-    assert all(0 <= mark.line <= lines and mark.column >= 0 for mark in marks)
+    marks = [finding.position for finding in (*found, *more)] + (list(places(node)) if node else [])
+    assert all(0 <= position.line <= lines and position.column >= 0 for position in marks)
 
 
-def places(node: Node) -> list[Mark]:
+def places(node: Node) -> list[Position]:
     match node:
         case Items(entries):
-            return [mark for entry in entries for mark in places(entry)]
+            return [position for entry in entries for position in places(entry)]
         case Table(pairs):
-            return [mark for key, value in pairs for mark in [key.mark, *places(value)]]
+            return [position for key, value in pairs for position in [key.position, *places(value)]]
         case Text() | Broken():
-            return [node.mark]
+            return [node.position]
 
 
 @CALM

@@ -1,1 +1,1 @@
-"""From bytes to text, from text to nodes with marks, from nodes to values of the known keys."""
+"""From bytes to text, from text to nodes with positions, from nodes to values of the known keys."""

@@ -5,7 +5,7 @@ from difflib import get_close_matches
 
 from kiosk.content import fields, icons
 from kiosk.content.fields import Field, Form, ValueKind
-from kiosk.content.findings import Finding, Mark, excerpt
+from kiosk.content.findings import Finding, Position, excerpt
 from kiosk.content.parsing.key_names import intended_key
 from kiosk.content.parsing.nodes import (
     Broken,
@@ -30,19 +30,25 @@ class Checker:
         self.findings: list[Finding] = []
         self._palettes = palettes
 
-    def report(self, key: str, mark: Mark, where: str, hint: str = "", **values: object) -> None:
+    def report(
+        self, key: str, position: Position, where: str, hint: str = "", **values: object
+    ) -> None:
         """Add an error: something is left out."""
-        self.findings.append(Finding(key, mark, where, values, hint))
+        self.findings.append(Finding(key, position, where, values, hint))
 
     def report_guess(self, key: str, text: Text, where: str, guess: str) -> Text:
         """Report a word as repaired, and return the word that it is taken for."""
         values = {"name": excerpt(text.value), "guess": guess}
-        self.findings.append(Finding(key, text.mark, where, values, "did-you-mean?", repaired=True))
-        return Text(guess, text.mark)
+        self.findings.append(
+            Finding(key, text.position, where, values, "did-you-mean?", repaired=True)
+        )
+        return Text(guess, text.position)
 
-    def warn(self, key: str, mark: Mark, where: str, hint: str = "", **values: object) -> None:
+    def warn(
+        self, key: str, position: Position, where: str, hint: str = "", **values: object
+    ) -> None:
         """Add a warning: something was repaired or is doubtful."""
-        self.findings.append(Finding(key, mark, where, values, hint, Severity.WARNING))
+        self.findings.append(Finding(key, position, where, values, hint, Severity.WARNING))
 
     def table(self, node: Node | None, form: Form, where: str) -> dict[str, Node]:
         """Return the values of a table by known key; a value of the wrong kind is Broken."""
@@ -66,7 +72,7 @@ class Checker:
             values[name] = self._value(key, value, known[name], inner)
         for field in form:
             if field.required and field.name not in values:
-                self.report("missing", node.mark, where, name=field.name)
+                self.report("missing", node.position, where, name=field.name)
         return values
 
     def line(self, node: Node, name: str, where: str) -> Text | Broken:
@@ -77,15 +83,15 @@ class Checker:
             return self.report_wrong_kind(node, "want-text", where, name)
         if not _LINE_BREAK.search(node.value):
             return node
-        self.warn("line-break", node.mark, where, "line-break?", name=name)
-        return Text(join_lines(_LINE_BREAK.split(node.value)), node.mark)
+        self.warn("line-break", node.position, where, "line-break?", name=name)
+        return Text(join_lines(_LINE_BREAK.split(node.value)), node.position)
 
     def report_wrong_kind(self, node: Node, key: str, where: str, name: str = "") -> Broken:
         """Report a node of the wrong kind; the hint names the slip that may have caused it."""
         slip = find_slip(node.value) if isinstance(node, Text) else None
         hint = f"{slip[0]}?" if slip else f"{key}?"
-        self.report(key, node.mark, where, hint, name=name)
-        return Broken(node.mark)
+        self.report(key, node.position, where, hint, name=name)
+        return Broken(node.position)
 
     def report_unknown(
         self, key: str, text: Text, where: str, known: tuple[str, ...], **values: object
@@ -94,8 +100,8 @@ class Checker:
         close = get_close_matches(text.value.lower()[:_LONGEST_WORD], known, 1)
         hint = "did-you-mean?" if close else "known-words?"
         values |= {"guess": close[0] if close else "", "known": ", ".join(known)}
-        self.report(key, text.mark, where, hint, name=excerpt(text.value), **values)
-        return Broken(text.mark)
+        self.report(key, text.position, where, hint, name=excerpt(text.value), **values)
+        return Broken(text.position)
 
     def _among(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Text | Broken:
         if name := intended_key(text.value, known):
@@ -105,8 +111,8 @@ class Checker:
     def _value(self, key: Text, value: Node, field: Field, where: str) -> Node:
         if isinstance(value, Text) and not value.value:
             if field.required:
-                self.report("empty", key.mark, where, name=field.name)
-            return Broken(value.mark)
+                self.report("empty", key.position, where, name=field.name)
+            return Broken(value.position)
         if isinstance(value, Broken) or field.kind is ValueKind.TABLE:
             return value
         if field.kind is ValueKind.LIST:
@@ -129,15 +135,17 @@ class Checker:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case ValueKind.LANGUAGE if not LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
-                self.report("unknown-language", text.mark, where, hint, name=excerpt(word))
+                self.report("unknown-language", text.position, where, hint, name=excerpt(word))
             case ValueKind.FLAG if word not in ("true", "false"):
                 if said := next((flag for flag, said in _FLAGS if word.lower() in said), ""):
                     return self.report_guess("want-flag", text, where, said)
-                self.report("want-flag", text.mark, where, name=field.name)
+                self.report("want-flag", text.position, where, name=field.name)
             case ValueKind.ICON if icons.glyph(word) is None:
                 guess = icons.suggest_icon(word)
                 hint = "did-you-mean?" if guess else "unknown-icon?"
-                self.report("unknown-icon", text.mark, where, hint, name=excerpt(word), guess=guess)
+                self.report(
+                    "unknown-icon", text.position, where, hint, name=excerpt(word), guess=guess
+                )
             case _:
                 return text
-        return Broken(text.mark)
+        return Broken(text.position)

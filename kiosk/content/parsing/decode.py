@@ -5,7 +5,7 @@ import stat
 import unicodedata
 from pathlib import Path
 
-from kiosk.content.findings import INVISIBLE, Finding, Mark
+from kiosk.content.findings import INVISIBLE, Finding, Position
 from kiosk.content.problems import Severity
 
 MOST_BYTES = 256 * 1024
@@ -37,22 +37,22 @@ def decode(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         return None, findings
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\0" in text:
-        return None, (*findings, Finding("nul", _mark(text, text.index("\0")), hint="nul?"))
+        return None, (*findings, Finding("nul", _position(text, text.index("\0")), hint="nul?"))
     hidden = INVISIBLE.findall(text)
     if hidden:
         first = INVISIBLE.search(text)
-        mark = _mark(text, first.start()) if first else Mark()
-        findings = (*findings, invisible_finding(mark, hidden))
+        position = _position(text, first.start()) if first else Position()
+        findings = (*findings, invisible_finding(position, hidden))
         text = INVISIBLE.sub("", text)
     return text, findings
 
 
-def invisible_finding(mark: Mark, hidden: list[str], where: str = "") -> Finding:
+def invisible_finding(position: Position, hidden: list[str], where: str = "") -> Finding:
     """Return the warning that invisible characters were removed; it names the first of them."""
     name = unicodedata.name(hidden[0], "")
     code = f"U+{ord(hidden[0]):04X}" + (f" {name}" if name else "")
     values = {"count": len(hidden), "code": code}
-    return Finding("invisible", mark, where, values, "invisible?", Severity.WARNING)
+    return Finding("invisible", position, where, values, "invisible?", Severity.WARNING)
 
 
 def _text_of(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
@@ -71,8 +71,8 @@ def _text_of(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         spots = len(re.findall("\ufffd+", guess))
         good = sum(character > "\u07ff" for character in guess) - guess.count("\ufffd")
         if good > 4 * spots or error.reason == "unexpected end of data":
-            mark = _mark(guess, guess.index("\ufffd"))
-            return None, (Finding("encoding-damaged", mark, hint="encoding-damaged?"),)
+            position = _position(guess, guess.index("\ufffd"))
+            return None, (Finding("encoding-damaged", position, hint="encoding-damaged?"),)
     try:
         return data.decode("gb18030"), (_resave("GBK"),)
     except UnicodeDecodeError:
@@ -84,7 +84,7 @@ def _utf16(data: bytes) -> str:
         return "utf-16-le"
     if data.startswith(b"\xfe\xff"):
         return "utf-16-be"
-    # Without a mark: the spaces and line ends of a show leave a zero in every other byte.
+    # Without a byte order mark: spaces and line ends leave a zero in every other byte.
     first, second = data[::2].count(0), data[1::2].count(0)
     if len(data) % 2 or max(first, second) * 10 < len(data) or not data:
         return ""
@@ -95,10 +95,10 @@ def _utf16(data: bytes) -> str:
 
 def _resave(encoding: str) -> Finding:
     return Finding(
-        "encoding-other", Mark(1, 1), "", {"encoding": encoding}, "resave?", Severity.WARNING
+        "encoding-other", Position(1, 1), "", {"encoding": encoding}, "resave?", Severity.WARNING
     )
 
 
-def _mark(text: str, index: int) -> Mark:
+def _position(text: str, index: int) -> Position:
     start = text.rfind("\n", 0, index) + 1
-    return Mark(text.count("\n", 0, index) + 1, index - start + 1)
+    return Position(text.count("\n", 0, index) + 1, index - start + 1)

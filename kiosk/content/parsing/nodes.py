@@ -1,4 +1,4 @@
-"""Composes YAML text into plain nodes with marks: no tags, no aliases, all scalars texts.
+"""Composes YAML text into plain nodes with positions: no tags, no aliases, all scalars texts.
 
 Only the events of the pure Python parser are used. Its composer recurses without a limit and
 expands aliases, and the C parser crashes on deep nesting.
@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 import yaml
 
-from kiosk.content.findings import INVISIBLE, WHOLE_FILE, Finding, Mark, excerpt
+from kiosk.content.findings import INVISIBLE, WHOLE_FILE, Finding, Position, excerpt
 from kiosk.content.parsing.decode import invisible_finding
 from kiosk.content.parsing.yaml_errors import (
     WIDE_SPACES,
@@ -40,12 +40,12 @@ class Text:
     """
 
     value: str
-    mark: Mark
+    position: Position
     column: int = 0
 
-    def at(self, index: int) -> Mark:
-        """Return the mark of a character of the text, or of the text where that is unknown."""
-        return Mark(self.mark.line, self.column + index) if self.column else self.mark
+    def at(self, index: int) -> Position:
+        """Return the position of a character of the text, or of the text where that is unknown."""
+        return Position(self.position.line, self.column + index) if self.column else self.position
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Items:
     """A sequence; `flow` says that it is written in brackets."""
 
     entries: tuple["Node", ...]
-    mark: Mark
+    position: Position
     flow: bool = False
 
 
@@ -62,7 +62,7 @@ class Table:
     """A mapping, each key once; `flow` says that it is written in braces."""
 
     pairs: tuple[tuple[Text, "Node"], ...]
-    mark: Mark
+    position: Position
     flow: bool = False
 
 
@@ -70,7 +70,7 @@ class Table:
 class Broken:
     """A node that was refused and whose finding is already reported."""
 
-    mark: Mark
+    position: Position
 
 
 Node = Text | Items | Table | Broken
@@ -92,7 +92,7 @@ def compose(text: str, *, repaired: bool = False) -> tuple[Node | None, tuple[Fi
     """
     removed: list[Finding] = []
     while True:
-        node, findings = _attempt(text, frozenset(finding.mark.line for finding in removed))
+        node, findings = _attempt(text, frozenset(finding.position.line for finding in removed))
         rest = None
         again = len(removed) + 1
         if (
@@ -134,7 +134,7 @@ class _Builder:
         self._next()
         rest = self._next()
         if isinstance(rest, yaml.DocumentStartEvent):
-            self._report("many-documents", _mark(rest), hint="many-documents?")
+            self._report("many-documents", _position(rest), hint="many-documents?")
         if isinstance(root, Text) and not root.value:
             raise _RefusedError(Finding("empty-file", hint="empty-file?"))
         return root
@@ -147,18 +147,20 @@ class _Builder:
             # PyYAML lets these escape on crafted escapes, directives and version numbers.
             raise _RefusedError(Finding("syntax", WHOLE_FILE, hint="syntax?")) from error
         if self._count > MOST_EVENTS:
-            raise _RefusedError(Finding("too-many", _mark(event), hint="file-too-large?"))
+            raise _RefusedError(Finding("too-many", _position(event), hint="file-too-large?"))
         return event
 
     def _report(
-        self, key: str, mark: Mark, where: str = "", hint: str = "", **values: object
+        self, key: str, position: Position, where: str = "", hint: str = "", **values: object
     ) -> None:
-        self.findings.append(Finding(key, mark, where, values, hint))
+        self.findings.append(Finding(key, position, where, values, hint))
 
     def _node(self, event: yaml.Event, depth: int, where: str) -> Node:
-        mark = _mark(event)
+        position = _position(event)
         if depth > MOST_DEPTH and isinstance(event, yaml.CollectionStartEvent):
-            raise _RefusedError(Finding("too-deep", mark, "", {"limit": MOST_DEPTH}, "too-deep?"))
+            raise _RefusedError(
+                Finding("too-deep", position, "", {"limit": MOST_DEPTH}, "too-deep?")
+            )
         node: Node
         if isinstance(event, yaml.SequenceStartEvent):
             node = self._items(event, depth, where)
@@ -167,25 +169,25 @@ class _Builder:
         elif isinstance(event, yaml.ScalarEvent):
             node = self._scalar(event, where)
         else:
-            self._report("alias", mark, where, "quote?")
-            return Broken(mark)
+            self._report("alias", position, where, "quote?")
+            return Broken(position)
         if event.anchor is not None:
-            self._report("anchor", mark, where, "quote?")
-            return Broken(mark)
+            self._report("anchor", position, where, "quote?")
+            return Broken(position)
         if event.tag is not None:
-            self._report("tag", mark, where, "quote?", tag=excerpt(event.tag))
-            return Broken(mark)
+            self._report("tag", position, where, "quote?", tag=excerpt(event.tag))
+            return Broken(position)
         return node
 
     def _items(self, event: yaml.SequenceStartEvent, depth: int, where: str) -> Items:
         entries: list[Node] = []
         while not isinstance(start := self._next(), yaml.SequenceEndEvent):
             entries.append(self._node(start, depth + 1, f"{where}[{len(entries) + 1}]"))
-        return Items(tuple(entries), _mark(event), bool(event.flow_style))
+        return Items(tuple(entries), _position(event), bool(event.flow_style))
 
     def _table(self, event: yaml.MappingStartEvent, depth: int, where: str) -> Table:
         pairs: list[tuple[Text, Node]] = []
-        first: dict[str, Mark] = {}
+        first: dict[str, Position] = {}
         while not isinstance(start := self._next(), yaml.MappingEndEvent):
             key = self._node(start, depth + 1, where)
             name = key.value if isinstance(key, Text) else "?"
@@ -194,41 +196,43 @@ class _Builder:
             if isinstance(key, Broken):
                 continue
             if start.start_mark and self._text[start.start_mark.index] in WIDE_SPACES:
-                self._report("wide-space", key.mark, where, "wide-space?")
+                self._report("wide-space", key.position, where, "wide-space?")
                 continue
             if not isinstance(key, Text):
-                self._report("key-not-text", key.mark, where, "want-table?")
+                self._report("key-not-text", key.position, where, "want-table?")
             elif name == "<<":
-                self._report("merge-key", key.mark, where, "merge-key?")
+                self._report("merge-key", key.position, where, "merge-key?")
             elif name in first:
                 line = first[name].line
-                self._report("duplicate-key", key.mark, where, "", name=excerpt(name), line=line)
+                self._report(
+                    "duplicate-key", key.position, where, "", name=excerpt(name), line=line
+                )
             else:
-                first[name] = key.mark
+                first[name] = key.position
                 pairs.append((key, value))
-        return Table(tuple(pairs), _mark(event), bool(event.flow_style))
+        return Table(tuple(pairs), _position(event), bool(event.flow_style))
 
     def _scalar(self, event: yaml.ScalarEvent, where: str) -> Text | Broken:
-        mark, value = _mark(event), event.value
-        if mark.line in self._taken_out:
-            return Broken(mark)
+        position, value = _position(event), event.value
+        if position.line in self._taken_out:
+            return Broken(position)
         start, end = event.start_mark, event.end_mark
         raw = self._text[start.index : end.index] if start and end else value
         if len(value) > MOST_CHARACTERS:
             self._report(
-                "text-too-long", mark, where, "text-too-long?",
+                "text-too-long", position, where, "text-too-long?",
                 length=len(value), limit=MOST_CHARACTERS,
             )  # fmt: skip
-            return Broken(mark)
+            return Broken(position)
         if not event.style and "\n" in raw:
             for offset, line in enumerate(raw.split("\n")[1:], 1):
                 # The parser takes such a line for more of the sentence above it.
                 if slip := find_swallowed_line(line):
                     key, column = slip
-                    self._report(key, Mark(mark.line + offset, column), where, f"{key}?")
-                    return Broken(mark)
+                    self._report(key, Position(position.line + offset, column), where, f"{key}?")
+                    return Broken(position)
         if not event.style and end and (cut := _COMMENT.match(self._text, end.index)):
-            place = Mark(end.line + 1, end.column + cut.end() - cut.start())
+            place = Position(end.line + 1, end.column + cut.end() - cut.start())
             if RANK.match(self._text, end.index + cut.end() - cut.start() - 1):
                 self._report("rank", place, where, "rank?")
             else:
@@ -237,18 +241,18 @@ class _Builder:
                 )
         column = 0
         if raw == value:
-            column = mark.column
+            column = position.column
         elif raw[1:-1] == value and event.style:
-            column = mark.column + 1
+            column = position.column + 1
         elif "\n" in raw:
             value = unfold(raw, value, event.style or "")
         if hidden := INVISIBLE.findall(value):
-            self.findings.append(invisible_finding(mark, hidden, where))
+            self.findings.append(invisible_finding(position, hidden, where))
             value, column = INVISIBLE.sub("", value), 0
         indent = len(value) - len(value.lstrip())
-        return Text(value.strip(), mark, column + indent if column else 0)
+        return Text(value.strip(), position, column + indent if column else 0)
 
 
-def _mark(event: yaml.Event) -> Mark:
-    mark = event.start_mark
-    return Mark(mark.line + 1, mark.column + 1) if mark else WHOLE_FILE
+def _position(event: yaml.Event) -> Position:
+    position = event.start_mark
+    return Position(position.line + 1, position.column + 1) if position else WHOLE_FILE

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from kiosk.content.findings import WHOLE_FILE, Finding, Mark
+from kiosk.content.findings import WHOLE_FILE, Finding, Position
 
 WIDE_SPACES = "\u3000\u00a0"
 _LOOK_BACK = 3
@@ -45,27 +45,27 @@ def find_swallowed_line(line: str) -> tuple[str, int] | None:
 
 
 def explain_error(error: yaml.YAMLError, text: str) -> Finding:
-    """Turn an error of the YAML parser into a finding with the mark where the mistake is."""
+    """Turn an error of the YAML parser into a finding with the position where the mistake is."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return Finding("syntax", WHOLE_FILE, hint="syntax?")
     problem = str(error.problem or "")
-    mark, context = error.problem_mark, error.context_mark
-    mark = mark or context
-    if mark is None:
+    position, context = error.problem_mark, error.context_mark
+    position = position or context
+    if position is None:
         return Finding("syntax", WHOLE_FILE, hint="syntax?")
     lines = text.split("\n")
-    here = min(mark.line, len(lines) - 1)
+    here = min(position.line, len(lines) - 1)
     line = lines[here]
     indent = line[: len(line) - len(line.lstrip())]
     if "\t" in indent or "'\\t'" in problem:
-        return Finding("tab", Mark(here + 1, line.find("\t") + 1 or 1), hint="tab?")
+        return Finding("tab", Position(here + 1, line.find("\t") + 1 or 1), hint="tab?")
     for row in range(here, max(here - _LOOK_BACK, -1), -1):
         if slip := find_slip(lines[row]):
             key, column = slip
-            return Finding(key, Mark(row + 1, column), hint=f"{key}?")
-    place = Mark(here + 1, mark.column + 1)
+            return Finding(key, Position(row + 1, column), hint=f"{key}?")
+    place = Position(here + 1, position.column + 1)
     if context is not None:
-        opened = Mark(context.line + 1, context.column + 1)
+        opened = Position(context.line + 1, context.column + 1)
         if "quoted scalar" in str(error.context):
             escape = "escape" in problem
             return _found("escape", place) if escape else _found("open-quote", opened)
@@ -79,13 +79,13 @@ def explain_error(error: yaml.YAMLError, text: str) -> Finding:
     start = value.end() if value else 0
     sign = line[start : start + 1]
     if sign in ('"', "'"):
-        return _found("inner-quote", Mark(here + 1, start + 1))
+        return _found("inner-quote", Position(here + 1, start + 1))
     if sign and sign in "{[]}@`%,?&*!|>":
-        return Finding("opening-sign", Mark(here + 1, start + 1), "", {"sign": sign}, "quote?")
-    if "mapping values" in problem and not _KEY.fullmatch(line[: mark.column]):
+        return Finding("opening-sign", Position(here + 1, start + 1), "", {"sign": sign}, "quote?")
+    if "mapping values" in problem and not _KEY.fullmatch(line[: position.column]):
         return _found("second-colon", place)
     if "mapping values" in problem or "<block end>" in problem:
-        return _found("indent", Mark(here + 1, len(indent) + 1))
+        return _found("indent", Position(here + 1, len(indent) + 1))
     return _found("syntax", place)
 
 
@@ -95,7 +95,7 @@ def without_sentence(text: str, finding: Finding, *, any_line: bool) -> str | No
     None where the entry is no single sentence, so that more would be lost; with `any_line` any
     line that stands for itself is emptied.
     """
-    row = finding.mark.line - 1
+    row = finding.position.line - 1
     lines = text.split("\n")
     if any_line and 0 <= row < len(lines) and _ALONE.match(lines[row]):
         entry = lines[row].lstrip().startswith("- ")
@@ -132,8 +132,8 @@ def join_lines(lines: list[str]) -> str:
     return text
 
 
-def _found(key: str, mark: Mark) -> Finding:
-    return Finding(key, mark, hint=f"{key}?")
+def _found(key: str, position: Position) -> Finding:
+    return Finding(key, position, hint=f"{key}?")
 
 
 def _in_list(line: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
-from kiosk.content.findings import Mark
+from kiosk.content.findings import Position
 from kiosk.content.parsing.key_names import intended_key
 
 # Every space that editors and word processors write.
@@ -58,9 +58,9 @@ class Line:
         return self.indent + (len(self.dash) + width(self.dash_gap) if self.dash else 0)
 
     @property
-    def start(self) -> Mark:
-        """The mark of the dash or first word."""
-        return Mark(self.number, self.at)
+    def start(self) -> Position:
+        """The position of the dash or first word."""
+        return Position(self.number, self.at)
 
 
 def width(space: str) -> int:

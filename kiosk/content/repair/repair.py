@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 
 from kiosk.content.fields import Form
-from kiosk.content.findings import Finding, Mark, excerpt
+from kiosk.content.findings import Finding, Position, excerpt
 from kiosk.content.repair.line import (
     SPACE,
     Line,
@@ -87,18 +87,18 @@ class _Repairer:
 
     def _boundary(self, index: int) -> int:
         """Take a line of dashes: YAML's own before everything, a slip between entries."""
-        mark = Mark(index + 1, 1)
+        position = Position(index + 1, 1)
         if self._lines[index].startswith("%"):
-            self._slips.add_repaired("opening-sign", mark, "quote?", sign="%")
+            self._slips.add_repaired("opening-sign", position, "quote?", sign="%")
             return index + 1
         rest = (line for line in self._lines[index + 1 :] if line.strip() and line[0] != "#")
         after = next(rest, "")
         if not self._outs or not after:
             return index + 1
         if any(after.startswith(key) for key in self._tables.root.seen):
-            self._slips.add(Finding("many-documents", mark, hint="many-documents?"))
+            self._slips.add(Finding("many-documents", position, hint="many-documents?"))
             return len(self._lines)
-        self._slips.add_repaired("stray-rule", mark)
+        self._slips.add_repaired("stray-rule", position)
         return index + 1
 
     def _following(self, out: OutputLine, line: Line, index: int) -> int:
@@ -182,7 +182,7 @@ class _Repairer:
         table.seen[line.key] = line.number
         if not aside:  # else the list goes on below
             table.open = ""
-        key_at = Mark(line.number, line.key_at)
+        key_at = Position(line.number, line.key_at)
         word = line.word.strip("“”")
         out = OutputLine(table.base - 2 * fresh, line.start, line.column, fresh, word, key_at)
         out.flow = line.key in NESTED
@@ -191,13 +191,13 @@ class _Repairer:
         if line.key in NESTED:
             self._nest(out, line)
         elif line.value:
-            out.pieces.append((line.value, Mark(line.number, line.value_at)))
+            out.pieces.append((line.value, Position(line.number, line.value_at)))
         return out
 
     def _nest(self, out: OutputLine, line: Line) -> None:
         table = self._tables.top
         self._last = None
-        value, at = line.value, Mark(line.number, line.value_at)
+        value, at = line.value, Position(line.number, line.value_at)
         plain = not value or value[0] == "#"
         if line.key == "closing" and plain:
             self._tables.enter("closing", table.base + 2)
@@ -259,7 +259,7 @@ class _Repairer:
             return None
         out = OutputLine(table.base + 2, line.start, line.indent, dash=True)
         out.flow = bool(_TABLE.match(line.value))
-        out.pieces.append((line.value, Mark(line.number, line.value_at)))
+        out.pieces.append((line.value, Position(line.number, line.value_at)))
         self._tables.top.sentence = out
         if self._tables.top.keys:
             self._tables.top.seen[self._tables.top.keys[0]] = line.number
@@ -275,4 +275,4 @@ class _Repairer:
         if line.indent <= self._last.column:
             key = "loose-line" if self._last.pieces else "value-below"
             self._slips.add_repaired(key, line.start, name=self._last.word)
-        self._last.pieces.append((line.value, Mark(line.number, line.value_at)))
+        self._last.pieces.append((line.value, Position(line.number, line.value_at)))

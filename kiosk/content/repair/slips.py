@@ -1,6 +1,6 @@
 """Collects the slips of the pen that are found while a file is repaired, as findings."""
 
-from kiosk.content.findings import Finding, Mark
+from kiosk.content.findings import Finding, Position
 from kiosk.content.repair.line import Line
 
 _LINES = {"tab": "tab-lines", "wide-space": "wide-space-lines"}
@@ -11,13 +11,15 @@ class Slips:
 
     def __init__(self) -> None:
         self._found: list[Finding] = []
-        self._spaces: dict[str, list[Mark]] = {}
+        self._spaces: dict[str, list[Position]] = {}
 
     def findings(self) -> tuple[Finding, ...]:
         """Return all findings."""
-        for key, marks in self._spaces.items():
-            count = len({mark.line for mark in marks})
-            self.add_repaired(key if count == 1 else _LINES[key], marks[0], f"{key}?", count=count)
+        for key, positions in self._spaces.items():
+            count = len({position.line for position in positions})
+            self.add_repaired(
+                key if count == 1 else _LINES[key], positions[0], f"{key}?", count=count
+            )
         self._spaces = {}
         return tuple(self._found)
 
@@ -25,10 +27,12 @@ class Slips:
         """Add a finding that could not be repaired."""
         self._found.append(finding)
 
-    def add_repaired(self, key: str, mark: Mark, hint: str | None = None, **values: object) -> None:
+    def add_repaired(
+        self, key: str, position: Position, hint: str | None = None, **values: object
+    ) -> None:
         """Add a finding that was repaired; its hint is that of its key unless another is given."""
         hint = f"{key}?" if hint is None else hint
-        self._found.append(Finding(key, mark, "", values, hint, repaired=True))
+        self._found.append(Finding(key, position, "", values, hint, repaired=True))
 
     def check_signs(self, line: Line) -> None:
         """Report a wrong dash or colon of a line."""
@@ -36,7 +40,7 @@ class Slips:
             self.add_repaired("number-dash" if line.dash[0].isdigit() else "wide-dash", line.start)
         elif line.dash and not line.dash_gap:
             self.add_repaired("dash-space", line.start)
-        colon = Mark(line.number, line.colon_at)
+        colon = Position(line.number, line.colon_at)
         if line.colon in tuple("=;；"):
             self.add_repaired("no-colon", colon)
         elif line.colon and line.colon != ":":
@@ -55,5 +59,5 @@ class Slips:
             if odd := space.strip(" "):
                 key = "tab" if "\t" in space else "wide-space"
                 sign = "\t" if key == "tab" else odd[0]
-                mark = Mark(line.number, column + space.index(sign))
-                self._spaces.setdefault(key, []).append(mark)
+                position = Position(line.number, column + space.index(sign))
+                self._spaces.setdefault(key, []).append(position)

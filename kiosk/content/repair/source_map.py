@@ -4,13 +4,13 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from kiosk.content.findings import WHOLE_FILE, Finding, Mark
+from kiosk.content.findings import WHOLE_FILE, Finding, Position
 from kiosk.content.parsing.yaml_errors import join_lines
 from kiosk.content.repair.line import SPACE
 from kiosk.content.repair.scalars import quote_scalar
 
-#: For a line the columns at which its parts start, each with the mark of the part in the source.
-Spans = tuple[tuple[int, Mark], ...]
+#: For a line the columns at which its parts start, each with the position in the source.
+Spans = tuple[tuple[int, Position], ...]
 
 
 @dataclass(slots=True)
@@ -22,13 +22,13 @@ class OutputLine:
     """
 
     indent: int
-    at: Mark
+    at: Position
     column: int
     dash: bool = False
     word: str = ""
-    key_at: Mark = WHOLE_FILE
+    key_at: Position = WHOLE_FILE
     flow: bool = False
-    pieces: list[tuple[str, Mark]] = field(default_factory=list)
+    pieces: list[tuple[str, Position]] = field(default_factory=list)
     raw: list[str] = field(default_factory=list)
 
 
@@ -40,13 +40,13 @@ class RepairedText:
     findings: tuple[Finding, ...]
     spans: tuple[Spans, ...]
 
-    def origin(self, mark: Mark) -> Mark:
-        """Return the mark in the author's file for a mark in the repaired text."""
-        if not 0 < mark.line <= len(self.spans):
-            return mark
-        spans = self.spans[mark.line - 1]
-        start, found = spans[max(bisect_right([s for s, _ in spans], mark.column) - 1, 0)]
-        return Mark(found.line, found.column + max(mark.column - start, 0))
+    def origin(self, position: Position) -> Position:
+        """Return the position in the author's file for a position in the repaired text."""
+        if not 0 < position.line <= len(self.spans):
+            return position
+        spans = self.spans[position.line - 1]
+        start, found = spans[max(bisect_right([s for s, _ in spans], position.column) - 1, 0)]
+        return Position(found.line, found.column + max(position.column - start, 0))
 
 
 def write_lines(outs: Iterable[OutputLine]) -> RepairedText:
@@ -64,14 +64,14 @@ def write_lines(outs: Iterable[OutputLine]) -> RepairedText:
             words = line.lstrip(SPACE)
             deeper = len(line) - len(words) - _least(out.raw)
             texts.append(" " * (inner + max(deeper, 0)) + words if words else "")
-            typed = Mark((out.pieces[0][1] if out.pieces else out.at).line + offset, 1)
-            spans.append(((inner + 1, Mark(typed.line, _least(out.raw) + 1)),))
+            typed = Position((out.pieces[0][1] if out.pieces else out.at).line + offset, 1)
+            spans.append(((inner + 1, Position(typed.line, _least(out.raw) + 1)),))
     return RepairedText("\n".join(texts) + "\n", tuple(findings), tuple(spans))
 
 
 def _write(out: OutputLine) -> tuple[str, Spans, list[Finding]]:
     text = " " * out.indent + "- " * out.dash
-    spans: list[tuple[int, Mark]] = [(1, out.at)]
+    spans: list[tuple[int, Position]] = [(1, out.at)]
     if out.word:
         spans.append((len(text) + 1, out.key_at))
         text += f"{out.word}:"
@@ -79,24 +79,24 @@ def _write(out: OutputLine) -> tuple[str, Spans, list[Finding]]:
         return text, tuple(spans), []
     text += " " * bool(out.word)
     value, first = "", out.pieces[0][1]
-    starts: list[tuple[int, Mark]] = []
-    for piece, mark in out.pieces:
+    starts: list[tuple[int, Position]] = []
+    for piece, position in out.pieces:
         joined = join_lines([value, piece])
-        starts.append((len(joined) - len(piece), mark))
+        starts.append((len(joined) - len(piece), position))
         value = joined
     if out.raw:
         return text + value, (*spans, (len(text) + 1, first)), []
     quoted = quote_scalar(value, entry=not out.word, flow=out.flow)
     begin = len(text) + 1
     spans.append((begin, first))
-    for start, mark in starts:
+    for start, position in starts:
         at = begin + quoted.opening + start - quoted.cut
         cut = quoted.cut if start == 0 else 0
-        spans.append((at + cut, Mark(mark.line, mark.column + cut)))
+        spans.append((at + cut, Position(position.line, position.column + cut)))
     if not quoted.slip:
         return text + quoted.text, tuple(spans), []
-    start, mark = max(s for s in starts if s[0] <= quoted.index)
-    place = Mark(mark.line, mark.column + quoted.index - start)
+    start, position = max(s for s in starts if s[0] <= quoted.index)
+    place = Position(position.line, position.column + quoted.index - start)
     key = quoted.slip
     values = {"sign": quoted.sign}
     return (

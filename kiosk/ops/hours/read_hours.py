@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from kiosk.content.findings import Mark, excerpt
+from kiosk.content.findings import Position, excerpt
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.nodes import (
     Broken,
@@ -87,20 +87,20 @@ def read_hours(checker: Checker, node: Node | None) -> Hours | None:
     if node is None or isinstance(node, Broken):
         return None
     if isinstance(node, Text | Items):
-        node = Table(((Text("daily", node.mark), node),), node.mark)
+        node = Table(((Text("daily", node.position), node),), node.position)
     lines, sure = [], True
     for name, value in node.pairs:
         days = read_days(name.value)
         spans = _spans(checker, name, value)
         if days is None:
             sure = False
-            checker.report("want-day", name.mark, KEY, "want-day?", name=excerpt(name.value))
+            checker.report("want-day", name.position, KEY, "want-day?", name=excerpt(name.value))
         else:
             lines.append(_Line(name, days, spans))
     hours = _hours(checker, lines, CLOSED if sure else ALL_DAY)
     if any(hours.week) or any(hours.dates.values()):
         return hours
-    checker.report("hours-never", node.mark, KEY)
+    checker.report("hours-never", node.position, KEY)
     return None
 
 
@@ -152,7 +152,7 @@ def _hours(checker: Checker, lines: list[_Line], rest: Spans) -> Hours:
         twice = [day for day in line.days if week.get(day, (0,))[0] == len(line.days)]
         if twice:
             name = excerpt(line.name.value)
-            checker.report("hours-twice", line.name.mark, KEY, name=name)
+            checker.report("hours-twice", line.name.position, KEY, name=name)
         for day in line.days:
             if day not in week or len(line.days) < week[day][0]:
                 week[day] = len(line.days), line.spans
@@ -172,7 +172,7 @@ def _spans(checker: Checker, name: Text, node: Node) -> Spans:
         parts = [_spans(checker, name, entry) for entry in node.entries]
         return tuple(span for spans in parts for span in spans) if parts else ALL_DAY
     if isinstance(node, Table):
-        checker.report("want-hours", node.mark, where, "want-hours?", name=excerpt(name.value))
+        checker.report("want-hours", node.position, where, "want-hours?", name=excerpt(name.value))
         return ALL_DAY
     text = node.value.translate(_ALIKE).strip().casefold()
     if text in _CLOSED:
@@ -183,13 +183,15 @@ def _spans(checker: Checker, name: Text, node: Node) -> Spans:
     if at is None:
         return spans
     wrong = excerpt(node.value[at:] or name.value)
-    mark = node.at(at) if node.value else name.mark
-    checker.report("want-hours", _at_least(mark, name.mark), where, "want-hours?", name=wrong)
+    position = node.at(at) if node.value else name.position
+    checker.report(
+        "want-hours", _at_least(position, name.position), where, "want-hours?", name=wrong
+    )
     return ALL_DAY
 
 
-def _at_least(mark: Mark, other: Mark) -> Mark:
-    return mark if mark.line else other
+def _at_least(position: Position, other: Position) -> Position:
+    return position if position.line else other
 
 
 def _read_spans(text: str) -> tuple[Spans, int | None]:

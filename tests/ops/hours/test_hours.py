@@ -148,7 +148,7 @@ def test_slips_of_the_pen_are_read_as_meant_and_told() -> None:
     options, findings = read_bytes(text.encode())
     assert options.idle == 60
     assert options.opening_hours == Hours((OFFICE, MORNING, *((CLOSED,) * 5)))
-    assert [(f.key, *f.mark) for f in findings] == [
+    assert [(f.key, *f.position) for f in findings] == [
         ("wide-colon", 1, 5),
         ("wide-colon", 2, 14),
         ("wide-colon", 3, 5),
