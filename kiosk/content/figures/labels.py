@@ -10,7 +10,8 @@ _NAMES = re.compile(
     r"scope|tier|phase|room|page|pages|p\.|pp\.|top|no\.|nos\.|nos|no|number|iso|iec|apollo|soyuz"
     r"|boeing|airbus|gemini|voyager|saturn|falcon|concorde|route|grade|version|level|stage"
     r"|chapter|section|unit|gate|platform|floor|gallery|zone|bus|flight|category|cat\."
-    r"|inv\.|fig\.|figs\.|fig|figure|figures|table|tables|plate|plates|exhibit|item|lot"
+    r"|inv\.|fig\.|figs\.|fig|figure|figures|table|tables|plate|plates|exhibit|footnote"
+    r"|endnote|item|lot"
     r"|highway|interstate|motorway|junction|mk|mk\.|sdg|studio|theatre|pier|building|box"
     r"|channel|windows|formula|volume|vol\.|vol|issue|season|episode|opus|op\.|symphony"
     r"|sonata|appendix|annex|berth|suite|module|showcase|pavilion|iphone|expo|line",
@@ -20,7 +21,7 @@ _CAPITALISED_NAMES = re.compile(
     r"Big|Day|Class|Type|Group|Goal|House|Step|Part|Area|Block|Act|Scene|Q|Week|Quarter"
     r"|Agenda|Vision|Mach|Euro|Under|Cabinet|Panel|Terminal|Number|War|Hall|Case|Display"
     r"|Bay|Cabin|Stop|Lesson|Note|Track|Lane|Dock|Rule|Web|Industry|Article|Articles|Model"
-    r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target"
+    r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target|Series"
 )
 _WORD_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(?P<article>the|an|a|by|its"
@@ -28,7 +29,7 @@ _WORD_BEFORE = re.compile(
 )
 _NAMED = re.compile(
     rf"[0-9]+(?:[.:–/-][0-9]+)*(?:(?:,? (?:and|or|to) |, | ?& ?)[0-9](?![0-9.,]))*(?![0-9]"
-    rf"|,[0-9]{{3}}|%| ?{METRIC}| (?:percent|per cent|met"
+    rf"|,[0-9]{{3}}|%| ?{METRIC}| m(?![A-Za-z])| (?:percent|per cent|met"
     rf"|feet|miles|[mb]illion))"
 )
 _ONE_BEHIND = re.compile(r" [a-z]{3,15}(?<!s)(?:[ .,]|$)")
@@ -51,7 +52,8 @@ WORDED_LATIN_CODE = (
     rf"(?-i:{'|'.join(CURRENCIES)})[0-9])[A-Za-z_][A-Za-z_-]{{0,24}}[0-9][A-Za-z0-9_./-]*"
     rf"|[A-Za-z][\u4e00-\u9fff]{{1,4}}[0-9]{{1,2}}(?:\.[0-9]+)?(?![0-9]|\.[0-9])(?!{_A_UNIT})"
     r"|(?:https?://|www\.)[^\s，。；]{1,200}"
-    r"|\bv(?:er(?:sion)?)?\.? ?[0-9]+(?:\.[0-9]+)*"
+    r"|\b(?:call|dial|ring|phone|text) [0-9]{3,}(?! ?[a-z]+s\b)|\bv(?:er"
+    r"(?:sion)?)?\.? ?[0-9]+(?:\.[0-9]+)*"
 )
 WORDED_CODE = (
     rf"\[[12][0-9]{{3}}\]{GAP}(?:第{GAP})?[0-9]+{GAP}号"
@@ -69,7 +71,8 @@ WORDED_NUMBERING = (
 )
 #: Each of these begins with the number.
 LABEL = re.compile(
-    rf"[0-9] ?A{GAP}级|[0-9]+{GAP}(?:号线|年级|级(?!台阶)|路(?=公交|车|汽车)|千伏(?!安)|线"
+    rf"[0-9] ?A{GAP}级|[0-9]+{GAP}(?:号线|年级|级(?!台阶)|路(?=公交|车|汽车)|千伏(?!安)|伏"
+    rf"(?!安)|式(?=[\u4e00-\u9fff]{{0,2}}[拳剑操])|线"
     rf"(?!上|下|城|路"
     rf"|索|品)|星级?(?=酒店|饭店|宾馆|民宿|景区|服务|级|$)|[kK]V(?![A-Za-z])"
     rf"|楼(?![房宇盘])|甲(?=医院|级)|期(?=工程|项目)|色(?=花|堇)|寸(?=屏|大屏)|英寸)"
@@ -95,10 +98,11 @@ CODE = re.compile(
     rf"|(?:12[0-9]{{3}}|9[56][0-9]{{3}}){GAP}(?=[\u4e00-\u9fff])(?!{_A_UNIT})"
     rf"|[0-9]{{3,}}(?![0-9]|[.,][0-9]|{_A_UNIT}){GAP}[\u4e00-\u9fff]{{0,6}}?(?:热线|专线"
     rf"|服务台|号码)"
+    r"|(?<=\+)[0-9]{1,3}(?:[ -][0-9]{2,5}){2,4}|618(?=大促|购物|销售|期间|年中)"
     r"|1[3-9][0-9]{9}(?![0-9])|(?<![$£€¥])(?:[2458]|1[06])(?-i:K)(?![A-Za-z0-9])"
     # a telephone number; two numbers alone may be a range
     r"|(?:0[0-9]+|[0-9]+-[0-9]+)(?:-[0-9]+)+(?![0-9.])"
-    r"|[0-9]+(?:\.[0-9]+){2,}(?!,)"
+    r"|(?![0-9]{1,3}(?:\.[0-9]{3}){2,}(?![0-9.]))[0-9]+(?:\.[0-9]+){2,}(?!,)"
     rf"|[0-9]{{1,2}}\.0(?![0-9])(?!{_A_UNIT})(?!{GAP}(?:[个℃°]|[a-z]+s\b|points?|metres?"
     rf"|million|billion|stars?))(?= ?[\u4e00-\u9fff]|$|[，。,])"
     rf"|[0-9]+(?:\.[0-9]+)?(?=[A-Za-z])(?!{_SCALED}|x(?![A-Za-z0-9])"

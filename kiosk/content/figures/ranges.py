@@ -31,7 +31,7 @@ _CHANGE_ENGLISH = re.compile(
 )
 _ONLY_FROM = re.compile(r"\bfrom\s{1,2}\Z", re.IGNORECASE)
 RATIO = re.compile(
-    rf"[0-9]+(?:\.[0-9]+)?(?:{GAP}:{GAP}[0-9]+(?:\.[0-9]+)?)+(?![0-9])"
+    rf"(?!(?:1[5-9]|20)[0-9]{{2}}:)[0-9]+(?:\.[0-9]+)?(?:(?: : |:)[0-9]+(?:\.[0-9]+)?)+(?![0-9])"
     r"|[0-9]{1,4} ?/ ?[0-9]{1,4}(?![0-9])|[0-9]{1,4}⁄[0-9]{1,4}|[0-9]*[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]"
     rf"|{SIMPLE}{GAP}比{GAP}{SIMPLE}(?!{GAP}[年月])"
     rf"|{SIMPLE}\s+(?:out\s+)?of\s+(?:(?:every|the|our|their)\s+)?{SIMPLE}"

@@ -27,8 +27,9 @@ DATE = re.compile(
     rf"|[0-9]{{1,2}}{GAP}点(?:钟|半|整|[0-9]|$|[,。;，；])"
     r"|[0-9]{1,2}(?:[.:][0-9]{2})?[ -]?(?:[ap]\.m\.|[ap]m(?![A-Za-z])|o'clock)"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?(?![A-Za-z])"
-    r"|[0-9]{1,2}·[0-9]{1,2}(?![0-9])"
-    r"|[0-9]{2,4}s(?![A-Za-z])",
+    r"|[0-9]{1,2}·[0-9]{1,2}(?![0-9])|(?:[1-9]|1[0-2])\.[0-9]{1,2}(?=(?:国际|全国"
+    r"|世界)?[\u4e00-\u9fff]{0,3}节(?![能约水省]))"
+    r"|(?<=[ (]')[0-9]{2}(?![0-9])|[0-9]{2,4}s(?![A-Za-z])",
     re.ASCII | re.IGNORECASE,
 )
 #: A date that begins with a word.
@@ -132,7 +133,10 @@ def _is_english_amount(match: re.Match[str], text: str, start: int) -> bool:
     if "-" in match["gap"] or match.end("gap") != match.start("word"):
         return False
     before = text[max(0, start - 48) : start]
-    if word in ("day", "week", "month", "year", "hour", "night", "season") and number != "1":
+    if (
+        word in ("day", "week", "month", "year", "hour", "night", "season", "second")
+        and number != "1"
+    ):
         return not _ARTICLE.search(before)  # 42 day trips: what is counted stands behind
     if _CHANGED.search(before):
         return True
@@ -159,6 +163,9 @@ WORDED_AGE = (
     r"\b(?:under|over)-[0-9]{1,2}s?"
     r"|\bage[ds]?(?: between| from| of)? [0-9]{1,3}(?:(?: to | and | or "
     r"|[–-])[0-9]{1,3})?(?![0-9,.]*[0-9])"
+    r"|\b(?:people|adults|men|women|children|kids|seniors|those|anyone|everyone|residents"
+    r"|pensioners)"
+    r" (?:under|over|below|above) [0-9]{1,2}(?![0-9,.%]*[0-9%])"
     r"|\b(?:were|was|are|is|be|those|people|adults|men|women|children|anyone|everyone"
     r"|[a-z]{3,20}s)"
     r" (?:under|over|below|above) (?:the age of )?[0-9]{1,2}(?=$|[.,;:!?)]| (?:who|and"
@@ -196,6 +203,12 @@ _BEFORE_AN_AMOUNT = re.compile(
     r"[ ]?\Z",
     re.IGNORECASE,
 )
+_BEGAN = re.compile(
+    r"\b(?:built|founded|made|opened|dat(?:es|ed|ing)|est\.?|established|painted|born|died)\b"
+    r"(?: (?:around|about|before|after|back|to|in|from|c\.))* \Z",
+    re.IGNORECASE,
+)
+_LONG_AGO = re.compile(r"\b(?:in|since|from|until|before|after|around|of) \Z", re.IGNORECASE)
 _COUNTED_BEHIND = re.compile(
     r" (?:(?!(?:was|is|has|had|saw|brought|will|and|or|to|by|for|with|the|a|of|in|on|at|we"
     r"|our)\b)(?![a-z]+ed\b)"
@@ -210,9 +223,15 @@ _COUNTED_BEHIND = re.compile(
 def is_year(text: str, start: int, *, chinese: bool) -> re.Match[str] | None:
     """The year that a bare number from 1500 to 2099 begins; None where something is counted."""
     match = _BARE_YEAR.match(text, start)
+    if match is None and _LONG_AGO.search(text, max(0, start - 8), start):
+        return re.compile(r"1[0-4][0-9]{2}(?=$|[.,;)](?![0-9])| (?:by|when|as|and)\b)").match(
+            text, start
+        )
     if match is None or (unit_end(text, match.end(), len(text)) > match.end() and chinese):
         return None
     before = text[max(0, start - 24) : start]
+    if _BEGAN.search(before):
+        return match
     if _BEFORE_AN_AMOUNT.search(before):
         return None
     behind = text[match.end() : match.end() + 1]

@@ -54,7 +54,8 @@ _PERCENT = r"%|‰|个百分点|pp(?![A-Za-z])|per ?cent(?![A-Za-z])|percentage 
 _DEGREES = r"℃|℉|°[CF]?(?![A-Za-z])"
 _METRIC = (
     r"(?:sq\.? ?(?:km|ft|m)|km[²2]?|[mcd]?m[²³23]|㎡|㎥|ha|kg|mg|[μµ]g|cm|mm|ml|mL|dB|kcal|kN|MPa"
-    r"|tCO2e|tCO₂e?|tce|TEU|TEUs|[kMGT]Wh?|kWp|MWp|[TGMPK]B|[GM]bps|[kMG]Hz|mph)(?![A-Za-z0-9])"
+    r"|tCO2e|tCO₂e?|tce|TEU|TEUs|[kMGT]Wh?|kWp|MWp|m/s|m/min|[TGMPK]B|[GM]bps|[kMG]Hz|mph)"
+    r"(?![A-Za-z0-9])"
 )
 METRIC = rf"(?-i:{_METRIC}|[tgL](?![A-Za-z0-9]))"
 _TIMES = r"(?<=[0-9])[x×](?![A-Za-z0-9])"
@@ -76,12 +77,13 @@ _LONG = (
 _SHORT = (
     r"[人名位家户个件项场次座所处种类台套部本册篇份张条例起批届级门期班组队支只头株棵亩吨斤克升米元"
     r"角倍成度辆架艘列间栋幢层站点片块颗朵枚把扇幅首曲款笔宗桩步节堂回遍趟大岁对轮卷集盏尾讲字"
-    r"副双箱袋瓶盒桶罐包串束顿餐席床桌面匹根杯碗枝粒口眼页盆羽折分番年天日月周秒]"
+    r"副双箱袋瓶盒桶罐包串束顿餐席床桌面匹根杯碗枝粒口眼页盆羽折幕分番年天日月周秒]"
 )
 _TAIL = (
     r"(?:/(?:平方(?:公里|千米|米)|立方米|公里|小时|分钟|公斤|千克|千瓦时|人次|学年"
     r"|[年月日天时秒人户亩吨元件台套辆次家个米升周]"
-    rf"|(?-i:km²?|m[²³23]|㎡|h|s|kg|L|kWh)(?![A-Za-z0-9])|{_SHORT})){{1,3}}"
+    rf"|(?-i:km²?|m[²³23]|㎡|h|s|kg|L|kWh)(?![A-Za-z0-9])|{_SHORT}))"
+    rf"(?:[/·][年月日天时人次]){{0,2}}"
 )
 # An English word is a unit where nothing but it can be counted: a plural, and no word behind it
 # that it could describe. Of two nouns, then, both are left to the sentence.
@@ -121,6 +123,7 @@ _CHINESE = re.compile(
     rf"{_APPROX}?){GAP}(?P<measure>(?P<long>{_LONG})|{_SHORT}|(?-i:{_METRIC})|"
     rf"(?:大[\u4e00-\u9fff]{{2}})(?=[，。；、！？,;.!?\s]|$)|)"
 )
+_HUNDREDS = re.compile(r"[0-9]{3}\Z")
 _GREAT = re.compile(r"大[\u4e00-\u9fff]{2}(?=[，。；、！？,;.!?\s]|$)")
 _PAIRED = re.compile(rf"[(](?:{_LONG}|{_SHORT})[)]|{_TAIL}")
 
@@ -150,7 +153,7 @@ def _measured(match: re.Match[str], text: str, start: int, end: int) -> int:
     if match["measure"]:
         if text[measure] == "大":
             great = _GREAT.match(text, measure, end)
-            few = not scale and not re.search(r"[0-9]{3}[ \t]*\Z", text[:start])
+            few = not scale and not _HUNDREDS.search(text, max(0, start - 3), start)
             cut = not few or (not great and begins_word(text, measure))
             finish = great.end() if great and few else match.end()
         else:

@@ -26,10 +26,18 @@ function wheels(numeral, progress) {
     const nexts = spelled(numeral, Math.floor(value) + 1).slice(sign).padStart(numeral.length - sign);
     return [...numeral].map((character, i) => {
         if (i < sign)
-            return { "face": character, "next": character, "turned": 0 };
+            return {
+                "face": character,
+                "next": character,
+                "turned": 0
+            };
         const face = faces[i - sign];
         const next = nexts[i - sign];
-        return { "face": face, "next": next, "turned": face === next ? 0 : value - Math.floor(value) };
+        return {
+            "face": face,
+            "next": next,
+            "turned": face === next ? 0 : value - Math.floor(value)
+        };
     });
 }
 
@@ -56,6 +64,15 @@ function spelled(numeral, number) {
     const filled = String(number).padStart(Math.min(count, EXACT), "0").padEnd(count, "0");
     let next = 0;
     const text = numeral.replace(/[0-9０-９]/g, place => place < "０" ? filled[next++] : String.fromCharCode(WIDE_ZERO + Number(filled[next++])));
-    const front = /\..*,/.test(numeral) ? /^([^0-9]*)[^1-9,]*(?=[0-9])/ : /^([^0-9０-９]*)[^1-9１-９.．]*(?=[0-9０-９])/;
-    return text.replace(front, "$1");
+    return text.replace(front(numeral), "$1");
+}
+
+// What to leave out in front, behind the sign: all that is no digit yet but the last zero before
+// the decimals, which a comma begins in 1.234,56 and nothing in 1.234.567.
+function front(numeral) {
+    if (/,[0-9]{1,2}$/.test(numeral))
+        return /^([^0-9]*)[^1-9,]*(?=[0-9])/;
+    if (/\..*\./.test(numeral))
+        return /^([^0-9]*)[^1-9]*(?=[0-9])/;
+    return /^([^0-9０-９]*)[^1-9１-９.．]*(?=[0-9０-９])/;
 }
