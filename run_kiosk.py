@@ -68,6 +68,8 @@ def main(arguments: "list[str]") -> int:
     try:
         at_once = len(arguments) == 1 and arguments[0] in ANSWERED_AT_ONCE
         if not untouched and not at_once and not is_ready(venv, kind):
+            if kind != "test" and is_refused(arguments):
+                return 2
             set_up(venv, kind)
     except SetupError as error:
         say(str(error))
@@ -85,6 +87,21 @@ def main(arguments: "list[str]") -> int:
         return 130
     python = venv_python(venv)
     return hand_over(str(python) if python.exists() else sys.executable, kind, arguments)
+
+
+def is_refused(arguments: "list[str]") -> bool:
+    """Whether the first word is neither a command nor a folder: nothing is installed for that."""
+    import subprocess
+
+    if not arguments or arguments[0].startswith("-"):
+        return False
+    # Asking for help of a word does nothing else, and needs no package to refuse it.
+    ask = [sys.executable, "-m", "kiosk", "help", arguments[0]]
+    search = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    asked = subprocess.run(ask, env=search, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    if asked.returncode == 2:
+        say(asked.stderr.decode("utf-8", "replace").rstrip())
+    return asked.returncode == 2
 
 
 def wanted(arguments: "list[str]") -> str:

@@ -440,6 +440,26 @@ def test_help_is_given_before_anything_is_installed(words: str, tmp_path: Path) 
 
 
 @linux_only
+def test_nothing_is_installed_for_a_word_that_nobody_knows(tmp_path: Path) -> None:
+    result = start(tmp_path / "venv", "chek", cwd=tmp_path)
+
+    assert result.returncode == 2
+    assert "there is no command or folder “chek”; did you mean “check”?" in result.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+@linux_only
+def test_only_words_that_nobody_knows_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "my-show").mkdir()
+    for words in ("", "check", "my-show", "./my-show", "--windowed 800x600", "-x"):
+        assert not run_kiosk.is_refused(words.split()), words
+    assert run_kiosk.is_refused(["no-show"])
+
+
+@linux_only
 def test_no_setup_makes_nothing_and_uses_the_python_at_hand(tmp_path: Path) -> None:
     result = start(tmp_path / "venv", "--no-setup", "test", "--version", cwd=tmp_path)
 

@@ -85,7 +85,7 @@ def perform(
     print("".join(f"{line}\n" for line in failures), end="", file=sys.stderr)
     if common.json:
         write(common.json, machine, told, data)
-    return 0 if told else 1
+    return Exit.OK if told else Exit.PROBLEMS
 
 
 def facts(bench: BenchEnvironment, load: float) -> dict[str, Any]:

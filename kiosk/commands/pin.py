@@ -48,9 +48,6 @@ def run(args: argparse.Namespace) -> int:
     except _RefusedError as refused:
         print(refused, file=sys.stderr)
         return Exit.PROBLEMS
-    except KeyboardInterrupt:
-        print(file=sys.stderr)
-        return Exit.INTERRUPTED
     print(words)
     return Exit.OK
 

@@ -32,15 +32,15 @@ TABLE: dict[str, tuple[str, str]] = {
     "unknown-folder": ("没有“{word}”这个文件夹", "there is no folder “{word}”"),
     "no-package": (
         "没有安装 {names}；请运行：{command}",
-        "{names} is not installed; run: {command}",
+        "not installed: {names}; run: {command}",
     ),
     "no-package-yet": (
         "没有安装 {names}；请运行：{kiosk}",
-        "{names} is not installed; run: {kiosk}",
+        "not installed: {names}; run: {kiosk}",
     ),
     "no-package-any-more": (
         "{folder} 里缺少 {names}；请删除这个文件夹，再运行：{kiosk}",
-        "{names} is missing from {folder}; delete that folder and run: {kiosk}",
+        "missing from {folder}: {names}; delete that folder and run: {kiosk}",
     ),
     "no-library": (
         "系统缺少 {library}；请运行：{command}",

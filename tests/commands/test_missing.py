@@ -73,7 +73,7 @@ def test_a_missing_package_is_one_sentence(words: str, module: str, package: str
     # The environment of the tests may be one that run_kiosk.py made.
     assert said.endswith(f"run: {program_command()}\n") or "; delete that folder and run: " in said
     pip = start(words, (module,), installed=True)
-    assert pip.startswith(f"{package} is not installed; run: ")
+    assert pip.startswith(f"not installed: {package}; run: ")
     assert f"-m pip install {package}" in pip
 
 

@@ -154,7 +154,9 @@ def test_outline_fails_where_nothing_plays(show: str, capsys: pytest.CaptureFixt
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such error")
-@pytest.mark.parametrize("words", [("outline", "--json"), ("outline",), ("check", "english")])
+@pytest.mark.parametrize(
+    "words", [("outline", "--json"), ("outline",), ("check", "english"), ("--help",)]
+)
 def test_a_reader_that_has_gone_is_no_error(words: tuple[str, ...]) -> None:
     reading, writing = os.pipe()
     os.close(reading)
