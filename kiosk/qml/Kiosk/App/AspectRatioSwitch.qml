@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import Kiosk.Look
 import QtQuick
 
-// The shapes of screen an author may look at, one after the other by F2.
+// Switches the author's view between aspect ratios, by a click or by F2.
 Row {
     id: root
 

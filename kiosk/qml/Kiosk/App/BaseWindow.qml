@@ -1,7 +1,7 @@
 import Kiosk.Look
 import QtQuick
 
-// What every window of ours has in common.
+// Base of all windows: background, frame and cursor.
 Window {
     id: root
 

@@ -3,7 +3,7 @@ import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
-// Something the staff may choose: its icon above its words, or before them where it lies.
+// A choice of the staff: its icon above its label, or before the label where `lying` is set.
 Touchable {
     id: root
 

@@ -1,7 +1,7 @@
 import Kiosk.Look
 import QtQuick
 
-// The cursor: where it hides, it is seen only while a mouse moves and for a moment after.
+// Hides the cursor where `hides` is set, except while a mouse moves and for a moment after.
 Item {
     id: root
 

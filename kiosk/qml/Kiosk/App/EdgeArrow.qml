@@ -2,7 +2,7 @@ import Kiosk.Look
 import Kiosk.Parts
 import QtQuick
 
-// A quiet arrow at the side of the screen that a visitor may tap.
+// Arrow at the edge of the screen that a visitor may tap.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import Kiosk.Look
 import QtQuick
 
-// Where the screen feels a finger: a disc around it, and the place in pixels.
+// Marks one finger in the touch test: a disc around it, and its position in pixels.
 Item {
     id: root
 

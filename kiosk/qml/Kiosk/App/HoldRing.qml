@@ -5,7 +5,7 @@ import Kiosk.Shell
 import QtQuick
 import QtQuick.Shapes
 
-// One finger that lies still where that leads somewhere: a ring fills around it.
+// Recognises one finger that is held still, and fills a ring around it until the time is over.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import Kiosk.Look
 import QtQuick
 
-// The ground of what lies over the whole show: a night sky, through which nothing is seen.
+// Opaque background of the panels that cover the whole show.
 Rectangle {
     id: root
 

@@ -4,7 +4,7 @@ import Kiosk.Look
 import Kiosk.Shell
 import QtQuick
 
-// What the sides of the screen show: that a tap there turns the page, and where a swipe leads.
+// Hints at the edges of the screen: arrows for a tap, and where a swipe leads.
 Item {
     id: root
 

@@ -1,8 +1,8 @@
 import Kiosk.Look
 import QtQuick
 
-// Moves what it holds by one pixel at each change of slides, on a small path that closes: over the hours no
-// edge stays on the same pixels of the screen.
+// Shifts its content by one pixel at each change of slides, on a small closed path: over the hours
+// no edge stays on the same pixels of the screen, which would burn in.
 Item {
     id: root
 

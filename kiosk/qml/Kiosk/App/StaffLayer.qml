@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import Kiosk.Shell
 import QtQuick
 
-// What staff may lay over everything: help, what is wrong with the show, or nothing but black.
+// Overlays for staff: help, the problems of the show, or a black screen.
 Item {
     id: root
 

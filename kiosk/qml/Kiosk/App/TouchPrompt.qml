@@ -5,8 +5,8 @@ import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
-// Invites to touch while nobody does: on the cover it breathes and stays, elsewhere it is small and
-// comes by from time to time. When calm it keeps still.
+// Prompt to touch the screen while nobody does: on the cover it pulses and stays, elsewhere it is
+// small and appears from time to time. With reduced motion it keeps still.
 Row {
     id: root
 

@@ -1,7 +1,7 @@
 import Kiosk.Look
 import QtQuick
 
-// What the one finger that leads does: it taps, or it drags sideways, or nothing that matters.
+// Recognises taps and horizontal drags of the leading finger.
 // A second finger beside it ends that; one that lies still, as a palm does or a finger that the
 // screen has forgotten, leaves the lead to the next that comes.
 MultiPointTouchArea {
