@@ -54,7 +54,7 @@ class Child:
             return True
         return False
 
-    def say(self, word: str) -> None:
+    def send(self, word: str) -> None:
         """Send a command; one that has just ended does not receive it."""
         with suppress(OSError, ValueError):
             if self._process.stdin is not None:
@@ -66,12 +66,12 @@ class Child:
             with suppress(OSError):
                 self._process.send_signal(number)
 
-    def wake(self) -> None:
+    def resume(self) -> None:
         """Continue the process if it was stopped by a signal."""
         if sys.platform != "win32":
             self.signal(signal.SIGCONT)
 
-    def ask_to_end(self) -> None:
+    def terminate(self) -> None:
         """Ask the process to end, as when staff leave."""
         with suppress(OSError):
             self._process.terminate()
@@ -81,7 +81,7 @@ class Child:
         with suppress(OSError):
             self._process.kill()
 
-    def let_go(self) -> None:
+    def close(self) -> None:
         """Close what is left of one that has ended."""
         # Not its output: the thread that reads may still hold it, and closes it.
         with suppress(OSError):

@@ -79,7 +79,7 @@ class Supervisor:
         self._point = self._file.read()
         while not self._stopped:
             try:
-                wait = self._live()
+                wait = self._run_once()
             except Exception:  # noqa: BLE001 — whatever goes wrong here, the show must go on
                 self._complain()
                 wait = self._timings.longest_wait_painted
@@ -91,7 +91,7 @@ class Supervisor:
                 status = Exit.NO_GRAPHICS
                 break
             self._notifier.status(f"The kiosk is started again; {self._count}")
-            self._rest(wait)
+            self._pause(wait)
         self._reap(gently=True)
         self._notifier.stopping()
         return status
@@ -114,7 +114,7 @@ class Supervisor:
         with suppress(Exception):  # as when memory is short; there is nobody to tell
             _log.exception("The supervisor was surprised")
 
-    def _rest(self, seconds: float) -> None:
+    def _pause(self, seconds: float) -> None:
         end = time.monotonic() + seconds
         while not self._stopped and (left := end - time.monotonic()) > 0:
             self._notifier.alive()
@@ -122,7 +122,7 @@ class Supervisor:
 
     # One life
 
-    def _live(self) -> float | None:
+    def _run_once(self) -> float | None:
         """Run the kiosk once; returns how long to wait before the next time, None for never."""
         self._point = replace(self._point, quarantine=self._point.quarantine.at(time.time()))
         self._policy.begin(self._point.quarantine)
@@ -138,7 +138,7 @@ class Supervisor:
             self._log_death(hang)
             self._end_hanging(child)
         else:
-            self._take(child, watch)  # what it said last
+            self._take_beats(child, watch)  # what it said last
         self._reap()
         if not hang and status == Exit.OK:
             _log.info("The kiosk was left by its staff")
@@ -188,7 +188,7 @@ class Supervisor:
     def _watch_child(self, child: Child, watch: Watchdog) -> Ending | None:
         """Stay with the kiosk until it ends; returns how it hangs if it has to be ended."""
         while not self._stopped and child.status() is None:
-            self._take(child, watch, wait=self._timings.look)
+            self._take_beats(child, watch, wait=self._timings.look)
             self._notifier.alive()
             now = time.monotonic()
             hang = watch.hangs(now)
@@ -197,24 +197,24 @@ class Supervisor:
             reason = self._policy.restart_reason(child.number, self._point.quarantine, now)
             if reason:
                 _log.warning("The kiosk is to be started anew: %s", reason)
-                child.say(RESTART)
+                child.send(RESTART)
             if self._policy.is_overdue(watch.beat, now):
                 _log.warning("The slide has not changed; the kiosk is ended")
                 child.kill()
                 child.wait(self._timings.farewell)
         return None
 
-    def _take(self, child: Child, watch: Watchdog, *, wait: float = 0.0) -> None:
+    def _take_beats(self, child: Child, watch: Watchdog, *, wait: float = 0.0) -> None:
         """Take the beats there are; with a wait, at least one if it comes in this time."""
         try:
             beat = child.beats.get(timeout=wait) if wait else child.beats.get_nowait()
             while True:
-                self._hear(beat, watch)
+                self._handle(beat, watch)
                 beat = child.beats.get_nowait()
         except queue.Empty:
             return
 
-    def _hear(self, beat: Beat, watch: Watchdog) -> None:
+    def _handle(self, beat: Beat, watch: Watchdog) -> None:
         last, was_painted = watch.beat, watch.painted
         watch.hear(beat, time.monotonic())
         if watch.painted and not was_painted:
@@ -258,7 +258,7 @@ class Supervisor:
         if stack_dumps.SIGNAL is not None:
             before = stack_dumps.written(self._stacks, child.number)
             child.signal(stack_dumps.SIGNAL)
-            child.wake()
+            child.resume()
             end = time.monotonic() + self._timings.stacks
             size = before
             while time.monotonic() < end and not child.wait(0.1):
@@ -273,7 +273,7 @@ class Supervisor:
         if child is None:
             return
         if gently and child.status() is None:
-            child.ask_to_end()
+            child.terminate()
             child.wait(self._timings.farewell)
         told = False
         while child.status() is None:
@@ -284,5 +284,5 @@ class Supervisor:
             self._notifier.alive()
             if self._stopped and told:
                 break
-        child.let_go()
+        child.close()
         self._child = None
