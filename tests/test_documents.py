@@ -156,6 +156,9 @@ def test_the_section_in_the_guide_has_the_figures_it_says(guide: str, tmp_path: 
         ("2023 年", False),
         ("连续 5 年", False),
         ("24 小时", False),
+        ("Room 12", False),
+        ("图 1", False),
+        ("24,600 hours", True),
     ],
 )
 def test_what_counts_is_as_the_documents_say(sentence: str, counts: bool) -> None:
@@ -164,6 +167,30 @@ def test_what_counts_is_as_the_documents_say(sentence: str, counts: bool) -> Non
     assert bool(figures) == counts
     if counts:
         assert figures == list(read(sentence).parts)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("安全生产 1826 天", "1826 天"),
+        ("{30 天}建成新馆", "30 天"),
+        ("{102 岁}老人", "102 岁"),
+        ("销售 {1949}", "1949"),
+        ("{12 部门}联合发文", "12 部门"),
+        (r"电影 \300 勇士首映", ""),
+        ("Built in {90 days}", "90 days"),
+        ("We sold {1984}", "1984"),
+        ("{30 sports training sessions}", "30 sports training sessions"),
+        (r"The \39 Steps", ""),
+    ],
+)
+def test_an_author_overrules_as_the_guides_say(sentence: str, shown: str) -> None:
+    assert sentence in README + GUIDE + ENGLISH_GUIDE
+    counting = [part.text for part in read(sentence).parts if getattr(part, "counts", False)]
+    assert counting == ([shown] if shown else [])
+    plain = re.sub(r"[{}\\]", "", sentence)
+    unmarked = [part.text for part in read(plain).parts if getattr(part, "counts", False)]
+    assert unmarked != counting or plain == sentence
 
 
 @pytest.mark.parametrize("text", [README, GUIDE, ENGLISH_GUIDE], ids=["README", "zh", "en"])

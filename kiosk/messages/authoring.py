@@ -123,8 +123,8 @@ TABLE: dict[str, tuple[str, str]] = {
     "why-idiom": ("习惯说法或算式", "a saying or a formula"),
     "why-prevented": ("前面有反斜线 \\", "a backslash stands before it"),
     "why-emphasised": (
-        "花括号里没有阿拉伯数字，只突出显示",
-        "its braces hold no digits, so it is only set large",
+        "花括号里不是一个数，只突出显示",
+        "its braces hold no single number, so it is only set large",
     ),
     "why-spelled": (
         "用汉字写的数，只突出显示；要它滚动，请写阿拉伯数字",

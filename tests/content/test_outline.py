@@ -112,7 +112,7 @@ def test_the_tree_says_why_a_number_does_not_count(show: Show) -> None:
     at = lines.index("      - 2020 年上线新平台")
     assert lines[at + 1 : at + 3] == [
         "          2020 年：日期或时刻",
-        "          新平台：花括号里没有阿拉伯数字，只突出显示",
+        "          新平台：花括号里不是一个数，只突出显示",
     ]
     assert [line for line in lines if line not in lines[at + 1 : at + 3]] == list(
         outline_lines(show, SLIDES)

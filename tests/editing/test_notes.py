@@ -65,8 +65,8 @@ def test_the_pieces_are_the_sentence(sentence: str) -> None:
         ),
         (
             "流量{过亿}",
-            ["过亿 不滚动：花括号里没有阿拉伯数字，只突出显示"],
-            ["过亿 does not count: its braces hold no digits, so it is only set large"],
+            ["过亿 不滚动：花括号里不是一个数，只突出显示"],
+            ["过亿 does not count: its braces hold no single number, so it is only set large"],
         ),
         ("3 家", [], []),
     ],
