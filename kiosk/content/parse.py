@@ -10,12 +10,7 @@ from kiosk.content.findings import Finding, Position
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.key_names import intended_key
-from kiosk.content.parsing.nodes import (
-    Items,
-    Node,
-    Table,
-    Text,
-)
+from kiosk.content.parsing.nodes import Items, Node, Table, Text
 from kiosk.content.parsing.yaml_errors import find_slip
 
 #: Takes the name an author wrote; returns the picture's file or None, and what is wrong with it.

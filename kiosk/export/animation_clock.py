@@ -8,7 +8,6 @@ is not taken on trust: whoever uses it asks an AnimationTicker after every step.
 
 import ctypes
 import sys
-from types import TracebackType
 from typing import Self
 
 _LIBRARY = "libQt6Core.so.6"
@@ -40,12 +39,7 @@ class AnimationDriver:
         self._library["_ZN16QAnimationDriver7installEv"](self._this)
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         self._library["_ZN16QAnimationDriver9uninstallEv"](self._this)
         self._library["_ZN16QAnimationDriverD1Ev"](self._this)
 

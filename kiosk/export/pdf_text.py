@@ -4,15 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import (
-    QFont,
-    QGlyphRun,
-    QPainter,
-    QRawFont,
-    QTextLayout,
-    QTextLine,
-    QTransform,
-)
+from PySide6.QtGui import QFont, QGlyphRun, QPainter, QRawFont, QTextLayout, QTextLine, QTransform
 
 from kiosk.gallery.rendered_texts import RenderedText
 

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from types import TracebackType
 from typing import Self
 
 from PySide6.QtCore import QEventLoop, QRectF, QSize, Qt, QTimer
@@ -93,12 +92,7 @@ class OffscreenWindow:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_: object) -> None:
         app.close(self.kiosk)
         self._log.propagate = True
         self._log.removeHandler(self._errors)

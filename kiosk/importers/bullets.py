@@ -5,14 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kiosk.importers.document_outline import (
-    Block,
-    DocumentPlace,
-    Entry,
-    Heading,
-    Note,
-    Paragraph,
-)
+from kiosk.importers.document_outline import Block, DocumentPlace, Entry, Heading, Note, Paragraph
 
 _BULLET = r"●•○◦▪■◆◇❖➢✓✔►▶"
 _TYPED = re.compile(rf"(?:[{_BULLET}]\s*|[-–—*·]\s+)(?=\S)")

@@ -24,12 +24,7 @@ from kiosk.importers.document_outline import (
     Unit,
 )
 from kiosk.importers.sentences import split_sentences
-from kiosk.importers.show_texts import (
-    FactText,
-    SectionText,
-    ShowText,
-    TopicText,
-)
+from kiosk.importers.show_texts import FactText, SectionText, ShowText, TopicText
 from kiosk.importers.tables import row_sentence
 from kiosk.importers.title_page import extract_title_page
 from kiosk.importers.yaml_values import escape_markup

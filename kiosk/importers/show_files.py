@@ -7,12 +7,7 @@ from kiosk.base.program import program_in_checkout
 from kiosk.content.json_schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.content.load import SHOW_FILE
 from kiosk.importers.comments import SECTION, SHOW, as_comment
-from kiosk.importers.show_texts import (
-    FactText,
-    SectionText,
-    ShowText,
-    TopicText,
-)
+from kiosk.importers.show_texts import FactText, SectionText, ShowText, TopicText
 from kiosk.importers.yaml_values import escape_markup, needs_long_form, yaml_block, yaml_scalar
 
 _MOST_WORDS = 4

@@ -1,11 +1,6 @@
 """The small show that `new` makes, in both languages."""
 
-from kiosk.importers.show_texts import (
-    FactText,
-    SectionText,
-    ShowText,
-    TopicText,
-)
+from kiosk.importers.show_texts import FactText, SectionText, ShowText, TopicText
 
 _ZH = ShowText(
     title="我们的五年",

@@ -4,13 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kiosk.importers.document_outline import (
-    Block,
-    Entry,
-    FrontMatter,
-    Heading,
-    Paragraph,
-)
+from kiosk.importers.document_outline import Block, Entry, FrontMatter, Heading, Paragraph
 
 _MOST_WIDE = 40
 _MOST_LATIN = 80

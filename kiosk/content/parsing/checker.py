@@ -7,13 +7,7 @@ from kiosk.content import fields, icons
 from kiosk.content.fields import Field, Form, ValueKind
 from kiosk.content.findings import Finding, Position, excerpt
 from kiosk.content.parsing.key_names import intended_key
-from kiosk.content.parsing.nodes import (
-    Broken,
-    Items,
-    Node,
-    Table,
-    Text,
-)
+from kiosk.content.parsing.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.parsing.yaml_errors import find_slip, join_lines
 from kiosk.content.problems import Severity
 

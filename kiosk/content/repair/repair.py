@@ -10,12 +10,7 @@ from dataclasses import replace
 
 from kiosk.content.fields import Form
 from kiosk.content.findings import Finding, Position, excerpt
-from kiosk.content.repair.line import (
-    SPACE,
-    Line,
-    split_line,
-    width,
-)
+from kiosk.content.repair.line import SPACE, Line, split_line, width
 from kiosk.content.repair.open_tables import (
     LISTS,
     NESTED,
