@@ -241,3 +241,32 @@ def test_both_pages_of_operations_have_the_same_parts() -> None:
         for page in pages
     ]
     assert counts[0] == counts[1]
+
+
+WORDS_FOR_DEVELOPERS = [
+    ROOT / "README.md",
+    ROOT / "CONTRIBUTING.md",
+    ROOT / "GLOSSARY.md",
+    *sorted((ROOT / "docs" / "decisions").glob("*.md")),
+]
+
+
+def test_whatever_a_document_points_to_is_there() -> None:
+    for document in WORDS_FOR_DEVELOPERS:
+        text = document.read_text(encoding="utf-8")
+        paths = re.findall(r"`((?:kiosk|tests|docs|assets|slides)/[\w/.-]+)`", text)
+        links = [link.partition("#")[0] for link in re.findall(r"\]\(([^)]+)\)", text)]
+        assert not [path for path in paths if not (ROOT / path).exists()], document.name
+        local = [link for link in links if link and "://" not in link]
+        assert not [link for link in local if not (document.parent / link).exists()], document.name
+
+
+def test_a_newcomer_is_told_where_each_ordinary_change_is_made() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"## Where to change what\n(.*?)\n## ", text, re.DOTALL)
+    told = rows(table)
+    del told["to change"], told["---"]
+    assert len(told) >= 10
+    for change, (places,) in told.items():
+        paths = re.findall(r"`(kiosk/[\w/.]+)`", places)
+        assert 1 <= len(paths) <= 2, change
