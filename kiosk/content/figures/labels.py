@@ -2,9 +2,9 @@
 
 import re
 
-from kiosk.content.figures.units import CURRENCIES, GAP, METRIC
+from kiosk.content.figures.units import CURRENCIES, GAP, MEASURE, METRIC
 
-_A_UNIT = rf"{GAP}[人名家户个件项场次座所处种类台套部张条辆间片块元米亩吨%‰万亿余多]"
+_A_UNIT = rf"{GAP}(?:{MEASURE}|[%‰万亿千百余多])"
 # English words that name what follows them, whatever it is; and such as do with a capital only.
 _NAMES = re.compile(
     r"scope|tier|phase|room|page|pages|p\.|pp\.|top|no\.|nos\.|nos|no|number|iso|iec|apollo|soyuz"
@@ -18,9 +18,9 @@ _NAMES = re.compile(
     re.IGNORECASE,
 )
 _CAPITALISED_NAMES = re.compile(
-    r"Big|Day|Class|Type|Group|Goal|House|Step|Part|Area|Block|Act|Scene|Q|Week|Quarter"
+    r"Big|Day|Class|Type|Group|Goal|Step|Part|Area|Block|Act|Scene|Q|Week|Quarter"
     r"|Agenda|Vision|Mach|Euro|Under|Cabinet|Panel|Terminal|Number|War|Hall|Case|Display"
-    r"|Bay|Cabin|Stop|Lesson|Note|Track|Lane|Dock|Rule|Web|Industry|Article|Articles|Model"
+    r"|Bay|Cabin|Lesson|Note|Track|Lane|Dock|Rule|Web|Industry|Article|Articles|Model"
     r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target|Series"
 )
 _WORD_BEFORE = re.compile(
@@ -32,6 +32,8 @@ _NAMED = re.compile(
     rf"|,[0-9]{{3}}|%| ?{METRIC}| m(?![A-Za-z])| (?:percent|per cent|met"
     rf"|feet|miles|[mb]illion))"
 )
+_DOING = frozenset(("stage", "bus", "table", "plate", "box", "line", "floor", "season", "volume"))
+_SEVERAL = re.compile(r" (?:[a-z]+ )?[a-z]{2,20}(?<!s)s(?![a-z])")
 _ONE_BEHIND = re.compile(r" [a-z]{3,15}(?<!s)(?:[ .,]|$)")
 #: Each of these begins with a word; by the rule it belongs to.
 WORDED_LABEL = (
@@ -44,7 +46,8 @@ WORDED_ORDINAL = (
     rf"第{GAP}[0-9]+(?:{GAP}[-–~至到、]{GAP}[0-9]+)?"
     rf"|(?<![之以目年])前{GAP}[0-9]+{GAP}(?:[名位强%]|(?=$|[，。；,;、.]))"
     rf"|党的{GAP}[0-9]+{GAP}大|工会{GAP}[0-9]+{GAP}大(?!{GAP}[\u4e00-\u9fff“‘「《])"
-    rf"|(?:位列|位居|排名|名列|居)[^，。；0-9]{{0,6}}[0-9]+{GAP}位|[№#] ?[0-9]+"
+    rf"|(?:位列|位居|排名|名列|居(?=[全世东亚国省市]))(?:(?!上升|提升|前移|下降"
+    rf"|提高)[^，。；0-9]){{0,6}}[0-9]+{GAP}位|[№#] ?[0-9]+"
 )
 WORDED_LATIN_CODE = (
     # a model, an element, a standard, a postcode; but no amount of money
@@ -71,12 +74,15 @@ WORDED_NUMBERING = (
 )
 #: Each of these begins with the number.
 LABEL = re.compile(
-    rf"[0-9] ?A{GAP}级|[0-9]+{GAP}(?:号(?:线|楼|馆|院|门|展?厅|文件|公路|机组|车间|地块)"
+    rf"[0-9]{{1,2}}(?:、[0-9]{{1,2}}){{1,6}}{GAP}(?:号|年级|级|楼)|[0-9]{{3,4}}室"
+    r"|[0-9]{1,3}(?:栋|幢|单元)[0-9]{1,4}(?:号|室|单元)|"
+    rf"[0-9] ?A{GAP}级|[0-9]+(?:\.[0-9])?{GAP}"
+    rf"(?:号(?:线|楼|馆|院|门|展?厅|文件|公路|机组|车间|地块)"
     rf"|年级|级(?!台阶)|路(?=公交|车|汽车)|千伏(?!安)|伏"
     rf"(?!安)|式(?=[\u4e00-\u9fff]{{0,2}}[拳剑操])|线"
     rf"(?!上|下|城|路"
     rf"|索|品)|星级?(?=酒店|饭店|宾馆|民宿|景区|服务|级|$)|[kK]V(?![A-Za-z])"
-    rf"|楼(?![房宇盘])|甲(?=医院|级)|期(?=工程|项目)|色(?=花|堇)|寸(?=屏|大屏)|英寸)"
+    rf"|楼(?![房宇盘])|甲(?=医院|级)|期(?=工程)|色(?=花|堇)|寸(?=屏|大屏)|英寸)"
     rf"|[0-9]+(?:\.[0-9]+)?{GAP}版(?![画权图式面])"
     r"|[0-9]{1,5}(?:[A-Z])? (?:[A-Z][a-z']+ ){1,3}(?-i:Street|St|Road|Rd|Avenue|Ave|Lane"
     r"|Drive|Square|Place|Court|Way"
@@ -96,7 +102,7 @@ CODE = re.compile(
     rf"(?:985|211)(?=高校|院校|工程|大学|名校|、|/)|(?:863|973){GAP}(?=计划)"
     r"|1(?:1[049]|2[02])(?=报警|接处?警|指挥|急救|电话|联动|平台|热线|出警|救护|服务|举报"
     r"|派出|[、，/]1)"
-    rf"|(?:12[0-9]{{3}}|9[56][0-9]{{3}}){GAP}(?=[\u4e00-\u9fff])(?!{_A_UNIT})"
+    rf"|12(?:[13][0-9][1-9]|320|350|360|380|390|110){GAP}(?=[\u4e00-\u9fff])(?!{_A_UNIT})"
     rf"|[0-9]{{3,}}(?![0-9]|[.,][0-9]|{_A_UNIT}){GAP}[\u4e00-\u9fff]{{0,6}}?(?:热线|专线"
     rf"|服务台|号码)"
     r"|(?<=\+)[0-9]{1,3}(?:[ -][0-9]{2,5}){2,4}|618(?=大促|购物|销售|期间|年中)"
@@ -131,6 +137,8 @@ def is_named(text: str, start: int) -> tuple[int, int] | None:
         or (word != "numbers" and _NAMES.fullmatch(word.removesuffix("s")))
         or _CAPITALISED_NAMES.fullmatch(word)
     )
+    if word in _DOING and _SEVERAL.match(text, match.end()):  # we stage 12 plays, and bus 30 pupils
+        return None
     # The Ariane 5 rocket is one; the Trafford 12 houses are twelve.
     if known or (before["article"] and word[:1].isupper() and _ONE_BEHIND.match(text, match.end())):
         return before.start("word"), match.end()

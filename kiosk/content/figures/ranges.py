@@ -53,6 +53,9 @@ FORMULA = re.compile(
 )
 #: A range, a ratio or a formula that begins with a word.
 WORDED_RANGE = rf"\bbetween {_CURRENCY}{SIMPLE}[^.;,0-9]{{0,16}} and {_CURRENCY}{SIMPLE}"
+#: What something is counted by: 每 10 万人, per 1,000 people.
+WORDED_BASE = rf"每{GAP}{SIMPLE}"
+WORDED_LATIN_BASE = rf"\bper {SIMPLE}"
 WORDED_IDIOM = rf"跑{GAP}[0-9]{GAP}[次趟腿]"
 WORDED_LATIN_IDIOM = r"\b[NX]\+[0-9]+|\bthe Big [0-9]\b|\bcatch-22\b|\bthe [0-9] [A-Z]s\b"
 

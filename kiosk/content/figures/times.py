@@ -24,7 +24,7 @@ DATE = re.compile(
     rf"|[0-9]+{GAP}(?:点|时|小时|分){GAP}[0-9]{{1,2}}{GAP}[分秒]"
     rf"|[0-9]{{1,4}}{GAP}(?:{_DAY})|[0-9]{{1,2}}{GAP}{_HOUR}"
     r"|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9:])"
-    rf"|[0-9]{{1,2}}{GAP}点(?:钟|半|整|[0-9]|$|[,。;，；])"
+    rf"|[0-9]{{1,2}}{GAP}点(?:钟|半|整|[0-9]|$|[,。;，；前后至到])"
     r"|[0-9]{1,2}(?:[.:][0-9]{2})?[ -]?(?:[ap]\.m\.|[ap]m(?![A-Za-z])|o'clock)"
     rf"|[0-9]{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTH}(?:,? {_YEAR})?(?![A-Za-z])"
     r"|[0-9]{1,2}·[0-9]{1,2}(?![0-9])|(?:[1-9]|1[0-2])\.[0-9]{1,2}(?=(?:国际|全国"
@@ -184,9 +184,11 @@ def is_age(text: str, start: int) -> re.Match[str] | None:
 
 _BARE_YEAR = re.compile(rf"{_YEAR}(?![0-9]|[,.:'][0-9]|[A-Za-z])")
 _A_YEAR_IN_CHINESE = re.compile(
-    r"(?:截至|自|从|于|在|至|到|较|比|[(]|20|规划|愿景|[A-Za-z])[ \t]?\Z"
+    r"(?:截至|自|从|于|在|(?<![加长高升少低降增减达])[至到]|较|比|[(]|规划|愿景|[A-Za-z])[ \t]?\Z"
 )
-_AN_AMOUNT_IN_CHINESE = re.compile(r"(?:[数达共计约超近逾有为人]|至少|达到|超过|突破|合计)[ \t]?\Z")
+_AN_AMOUNT_IN_CHINESE = re.compile(
+    r"(?:[数达共计约超近逾有为人]|[加长高升少低降增减][至到]|至少|达到|超过|突破|合计)[ \t]?\Z"
+)
 _ALWAYS_BEFORE_A_YEAR = re.compile(
     r"\b(?:in|since|until|till|during|before|year|season|q[1-4]|h[12]|spring|summer|autumn"
     r"|winter|than"
@@ -199,7 +201,7 @@ _BEFORE_AN_AMOUNT = re.compile(
     r"(?:more than|less than|fewer than|over|about|some|nearly|almost|around|least"
     r"|approximately|roughly|only"
     r"|all|another|up to|a total of|totall?ed|reach(?:ed|ing)|hit|attracted|numbered"
-    r"|rose to|grew to|[€£$¥~>≥+])"
+    r"|(?:rose|grew|fell|climbed|increased|dropped|up|down) (?:to|from)|[€£$¥~>≥+])"
     r"[ ]?\Z",
     re.IGNORECASE,
 )
