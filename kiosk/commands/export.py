@@ -54,7 +54,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Return 0 once all of it is there, else 1; all that is said goes to standard error."""
+    """Return OK once all of it is there; all that is said goes to standard error."""
     loaded = load_show(args.show, machine_language())
     for problem in loaded.problems:
         _tell(str(problem))
@@ -65,7 +65,7 @@ def run(args: argparse.Namespace) -> int:
     reason = _refusal(kind, target, loaded.language)
     if kind is None or reason:
         _tell(reason)
-        return Exit.PROBLEMS
+        return Exit.USAGE if kind is None else Exit.PROBLEMS
     progress = Progress()
     try:
         with progress.interruptible():

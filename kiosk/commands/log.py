@@ -23,12 +23,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Return 1 where the time is not understood."""
+    """Print the log; return USAGE where the time is not understood."""
     language = machine_language()
     since = moment(args.since, datetime.now().astimezone())
     if since is None:
         print(say("log-since", language, text=args.since), file=sys.stderr)
-        return Exit.PROBLEMS
+        return Exit.USAGE
     folder = machine_state_folder() / "logs"
     lines, damaged = read_lines(folder)
     wanted = [line for line in lines if line.time >= since]

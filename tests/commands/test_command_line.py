@@ -116,6 +116,11 @@ def test_the_help_lists_every_command_by_who_uses_it(
     assert all(len(line) <= 100 for line in lines)
 
 
+@pytest.mark.parametrize("words", ["log --since yesterday", "export --to show.docx"])
+def test_what_cannot_be_understood_is_a_matter_of_usage(words: str) -> None:
+    assert main(words.split()) == Exit.USAGE
+
+
 def test_an_installed_program_runs_no_tests(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -97,9 +97,9 @@ def test_a_folder_of_other_things_is_left_alone(
 def test_a_file_of_another_kind_is_refused(
     run: Export, english: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run("show.pptx") == 1
+    assert run("show.pptx") == 2
     assert capsys.readouterr().err.startswith("不能导出 .pptx 文件；可以用 .pdf、.mp4、.csv")
-    assert run("show.avi", show=english) == 1
+    assert run("show.avi", show=english) == 2
     assert capsys.readouterr().err.startswith("no .avi file can be exported; use .pdf, .mp4, .csv")
     assert names(tmp_path) == []
 
