@@ -18,6 +18,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT))
 
+from kiosk.base.arguments import set_translations  # noqa: E402
 from kiosk.commands.table import COMMANDS, Group  # noqa: E402 — found only now
 
 _NOTE = "Written by build.py: change that, or the table of commands."
@@ -44,6 +45,7 @@ class Words(NamedTuple):
 
 def commands() -> list[Words]:
     """Return what can be typed, subcommands before what they belong to."""
+    set_translations({})  # whoever runs this, the files are in English
     found = []
     for name, command in COMMANDS.items():
         parser = argparse.ArgumentParser(prog=name)
