@@ -166,7 +166,7 @@ class Pilot:
         end = time.monotonic() + patience
         while not condition():
             assert time.monotonic() < end, f"in vain: {what or condition}; {self.state}"
-            QTest.qWait(5)
+            QTest.qWait(10)
 
     def arrive(self) -> None:
         """Wait until the slide wanted is in front, alone, and its entrance is over."""
