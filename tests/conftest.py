@@ -100,6 +100,14 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
             terminalreporter.write_line(f"long, has it two subjects? {told}")
 
 
+@pytest.fixture(autouse=True)
+def _parser_speaks_english() -> "Iterator[None]":
+    """Let no test find argparse in the language of the command line that another test ran."""
+    yield
+    if "kiosk.base.arguments" in sys.modules:
+        sys.modules["kiosk.base.arguments"].set_translations({})
+
+
 @pytest.fixture(scope="session")
 def qapp() -> "QGuiApplication":
     """The application as the kiosk makes it, except that Qt's warnings still fail the test."""
