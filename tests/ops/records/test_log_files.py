@@ -294,4 +294,4 @@ def test_where_there_is_no_log_it_is_said(
 ) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path))
     assert str(tmp_path) in print_log(capsys, since="7d")
-    assert log.run(log.argparse.Namespace(since="soon", problems=False)) == 1
+    assert log.run(log.argparse.Namespace(since="soon", problems=False)) == 2
