@@ -129,7 +129,7 @@ def test_the_panel_speaks_the_language_of_the_show(
     live = open_window(show, start="2-b/1")
     said = {
         "zh-CN": ("刚保存", "2020年不滚动：日期", "版式：", "没有发现问题"),
-        "en": ("justsaved", "2020年doesnotcount:atime", "Layout:", "Nothingwasfound"),
+        "en": ("justsaved", "2020年doesnotcount:adate", "Layout:", "Nothingwasfound"),
     }
     (show / "2-b.yaml").write_text(SECOND.replace("3 倍", "4 倍"), encoding="utf-8")
     awaited(live, "2-b/1", *said[language])

@@ -87,10 +87,9 @@ def _at(text: str, numeral: re.Match[str], *, chinese: bool, latin: bool) -> Ite
         yield Lookalike(*match.span(), Why.TIME)
     if latin and (label := labels.is_named(text, start)):
         yield Lookalike(*label, Why.LABEL)
-    if start and text[start - 1] in "-−":
-        measured = _measured(text, end) in ("%", "‰", "℃", "个百分点")
-        if labels.is_hyphened(text, start, measured=measured):
-            yield Lookalike(start - 2, end, Why.CODE)
+    joined = start > 0 and text[start - 1] in "-−"
+    if joined and labels.is_hyphened(text, start, _measured(text, end)):
+        yield Lookalike(start - 2, end, Why.CODE)
 
 
 def _measured(text: str, end: int) -> str:

@@ -153,8 +153,7 @@ def _found(marked: _Marked) -> Iterator[tuple[int, Figure]]:
             brace += 1
         floor, edge = max(position, closed[brace]), edges[brace]
         unit = unit_end(text, high, edge)
-        measured = text[high:unit].strip() in ("%", "‰", "℃", "个百分点")
-        low = max(floor, sign_start(text, low, measured=measured))
+        low = max(floor, sign_start(text, low, text[high:unit]))
         prefix = prefix_start(text, floor, low)
         before = qualifier_start(text, floor, prefix)
         after = AFTER.match(text, unit, edge)

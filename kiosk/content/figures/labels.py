@@ -67,6 +67,8 @@ WORDED_CODE = (
     r"|数字[\u4e00-\u9fff]{1,4}) ?[0-9]\.[0-9](?![0-9])(?!" + _A_UNIT + ")"
 )
 WORDED_NUMBERING = (
+    rf"^[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,2}}[.、]? ?(?=[\u4e00-\u9fff])(?!{_A_UNIT})(?<=[ .、])"
+    rf"|(?<=\)){GAP}[0-9]{{1,2}}[.、](?![0-9])|注 ?[0-9]{{1,2}}(?=$|[\]),，。；])|"
     rf"^{GAP}[(]?[0-9]{{1,2}}[)]|^{GAP}[0-9]{{1,2}}[.、．](?![0-9])"
     rf"|(?<=[；;。\n]){GAP}[0-9]{{1,2}}[.、)](?![0-9])"
     r"|(?<=[；;。\n])[(][0-9]{1,2}[)]|\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]|(?:^"
@@ -99,6 +101,7 @@ ORDINAL = re.compile(
 )
 _SCALED = r"(?:bn|tn|m|pp|k)(?![A-Za-z0-9])"
 CODE = re.compile(
+    rf"[0-9]{{3,5}}{GAP}(?:工作法|工程|模式|行动|计划|战略|体系)|"
     rf"(?:985|211)(?=高校|院校|工程|大学|名校|、|/)|(?:863|973){GAP}(?=计划)"
     r"|1(?:1[049]|2[02])(?=报警|接处?警|指挥|急救|电话|联动|平台|热线|出警|救护|服务|举报"
     r"|派出|[、，/]1)"
@@ -120,6 +123,7 @@ CODE = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _HYPHENED = re.compile(r"[\u4e00-\u9fff]-\Z")
+_BELOW_ZERO = ("%", "‰", "℃", "个百分点", "元")
 _FALLS_TO = "为是到降温比达至"
 
 
@@ -145,11 +149,11 @@ def is_named(text: str, start: int) -> tuple[int, int] | None:
     return None
 
 
-def sign_start(text: str, start: int, *, measured: bool) -> int:
+def sign_start(text: str, start: int, unit: str) -> int:
     """Where the minus begins that belongs to a numeral at `start`; `start` if none does.
 
     A hyphen is a minus at the beginning, behind a space and behind 为 是 到 降 温 比; behind other
-    characters it joins a name (歼-20), if no percentage or temperature follows.
+    characters it joins a name (歼-20), if what follows can be no less than nothing: not % or 元.
     """
     if start == 0 or text[start - 1] not in "-−":
         return start
@@ -158,10 +162,14 @@ def sign_start(text: str, start: int, *, measured: bool) -> int:
         return start if before.isascii() and before.isalnum() else start - 1
     if not before.strip() or before in "(,，、:" or before in _FALLS_TO:
         return start - 1
-    return start - 1 if measured and _HYPHENED.search(text[start - 2 : start]) else start
+    return (
+        start - 1
+        if unit.endswith(_BELOW_ZERO) and _HYPHENED.search(text[start - 2 : start])
+        else start
+    )
 
 
-def is_hyphened(text: str, start: int, *, measured: bool) -> bool:
+def is_hyphened(text: str, start: int, unit: str) -> bool:
     """Whether a hyphen joins the numeral to a name before it."""
     joined = _HYPHENED.search(text, max(0, start - 2), start) is not None
-    return joined and sign_start(text, start, measured=measured) == start
+    return joined and sign_start(text, start, unit) == start

@@ -10,6 +10,7 @@ _DASHED = re.compile(
     rf"{SIMPLE}{GAP}(?:[%‰℃]|°C?|[^0-9\s,，。；、;:.!?+()/\-–~]{{0,4}}){GAP}"
     rf"(?:[–~−]|--?){GAP}{_CURRENCY}-?(?:{SIMPLE})"
 )
+_EITHER = re.compile(r"(?:2、3|3、4|4、5|5、6|6、7|7、8|8、9)(?![0-9、.])")  # 5、6 家
 _WORDED = re.compile(
     rf"(?P<one>{SIMPLE})(?P<unit>[^0-9，。；、,;]{{0,12}}?){GAP}(?P<word>[至到或]|\bto\b"
     rf"|\bor\b){GAP}"
@@ -31,6 +32,7 @@ _CHANGE_ENGLISH = re.compile(
 )
 _ONLY_FROM = re.compile(r"\bfrom\s{1,2}\Z", re.IGNORECASE)
 RATIO = re.compile(
+    rf"[0-9]+{GAP}分之{GAP}[0-9]+|"
     rf"(?!(?:1[5-9]|20)[0-9]{{2}}:)[0-9]+(?:\.[0-9]+)?(?:(?: : |:)[0-9]+(?:\.[0-9]+)?)+(?![0-9])"
     r"|[0-9]{1,4} ?/ ?[0-9]{1,4}(?![0-9])|[0-9]{1,4}⁄[0-9]{1,4}|[0-9]*[¼½¾⅓⅔⅕⅖⅗⅘⅛⅜⅝⅞]"
     rf"|{SIMPLE}{GAP}比{GAP}{SIMPLE}(?!{GAP}[年月])"
@@ -45,7 +47,10 @@ FORMULA = re.compile(
     rf"[0-9]+(?:{GAP}\+{GAP}(?:[0-9]+|[NnXx](?![A-Za-z])))+(?:{GAP}[>=<]{GAP}[0-9]+)?(?![0-9.])"
     rf"|[0-9]+{GAP}[>=<]{GAP}[0-9]+"
     r"|360[ -]?(?:degrees?|°|度|行)|24/7|9/11|20/20|996(?!{GAP}[\u4e00-\u9fff0-9])"
-    rf"|24{GAP}节气|[0-9]{GAP}班倒"
+    rf"|24{GAP}(?:节气|史)|12{GAP}(?:生肖|星座|时辰)|36{GAP}计(?!划)"
+    rf"|[0-9]{GAP}局{GAP}[0-9]{GAP}胜"
+    rf"|[0-9]{{1,2}}{GAP}进{GAP}[0-9](?![0-9])|"
+    rf"[0-9]{GAP}班倒"
     rf"|1{GAP}(?:站式|网通|网统|窗通|窗受理|门式|件事|张网|条龙|把手|体化|盘棋|站到底|次办)"
     rf"|0{GAP}(?:距离|跑[腿动]|成本|门槛|接触|障碍|延迟|时差|等待|突破|容忍|差评|见面|排队"
     rf"|费用|投诉|事故|污染|排放)",
@@ -54,7 +59,7 @@ FORMULA = re.compile(
 #: A range, a ratio or a formula that begins with a word.
 WORDED_RANGE = rf"\bbetween {_CURRENCY}{SIMPLE}[^.;,0-9]{{0,16}} and {_CURRENCY}{SIMPLE}"
 #: What something is counted by: 每 10 万人, per 1,000 people.
-WORDED_BASE = rf"每{GAP}{SIMPLE}"
+WORDED_BASE = rf"每{GAP}{SIMPLE}|[一二三四五六七八九十百千万]分之{GAP}[0-9]+"
 WORDED_LATIN_BASE = rf"\bper {SIMPLE}"
 WORDED_IDIOM = rf"跑{GAP}[0-9]{GAP}[次趟腿]"
 WORDED_LATIN_IDIOM = r"\b[NX]\+[0-9]+|\bthe Big [0-9]\b|\bcatch-22\b|\bthe [0-9] [A-Z]s\b"
@@ -62,7 +67,7 @@ WORDED_LATIN_IDIOM = r"\b[NX]\+[0-9]+|\bthe Big [0-9]\b|\bcatch-22\b|\bthe [0-9]
 
 def is_range(text: str, start: int) -> re.Match[str] | None:
     """The range a numeral begins; None for a change, whose two numbers both count."""
-    if match := _DASHED.match(text, start):
+    if match := _DASHED.match(text, start) or _EITHER.match(text, start):
         return match
     match = _WORDED.match(text, start)
     if match is None:
