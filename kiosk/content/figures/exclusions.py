@@ -40,6 +40,8 @@ _CHINESE_WORDED, _LATIN_WORDED, _WORDED = (
 _CHAINS = ((ranges.FORMULA, Why.IDIOM), (ranges.RATIO, Why.RATIO), (labels.CODE, Why.CODE))
 _NUMBERED = ((times.DATE, Why.TIME), (labels.LABEL, Why.LABEL), (labels.ORDINAL, Why.ORDINAL))
 _MONTHLY = re.compile(r"[0-9]{4}\.[0-9]{1,2}")
+# A single digit with nothing behind it that most rules could take: spares work in long lists.
+_ALONE = re.compile(r"(?<![0-9.'\-−][0-9])[ \t]?(?=[,;!?)\]“”‘’\"[$¥，。；！？0-9])")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 
@@ -63,6 +65,9 @@ def lookalikes(sentence: str) -> Iterator[Lookalike]:
         start = numeral.start()
         if start < done:  # inside a chain, which would be read again from each of its numbers
             continue
+        if _ALONE.match(text, numeral.end()):
+            yield from _named(text, start, chinese=chinese, latin=latin)
+            continue
         yield from _at(text, numeral, chinese=chinese, latin=latin)
         for pattern, why in _CHAINS:
             if chain := pattern.match(text, start):
@@ -83,13 +88,17 @@ def _at(text: str, numeral: re.Match[str], *, chinese: bool, latin: bool) -> Ite
         yield Lookalike(*match.span(), Why.DURATION)
     if match := times.is_age(text, start):
         yield Lookalike(*match.span(), Why.AGE)
+    yield from _named(text, start, chinese=chinese, latin=latin)
+    joined = start > 0 and text[start - 1] in "-−"
+    if joined and labels.is_hyphened(text, start, _measured(text, end)):
+        yield Lookalike(start - 2, end, Why.CODE)
+
+
+def _named(text: str, start: int, *, chinese: bool, latin: bool) -> Iterator[Lookalike]:
     if match := times.is_year(text, start, chinese=chinese):
         yield Lookalike(*match.span(), Why.TIME)
     if latin and (label := labels.is_named(text, start)):
         yield Lookalike(*label, Why.LABEL)
-    joined = start > 0 and text[start - 1] in "-−"
-    if joined and labels.is_hyphened(text, start, _measured(text, end)):
-        yield Lookalike(start - 2, end, Why.CODE)
 
 
 def _measured(text: str, end: int) -> str:

@@ -30,6 +30,7 @@ _CHANGE_ENGLISH = re.compile(
     r"|slash\w*|narrow\w*|widen\w*|doubl\w*|gain\w*|lift\w*|from)\b[^.;,0-9]{0,24}\Z",
     re.IGNORECASE,
 )
+_EDGE = re.compile("[.;,0-9]")
 _ONLY_FROM = re.compile(r"\bfrom\s{1,2}\Z", re.IGNORECASE)
 RATIO = re.compile(
     rf"[0-9]+{GAP}分之{GAP}[0-9]+|"
@@ -46,7 +47,7 @@ RATIO = re.compile(
 FORMULA = re.compile(
     rf"[0-9]+(?:{GAP}\+{GAP}(?:[0-9]+|[NnXx](?![A-Za-z])))+(?:{GAP}[>=<]{GAP}[0-9]+)?(?![0-9.])"
     rf"|[0-9]+{GAP}[>=<]{GAP}[0-9]+"
-    r"|360[ -]?(?:degrees?|°|度|行)|24/7|9/11|20/20|996(?!{GAP}[\u4e00-\u9fff0-9])"
+    r"|360[ -]?(?:degrees?|°|度|行)|24/7|9/11|20/20"
     rf"|24{GAP}(?:节气|史)|12{GAP}(?:生肖|星座|时辰)|36{GAP}计(?!划)"
     rf"|[0-9]{GAP}局{GAP}[0-9]{GAP}胜"
     rf"|[0-9]{{1,2}}{GAP}进{GAP}[0-9](?![0-9])|"
@@ -82,6 +83,7 @@ def is_range(text: str, start: int) -> re.Match[str] | None:
         return None
     if _CHANGE.search(before):
         return None
+    before = _EDGE.split(before)[-1]
     if _CHANGE_ENGLISH.search(before) and match["word"] not in "或or":
         alone = _ONLY_FROM.search(before) and not _CHANGE_ENGLISH.search(_ONLY_FROM.sub("", before))
         if not (alone and not one):
