@@ -34,7 +34,7 @@ DATE = re.compile(
 )
 #: A date that begins with a word.
 WORDED_DATE = (
-    rf"\b{_MONTH} [0-9]{{1,2}}(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![0-9,.]*[0-9])"
+    rf"\b{_MONTH} (?:[12]?[0-9]|3[01])(?![0-9])(?:st|nd|rd|th)?(?:,? {_YEAR})?(?![0-9,.]*[0-9])"
     rf"|\b(?:{_MONTH}|year|FY|mid-|early-|late-|pre-|post-|c\.|circa|AD"
     rf"|BC)[ ]?[0-9]{{3,4}}(?![0-9,])"
     rf"|\bopen(?:s|ed)?(?: daily)? from [0-9]{{1,2}} to [0-9]{{1,2}}"
@@ -190,7 +190,8 @@ _AN_AMOUNT_IN_CHINESE = re.compile(
     r"(?:[数达共计约超近逾有为人]|[加长高升少低降增减][至到]|至少|达到|超过|突破|合计)[ \t]?\Z"
 )
 _ALWAYS_BEFORE_A_YEAR = re.compile(
-    r"\b(?:in|since|until|till|during|before|year|season|q[1-4]|h[12]|spring|summer|autumn"
+    r"\b(?:in|since|until|till|during|before|year|season|q[1-4]|h[12]|budget|plan|strategy"
+    r"|festival|census|report|biennale|spring|summer|autumn"
     r"|winter|than"
     r"|mid|early|late|end of"
     r"|the|a|our|its|their|his|her|this|that|vision|agenda|class of|expo|back to"
@@ -214,7 +215,8 @@ _LONG_AGO = re.compile(r"\b(?:in|since|from|until|before|after|around|of) \Z", r
 _COUNTED_BEHIND = re.compile(
     r" (?:(?!(?:was|is|has|had|saw|brought|will|and|or|to|by|for|with|the|a|of|in|on|at|we"
     r"|our)\b)(?![a-z]+ed\b)"
-    r"[a-z-]+ )?(?!(?:was|is|has|levels?|figures|results|accounts|games|elections|prices"
+    r"[a-z-]+ )?(?!(?:was|is|has|adds|brings|marks|sees|ends|starts|begins|needs|shows"
+    r"|means|opens|levels?|figures|results|accounts|games|elections|prices"
     r"|standards|targets"
     r"|goals|finals|awards|winners|champions|graduates|olympics)\b)(?:[a-z]{2,20}(?<!s)s"
     r"|people|children|men"

@@ -1,6 +1,6 @@
 """How well figures are found: precision, recall and units cut wrongly, for each kind of sentence.
 
-    python tests/content/figures/scoring.py [FILE…] [--wrong]
+    python -m tests.content.figures.scoring [FILE…] [--wrong]
 
 A file holds sentences with what is right: `figures` is numeral and unit of all that counts, `|`
 between equally good units; `before` a qualifier, where that is what the sentence is about; `kind`
@@ -9,7 +9,6 @@ begins with the language; `picture` and `sign` are judged by whoever is given as
 
 import argparse
 import json
-import sys
 from collections import defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -124,5 +123,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[3]))
     main()
