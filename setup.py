@@ -18,7 +18,13 @@ setup(
     ],
     package_dir={f"kiosk._bundle.{name}": name for name in BUNDLED},
     package_data={
-        "kiosk": ["qml/**/*.qml", "qml/**/*.js", "qml/**/qmldir", "libraries.txt"],
+        "kiosk": [
+            "qml/**/*.qml",
+            "qml/**/*.js",
+            "qml/**/qmldir",
+            "messages/*.json",
+            "libraries.txt",
+        ],
         # A pattern does not find what is hidden: the schemas of the show's files.
         **{f"kiosk._bundle.{name}": ["**/*", ".schema/*"] for name in BUNDLED},
     },

@@ -3,7 +3,7 @@
 import io
 import os
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,6 +13,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.program import program_command
 from kiosk.commands.table import COMMANDS
+from kiosk.messages.lookup import parser_texts
 
 _NEEDED = ("PySide6", "yaml", "qtawesome")
 
@@ -21,7 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command a command line asks for and return its exit code."""
     _print_in_utf8()
     language = machine_language()
-    set_translations(_chinese() if language == "zh" else {})
+    set_translations(parser_texts() if language == "zh" else {})
     try:
         status = _answer(list(sys.argv[1:] if arguments is None else arguments), language)
         if sys.stdout:
@@ -75,12 +76,6 @@ def _run(name: str, given: Sequence[str], language: str) -> int:
         return _refuse(str(args.show), language, folder=True)
     status: int = command.run(args)
     return status
-
-
-def _chinese() -> Mapping[str, str]:
-    from kiosk.messages.command_line import CHINESE  # what nobody reads is not loaded
-
-    return CHINESE
 
 
 def _refuse(word: str, language: str, *, folder: bool = False) -> int:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.content.model import Count, Layout
-from kiosk.messages.layouts import NAMES
+from kiosk.messages.lookup import layout_names
 
 
 class ValueKind(Enum):
@@ -68,7 +68,7 @@ FACT: Form = (
     Field("as_of", ValueKind.LINE),
     Field("note", ValueKind.TEXT),
 )
-LAYOUTS = (Layout.AUTO, *NAMES)
+LAYOUTS = (Layout.AUTO, *layout_names())
 COUNTS = tuple(count.value for count in Count)
 
 

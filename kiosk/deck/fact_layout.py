@@ -9,7 +9,7 @@ from kiosk.deck.clauses import clauses, width
 from kiosk.deck.model import Clause, Form, LaidOutFact
 from kiosk.deck.picture import MOST_WEIGHT, Picture
 from kiosk.deck.pictures import pictures
-from kiosk.messages.layouts import NAMES
+from kiosk.messages.lookup import layout_names
 
 _CARDS_LIMIT = 4
 _HERO_COMPANY = 4  # facts, the hero included: more of them want even cards
@@ -43,7 +43,7 @@ def layouts(fact: Fact) -> tuple[str, ...]:
     """The layouts that the words of a fact allow its author to ask for."""
     parts = clauses(fact)
     drawn = {name for name, picture in pictures().items() if picture.allowed(parts)}
-    return tuple(name for name in NAMES if name in drawn or _allows(name, parts))
+    return tuple(name for name in layout_names() if name in drawn or _allows(name, parts))
 
 
 def together(facts: Sequence[LaidOutFact]) -> tuple[LaidOutFact, ...]:

@@ -1,35 +1,39 @@
 """Looks up what the program says to people: `say(key, language, …)`.
 
+Each catalog beside this file, named by who speaks, holds under each key the text in every language.
 A key that ends in `?` is a hint: how to mend what the message without it tells. `{kiosk}` in a
-message is what to type before a command on this machine. The words are for
-people who edit shows or look after a hall, not for programmers.
+message is what to type before a command on this machine. The words are for people who edit shows
+or look after a hall, not for programmers.
 """
 
+import json
 from collections.abc import Mapping
 from functools import cache
-from importlib import import_module
+from pathlib import Path
 
 from kiosk.base.program import program_command
 
-#: The modules of this package that hold a table each. What a playing kiosk says when all is well
-#: stands in the first: then it loads no other.
-_TABLES = (
+_FOLDER = Path(__file__).parent
+#: The catalogs in the order in which they are searched. What a playing kiosk says when all is well
+#: stands in the first: then it reads no other.
+CATALOGS = (
     "playing", "show_files", "checks", "authoring", "layouts", "tools", "service", "doctor",
     "command_line",
 )  # fmt: skip
 
 
 @cache
-def _table(name: str) -> Mapping[str, tuple[str, str]]:
-    table: Mapping[str, tuple[str, str]] = import_module(f"kiosk.messages.{name}").TABLE
-    return table
+def catalog(name: str) -> Mapping[str, Mapping[str, str]]:
+    """Return a catalog: by key, the text in each language."""
+    read: Mapping[str, Mapping[str, str]] = json.loads((_FOLDER / f"{name}.json").read_bytes())
+    return read
 
 
-def _both(key: str) -> tuple[str, str]:
-    """A message in Chinese and in English."""
-    for name in _TABLES:
-        if key in (table := _table(name)):
-            return table[key]
+def texts(key: str) -> Mapping[str, str]:
+    """Return a message in each language; KeyError where no catalog has the key."""
+    for name in CATALOGS:
+        if key in (found := catalog(name)):
+            return found[key]
     raise KeyError(key)
 
 
@@ -50,14 +54,24 @@ class _Values(dict[str, object]):
 
 def say(key: str, language: str, **values: object) -> str:
     """Return a message in "zh" or "en" with its values filled in."""
-    chinese, english = _both(key)
     words = _Values(
         (name, say(value, language) if isinstance(value, Term) else value)
         for name, value in values.items()
     )
-    return (chinese if language == "zh" else english).format_map(words)
+    return texts(key)["zh" if language == "zh" else "en"].format_map(words)
+
+
+def parser_texts() -> Mapping[str, str]:
+    """Return the Chinese for what argparse and the arguments of the commands say in English."""
+    read: Mapping[str, str] = json.loads((_FOLDER / "argparse.zh.json").read_bytes())
+    return read
 
 
 def keys() -> frozenset[str]:
-    """Return every key of the table."""
-    return frozenset().union(*map(_table, _TABLES))
+    """Return every key of every catalog."""
+    return frozenset().union(*map(catalog, CATALOGS))
+
+
+def layout_names() -> tuple[str, ...]:
+    """Return the names that an author may write behind `layout:`, besides `auto`."""
+    return tuple(key.removeprefix("layout-") for key in catalog("layouts"))

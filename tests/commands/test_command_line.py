@@ -17,10 +17,11 @@ from kiosk.base.exit_codes import Exit
 from kiosk.cli import main
 from kiosk.commands import check, edit, play
 from kiosk.commands.table import COMMANDS, TABLE
-from kiosk.messages.command_line import CHINESE
+from kiosk.messages.lookup import parser_texts
 
 ROOT = Path(__file__).resolve().parents[2]
 HAN = re.compile("[\u4e00-\u9fff]")
+CHINESE = parser_texts()
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from kiosk.content.model import Fact, Section, Show, Topic
 from kiosk.deck.build import build
 from kiosk.deck.model import Composition, TopicSlide
 from kiosk.live.show_folder import load_show
-from kiosk.messages.layouts import NAMES
+from kiosk.messages.lookup import layout_names
 
 
 def fact(sentence: str) -> Fact:
@@ -27,7 +27,7 @@ def test_no_two_slides_of_the_shipped_show_in_a_row_are_composed_alike() -> None
     looks = [(slide.composition, [fact.layout for fact in slide.facts]) for slide in slides]
     assert all(one != other for one, other in pairwise(looks))
     drawn = {fact.layout for slide in slides for fact in slide.facts}
-    assert drawn == set(NAMES)
+    assert drawn == set(layout_names())
 
 
 CARDS = ("甲 3 家", "乙 5 家", "丙 9 家", "丁 4 家", "戊 2 家")

@@ -1,5 +1,6 @@
-"""The tables of messages: each key in both languages, each placeholder in both, each one said."""
+"""The catalogs of messages: each key in both languages, each placeholder in both, each one said."""
 
+import json
 import re
 from pathlib import Path
 from string import Formatter
@@ -10,10 +11,8 @@ from kiosk.commands.table import COMMANDS
 from kiosk.messages import lookup
 from kiosk.messages.lookup import Term, say
 
-TABLES = Path(lookup.__file__).parent
-SOURCES = "".join(
-    path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py") if path.parent != TABLES
-)
+CATALOGS = Path(lookup.__file__).parent
+SOURCES = "".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
 HAN = re.compile(r"[\u4e00-\u9fff]")
 
 
@@ -23,7 +22,8 @@ def placeholders(text: str) -> set[str]:
 
 def faults(key: str) -> list[str]:
     """What is wrong with the two texts of a key."""
-    chinese, english = lookup._both(key)
+    assert lookup.texts(key).keys() == {"zh", "en"}
+    chinese, english = lookup.texts(key).values()
     found = {
         "one of them is empty or has blanks around it": not all(
             text and text.strip() == text for text in (chinese, english)
@@ -44,7 +44,7 @@ def test_a_message_says_the_same_in_both_languages() -> None:
 def test_no_message_is_left_that_nothing_says() -> None:
     def is_said(key: str) -> bool:
         name = key.removesuffix("?")
-        built = name.startswith("brace-") or name in lookup._table("layouts")  # from kinds, names
+        built = name.startswith("brace-") or name in lookup.catalog("layouts")  # from kinds, names
         return built or f'"{key}"' in SOURCES or f'"{name}"' in SOURCES
 
     assert not [key for key in sorted(lookup.keys()) if not is_said(key)]
@@ -52,7 +52,9 @@ def test_no_message_is_left_that_nothing_says() -> None:
 
 def test_no_message_says_how_the_program_is_called_but_by_its_placeholder() -> None:
     called = re.compile(rf"run_kiosk|(?<!{{)\bkiosk ({'|'.join(COMMANDS)})\b")
-    assert not [key for key in sorted(lookup.keys()) if any(map(called.search, lookup._both(key)))]
+    assert not [
+        key for key in sorted(lookup.keys()) if any(map(called.search, lookup.texts(key).values()))
+    ]
     assert say("doctor-deaths?", "en") == f"for more: {program_command()} log --problems"
 
 
@@ -60,11 +62,17 @@ def test_what_an_author_wrote_is_no_placeholder() -> None:
     assert say("unknown-key", "zh", name="{x} {0}") == "不认识“{x} {0}”，没有采用"
 
 
-def test_each_table_is_among_those_looked_through() -> None:
-    there = {path.stem for path in TABLES.glob("*.py")} - {"__init__", "lookup"}
-    assert there == set(lookup._TABLES)
-    tables = [lookup._table(name) for name in lookup._TABLES]
-    assert sum(map(len, tables)) == len(lookup.keys()), "a key stands in two tables"
+def test_each_catalog_is_searched_and_has_each_key_once() -> None:
+    there = {path.stem for path in CATALOGS.glob("*.json")}
+    assert there == {*lookup.CATALOGS, "argparse.zh"}
+    written = [
+        key
+        for name in lookup.CATALOGS
+        for key, _ in json.loads(
+            (CATALOGS / f"{name}.json").read_bytes(), object_pairs_hook=list[tuple[str, object]]
+        )
+    ]
+    assert sorted(written) == sorted(lookup.keys()), "a key is written twice"
 
 
 def test_a_value_may_be_a_word_of_the_table() -> None:

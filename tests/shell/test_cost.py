@@ -20,7 +20,7 @@ LATE = {
     "kiosk.content.load",
     "kiosk.content.parsing.nodes",
     "kiosk.content.parse",
-    "kiosk.messages.show_files",
+    "a second catalog",  # of messages
     "kiosk.deck.build",
     "kiosk.deck.phrases",
     "kiosk.deck.pictures",
@@ -44,6 +44,7 @@ import sys
 from PySide6 import QtCore
 from PySide6.QtGui import QGuiApplication
 from kiosk.cli import main
+from kiosk.messages import lookup
 from kiosk.shell import app
 from kiosk.shell.display.first_frame import FirstFrame
 
@@ -51,7 +52,9 @@ opened = app.open_show
 def open_show(*given):
     kiosk = opened(*given)
     def drawn():
-        print(*sys.modules, *("Qt" for _ in [0] if "Qt" in vars(QtCore)))
+        print(*sys.modules, *("Qt" for _ in [0] if "Qt" in vars(QtCore)), sep="\\n")
+        if lookup.catalog.cache_info().currsize > 1:
+            print("a second catalog")
         app.QTimer.singleShot(0, lambda: QGuiApplication.exit(0))
     FirstFrame(kiosk.window, drawn)
     return kiosk
@@ -73,7 +76,7 @@ def loaded_by_the_first_frame(show: Path, state: Path) -> set[str]:
         command, capture_output=True, text=True, timeout=60, check=False, env=environment
     )
     assert done.returncode == 0, done.stderr
-    return set(done.stdout.split())
+    return set(done.stdout.splitlines())
 
 
 @pytest.mark.usefixtures("screen")
