@@ -21,7 +21,7 @@ _CAPITALISED_NAMES = re.compile(
     r"Big|Day|Class|Type|Group|Goal|Step|Part|Area|Block|Act|Scene|Q|Week|Quarter"
     r"|Agenda|Vision|Mach|Euro|Under|Cabinet|Panel|Terminal|Number|War|Hall|Case|Display"
     r"|Bay|Cabin|Lesson|Note|Track|Lane|Dock|Rule|Web|Industry|Article|Articles|Model"
-    r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target|Series"
+    r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target|Series|Fi"
 )
 _WORD_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(?P<article>the|an|a|by|its"

@@ -39,7 +39,8 @@ RATIO = re.compile(
     rf"|{SIMPLE}{GAP}比{GAP}{SIMPLE}(?!{GAP}[年月])"
     rf"|{SIMPLE}\s+(?:out\s+)?of\s+(?:(?:every|the|our|their)\s+)?{SIMPLE}"
     r"|[1-9]\s+in\s+(?:every\s+)?(?:[2-9]|1[0-9]|20|50|100|1,?000)(?![0-9]|[.,][0-9])"
-    rf"|{SIMPLE}{GAP}(?:[厘毫]?米|[cm]?m)?{GAP}[×x*]{GAP}[0-9]+|[0-9]-for-[0-9]"
+    rf"|{SIMPLE}{GAP}(?:[厘毫]?米|[cm]?m)?{GAP}[×x*]{GAP}[0-9]+"
+    r"|[0-9](?:-for-|-to-| for )[0-9](?![0-9])"
     rf"|[0-9]+-[0-9]+(?= (?:draw|split|win|victory|defeat|tie"
     rf"|chance))",
     re.ASCII | re.IGNORECASE,
@@ -47,7 +48,7 @@ RATIO = re.compile(
 FORMULA = re.compile(
     rf"[0-9]+(?:{GAP}\+{GAP}(?:[0-9]+|[NnXx](?![A-Za-z])))+(?:{GAP}[>=<]{GAP}[0-9]+)?(?![0-9.])"
     rf"|[0-9]+{GAP}[>=<]{GAP}[0-9]+"
-    r"|360[ -]?(?:degrees?|°|度|行)|24/7|9/11|20/20"
+    r"|360[ -]?(?:degrees?|°|度|行)|[0-9]{1,2}-a-side|24/7|9/11|20/20"
     rf"|24{GAP}(?:节气|史)|12{GAP}(?:生肖|星座|时辰)|36{GAP}计(?!划)"
     rf"|[0-9]{GAP}局{GAP}[0-9]{GAP}胜"
     rf"|[0-9]{{1,2}}{GAP}进{GAP}[0-9](?![0-9])|"

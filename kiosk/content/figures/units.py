@@ -53,7 +53,8 @@ AFTER = re.compile(
 _PERCENT = r"%|‰|个百分点|pp(?![A-Za-z])|per ?cent(?![A-Za-z])|percentage points?(?![A-Za-z])"
 _DEGREES = r"℃|℉|°[CF]?(?![A-Za-z])"
 _METRIC = (
-    r"(?:sq\.? ?(?:km|ft|m)|km[²2]?|[mcd]?m[²³23]|㎡|㎥|ha|kg|mg|[μµ]g|cm|mm|ml|mL|dB|kcal|kN|MPa"
+    r"(?:sq\.? ?(?:km|ft|m)|km[²2]?|[mcd]?m[²³23]|㎡|㎥|ha|kg|mg|[μµ]g|cm|mm|ml|mL|dB|kcal"
+    r"|ppm|ppb|kN|MPa"
     r"|tCO2e|tCO₂e?|tce|TEU|TEUs|[kMGT]Wh?|kWp|MWp|m/s|m/min|[TGMPK]B|[GM]bps|[kMG]Hz|mph)"
     r"(?![A-Za-z0-9])"
 )
