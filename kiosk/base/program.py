@@ -42,6 +42,16 @@ def _called(starter: Path) -> str:
     return join_command([python_command(), str(starter)]) if in_checkout() else "kiosk"
 
 
+def installing(extra: str, words: Sequence[str]) -> str:
+    """Return the command that installs the packages of an extra.
+
+    In a checkout that is the command of these words, as run_kiosk.py installs what it needs.
+    """
+    if in_checkout():
+        return f"{program_command()} {join_command(words)}"
+    return join_command([sys.executable, "-m", "pip", "install", f"kiosk[{extra}]"])
+
+
 def join_command(words: Sequence[str]) -> str:
     """Return a command line of these words, quoted as the system's shell needs it."""
     # Imported here, as a show that plays without a fault spells nothing.

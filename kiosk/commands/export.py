@@ -13,7 +13,7 @@ from kiosk.base.arguments import add_show_argument, parse_size
 from kiosk.base.atomic import atomic_file
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
-from kiosk.base.program import in_checkout, join_command, program_command
+from kiosk.base.program import installing
 from kiosk.content.loaded import Loaded
 from kiosk.export.progress import Interrupted, Progress
 from kiosk.export.table import figures_table
@@ -113,15 +113,9 @@ def _refusal(kind: ExportKind | None, target: Path, language: str) -> str:
     if kind is ExportKind.FILM and not sys.platform.startswith("linux"):
         return say("export-film-system", language)
     if kind is ExportKind.FILM and find_spec(_FILMS) is None:
-        return say("export-film-missing", language, command=_installing(target))
+        command = installing("export", ["export", "--to", str(target)])
+        return say("export-film-missing", language, command=command)
     return ""
-
-
-def _installing(target: Path) -> str:
-    """The command that gets what films need: in a checkout the door of the program does that."""
-    if in_checkout():
-        return f"{program_command()} export --to {join_command([str(target)])}"
-    return join_command([sys.executable, "-m", "pip", "install", "kiosk[export]"])
 
 
 def _size(target: Path) -> str:
