@@ -28,6 +28,7 @@ PYTHON = "py" if sys.platform == "win32" else "python3"
 # Each holds everything of those before it.
 LOCKS = {
     "run": ROOT / "kiosk" / "requirements.lock",
+    "import": ROOT / "kiosk" / "requirements-import.lock",  # with what reads Markdown
     "film": ROOT / "kiosk" / "requirements-film.lock",  # with what writes .mp4 files
     "test": ROOT / "tests" / "requirements.lock",
 }
@@ -108,8 +109,11 @@ def wanted(arguments: "list[str]") -> str:
     """Which of the locks these arguments need."""
     if arguments[:1] == ["test"]:
         return "test"
-    film = arguments[:1] == ["export"] and any(one.lower().endswith(".mp4") for one in arguments)
-    return "film" if film else "run"
+    names = [one.lower() for one in arguments]
+    if arguments[:1] == ["export"] and any(one.endswith(".mp4") for one in names):
+        return "film"
+    markdown = any(one.endswith((".md", ".markdown", ".txt")) for one in names)
+    return "import" if arguments[:1] == ["import"] and markdown else "run"
 
 
 def hand_over(python: str, kind: str, arguments: "list[str]") -> int:

@@ -143,10 +143,12 @@ def test_what_tests_need_holds_what_the_show_needs_but_not_the_reverse(tmp_path:
         ("export my-show --to my-show.pdf", "run"),
         ("export my-show --to my-show.MP4", "film"),
         ("export --to=film.mp4", "film"),
+        ("import report.MD --to my-show", "import"),
+        ("import report.docx --to my-show", "run"),
         ("test tests/export", "test"),
     ],
 )
-def test_what_only_films_need_is_installed_only_for_them(words: str, kind: str) -> None:
+def test_what_only_films_or_markdown_need_is_installed_only_for_them(words: str, kind: str) -> None:
     assert run_kiosk.wanted(words.split()) == kind
 
 
@@ -160,7 +162,7 @@ def test_a_vanished_interpreter_or_another_lock_asks_for_a_new_set_up(
     finish(tmp_path, "run")
     lock = tmp_path / "changed.lock"
     lock.write_text("another==1")
-    monkeypatch.setattr(run_kiosk, "LOCKS", {"run": lock, "film": lock, "test": lock})
+    monkeypatch.setattr(run_kiosk, "LOCKS", dict.fromkeys(run_kiosk.LOCKS, lock))
     assert not run_kiosk.is_ready(tmp_path, "run")
 
 
@@ -506,14 +508,16 @@ def test_the_locks_pin_what_the_project_asks_for() -> None:
     for dependency in project["project"]["dependencies"]:
         name, _, version = dependency.partition("==")
         assert run[normal(name)] == version
-    for dependency in project["project"]["optional-dependencies"]["export"]:
-        name, _, version = dependency.partition("==")
-        assert locked("film")[normal(name)] == version
+    for extra, kind in (("import", "import"), ("export", "film")):
+        for dependency in project["project"]["optional-dependencies"][extra]:
+            name, _, version = dependency.partition("==")
+            assert locked(kind)[normal(name)] == version
     assert {normal(name) for name in project["dependency-groups"]["test"]} <= test.keys()
 
 
 def test_each_lock_holds_the_whole_of_those_before_it() -> None:
-    run, film, test = map(locked, run_kiosk.LOCKS)
+    run, document, film, test = map(locked, run_kiosk.LOCKS)
 
-    assert run.items() < film.items() < test.items()
-    assert film.keys() - run.keys() == {"av"}
+    assert run.items() < document.items() < film.items() < test.items()
+    assert document.keys() - run.keys() == {"markdown-it-py", "mdit-py-plugins", "mdurl"}
+    assert film.keys() - document.keys() == {"av"}
