@@ -8,6 +8,7 @@ from pathlib import Path
 
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
+from kiosk.base.program import installing
 from kiosk.commands.check import all_problems, print_problems
 from kiosk.commands.made_show import next_steps
 from kiosk.content.findings import excerpt
@@ -51,6 +52,9 @@ def run(args: argparse.Namespace) -> int:
         kept = write_folder(show_files(placed.show), args.to, replace=args.replace)
     except DocumentRefusedError as refused:
         return _refuse(say(refused.key, language, **refused.values), args.document)
+    except ModuleNotFoundError:  # what reads Markdown; nothing else is loaded so late
+        command = installing("import", ["import", str(args.document), "--to", str(args.to)])
+        return _refuse(say("document-needs", language, command=command), args.document)
     except TargetTakenError as taken:
         return _refuse(say(taken.key, language), args.to)
     except OSError as error:

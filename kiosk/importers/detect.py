@@ -5,7 +5,6 @@ from pathlib import Path
 from kiosk.content.parsing.decode import decode
 from kiosk.importers.archive import Archive
 from kiosk.importers.document_outline import DocumentRefusedError, Outline
-from kiosk.importers.markdown import read_markdown
 from kiosk.importers.powerpoint import read_powerpoint
 from kiosk.importers.word import read_word
 
@@ -18,7 +17,7 @@ _OLD_SUFFIXES = (".doc", ".ppt", ".pps", ".dot", ".wps", ".dps")
 
 
 def read_document(path: Path) -> Outline:
-    """Return the outline of a document, or raise RefusedError with the reason."""
+    """Return the outline of a document, or raise DocumentRefusedError with the reason."""
     try:
         if not path.exists():
             raise DocumentRefusedError("document-gone")
@@ -47,6 +46,9 @@ def _text(data: bytes) -> Outline:
     text, findings = decode(data)
     if text is None:
         raise DocumentRefusedError(findings[-1].key)
+    # Its parser is a package that no other document needs.
+    from kiosk.importers.markdown import read_markdown
+
     return read_markdown(text)
 
 

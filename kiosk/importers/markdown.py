@@ -1,8 +1,17 @@
-"""Reads Markdown: splits the lines into blocks, then strips the inline markup of each."""
+"""Reads Markdown: markdown-it-py makes HTML of each block, in which the outline is read."""
 
 import re
-from collections.abc import Iterator
+from html.parser import HTMLParser
+from itertools import pairwise
 
+from markdown_it import MarkdownIt
+from markdown_it.common.html_blocks import block_names
+from markdown_it.rules_block import StateBlock, code
+from markdown_it.rules_core import StateCore
+from markdown_it.rules_inline import StateInline, emphasis
+from mdit_py_plugins.footnote import footnote_plugin
+
+from kiosk.content.parsing.nodes import Items, Table, Text, compose
 from kiosk.importers.bullets import starts_with_bullet
 from kiosk.importers.document_outline import (
     Block,
@@ -18,185 +27,211 @@ from kiosk.importers.document_outline import (
     line_of,
     lines_of,
 )
-from kiosk.importers.markdown_inline import link_definitions, strip_inline_markup
 
-_ATX = re.compile(r" {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$")
-_SETEXT = re.compile(r" {0,3}(=+|-+)[ \t]*$")
-_RULE = re.compile(r" {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$")
-_ITEM = re.compile(r"[ \t]*(?:[-*+]|\d{1,9}[.)])(?:[ \t]+(?:\[[ xX]\][ \t]+)?(.*)|)$")
-_FENCE = re.compile(r" {0,3}(`{3,}|~{3,})(.*)$")
-_QUOTE = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)
-_FOOTNOTE = re.compile(r" {0,3}\[\^[^\]]+\]:[ \t]*(.*)$")
-_DEFINITION = re.compile(r" {0,3}\[[^\]^][^\]]*\]:[ \t]*\S+.*$")
-_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
-_CELL = re.compile(r"(?<!\\)\|")
-_COMMENT = re.compile(r"<!--(.*?)(?:-->|\Z)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z_]+):[ \t]*(.*)$")
+# Properties at the start of a document, in YAML or TOML, and in YAML those of a slide.
+_PROPERTIES = re.compile(
+    r"(?ms)\A(---|\+\+\+)[ \t]*\n(?=\S)(.*?)^(?:\1|\.\.\.)[ \t]*$"
+    r"|^---[ \t]*\n(?=[a-z]\w*:\s)((?:(?:[a-z]\w*:|[ \t]+\S)[^\n]*\n)+)---[ \t]*$"
+)
 _ROLES = {
     "title": "title", "subtitle": "occasion", "author": "organisation",
     "organization": "organisation", "organisation": "organisation", "occasion": "occasion",
 }  # fmt: skip
-_HARD = re.compile(r"(?: {2,}|\\)$")
+_TABLE_TOP = re.compile(r"(?m)^(\|.*\|)[ \t]*\n(\|[-:| \t]+\|)[ \t]*$")
+_GLUED_HASHES = re.compile(r"(?m)^(#{1,6})(?=[^#\s\d!])")
+# Attributes, shortcodes, and the marks of alerts, containers and slides.
+_MARKUP = re.compile(
+    r"(?m)\{\s*(?::|[#.][A-Za-z])[^{}\n]*\}|\{\{[<%].*?[%>]\}\}"
+    r"|^\[!\w+\]|^:::.*|^::[\w-]+::$|^[-+]{2,}$"
+)
+_TASK = re.compile(r"\[([ xX])\](?:\s+|$)")
+_LEFT = {
+    "pre": "left-code", "style": "left-code", "script": "left-code", "footnote": "left-footnote",
+    "s": "left-struck", "del": "left-struck", "strike": "left-struck",
+}  # fmt: skip
+_IN_LINE = ("s", "del", "strike", "sup")
+_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _WIDE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
+_WIDE_LETTER = re.compile(f"[{_WIDE}]")
 # Chinese authors end a statement with the line; a Western paragraph goes on over many lines.
-_GOES_ON = re.compile(r"[，、：,:]$")
+_ENDS_WIDE = re.compile(rf"(?s)[{_WIDE}].*(?<![，、：,:])$")
 _STARTS_WIDE = re.compile(rf"[{_WIDE}0-9“‘]")
-_HAS_WIDE = re.compile(rf"[{_WIDE}]")
+_BESIDE_WIDE = re.compile(rf"[{_WIDE}“”‘’—…·]")
+_MOST_CHARACTERS = 20_000  # of a block; brackets take time by the square of their number
 
 
 def read_markdown(text: str) -> Outline:
     """Return the outline of a Markdown text."""
-    reading = _Reading(text)
-    blocks = tuple(reading.blocks())
-    return Outline(blocks, tuple(reading.omissions))
-
-
-class _Reading:
-    def __init__(self, text: str) -> None:
-        self.omissions: list[Omission] = []
-        without = _QUOTE.sub("", _COMMENT.sub(self._comment, text))
-        self._lines = without.split("\n")
-        self._links = link_definitions(without)
-        self._at = 0
-
-    def blocks(self) -> Iterator[Block]:
-        yield from self._front_matter()
-        while self._at < len(self._lines):
-            yield from self._block(self._lines[self._at])
-
-    def _block(self, line: str) -> Iterator[Block]:
-        where = self._where()
-        self._at += 1
-        if not line.strip() or _RULE.match(line) or _DEFINITION.match(line):
-            return
-        if match := _ATX.match(line):
-            yield from self._heading(match[2] or "", len(match[1]), where)
-        elif match := _FENCE.match(line):
-            self._fenced(match[1], where)
-        elif match := _FOOTNOTE.match(line):
-            self._omit("left-footnote", where, self._plain(match[1]))
-        elif match := _ITEM.match(line):
-            yield from self._item(match[1] or "", where)
-        elif "|" in line and self._at < len(self._lines) and self._is_table():
-            yield from self._table(line)
-        else:
-            yield from self._paragraph(line, where)
-
-    def _front_matter(self) -> Iterator[Block]:
-        if self._lines[0].rstrip() != "---":
-            return
-        ends = [i for i, line in enumerate(self._lines) if line.rstrip() in ("---", "...")][1:]
-        for index in range(1, ends[0] if ends else 0):
-            where = DocumentPlace(Unit.LINE, index + 1)
-            if not (match := _FIELD.match(self._lines[index])):
-                self._omit("left-field", where, self._lines[index])
-            elif role := _ROLES.get(match[1].lower()):
-                if text := line_of(match[2].strip("\"'")):
-                    yield FrontMatter(text, where, role)
+    reader = _Reader()
+    text = _PROPERTIES.sub(reader.take_properties, text)
+    # Cells beyond the last column would be lost.
+    text = _TABLE_TOP.sub(r"\1 | |\n\2-|-|", text)
+    parser = MarkdownIt("commonmark", {"maxNesting": 100}).enable(["table", "strikethrough"])
+    parser.use(footnote_plugin, inline=False, move_to_end=False, always_match_refs=True)
+    parser.add_render_rule("footnote_ref", lambda *_: "")
+    parser.block.ruler.at("code", _code)
+    parser.inline.ruler.at("emphasis", _emphasis)
+    parser.core.ruler.before("inline", "long", _keep_long_blocks)
+    tokens = parser.parse(text)
+    if not any(token.type == "heading_open" for token in tokens):
+        tokens = parser.parse(_GLUED_HASHES.sub(r"\1 ", text))
+    counted = {0}
+    for token in tokens:
+        if token.map:
+            reader.where = DocumentPlace(Unit.LINE, token.map[0] + 1)
+        if token.type.startswith("footnote_reference"):
+            token.tag = "footnote"
+        if token.type == "list_item_open" and token.info:
+            # A number that neither begins an enumeration nor goes on with one is a word.
+            if (number := int(token.info)) == 0 or number - 1 in counted:
+                counted.add(number)
             else:
-                self._omit("left-field", where, match[0])
-        self._at = ends[0] + 1 if ends else 0
+                token.attrSet("value", token.info + token.markup)
+        html = parser.renderer.render([token], parser.options, {}).replace("<![", "<!--[")
+        reader.feed(html if html.rfind("<!--") <= html.rfind("-->") else html + "-->")
+    reader.close()
+    return Outline(tuple(reader.blocks), tuple(reader.omissions))
 
-    def _heading(self, text: str, level: int, where: DocumentPlace) -> Iterator[Block]:
-        if words := line_of(self._plain(text)):
-            yield Heading(words, where, level)
 
-    def _fenced(self, fence: str, where: DocumentPlace) -> None:
-        code = []
-        while self._at < len(self._lines):
-            line = self._lines[self._at]
-            self._at += 1
-            if line.strip().startswith(fence) and not line.strip().strip(fence[0]):
-                break
-            code.append(line)
-        self._omit("left-code", where, "\n".join(code))
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.blocks: list[Block] = []
+        self.omissions: list[Omission] = []
+        self.where = DocumentPlace(Unit.LINE, 1)
+        self._text = ""  # since the last block
+        self._kind = ""  # the tag of the heading or item that it opens
+        self._number = ""
+        # The tags whose words stand apart, each with where they start in `_text` and the document.
+        self._marks: list[tuple[str, int, DocumentPlace]] = []
+        self._cells: list[str] | None = None  # of the row that is open
 
-    def _item(self, text: str, where: DocumentPlace) -> Iterator[Block]:
-        lines = [text, *self._lazy()]
-        if words := line_of(self._plain("\n".join(lines))):
-            yield Entry(words, where)
-
-    def _paragraph(self, line: str, where: DocumentPlace) -> Iterator[Block]:
-        lines = [line]
-        while self._at < len(self._lines) and not self._starts_block(self._lines[self._at]):
-            follower = self._lines[self._at]
-            self._at += 1
-            if match := _SETEXT.match(follower):
-                yield from self._heading("\n".join(lines), 1 if match[1][0] == "=" else 2, where)
-                return
-            lines.append(follower)
-        lines = [_QUOTE.sub("", each) for each in lines]
-        said = tuple(
-            each for group in _grouped(lines) for each in lines_of(self._plain(line_of(group)))
-        )
-        if said:
-            yield Paragraph(said, where)
-
-    def _lazy(self) -> Iterator[str]:
-        """Yield the lines that carry on a list item."""
-        while self._at < len(self._lines):
-            line = self._lines[self._at]
-            if self._starts_block(line) or _SETEXT.match(line):
-                return
-            self._at += 1
-            yield line
-
-    def _starts_block(self, line: str) -> bool:
-        if _SETEXT.match(line):
-            return False
-        starts = (_ATX, _FENCE, _ITEM, _RULE, _FOOTNOTE)
-        return not line.strip() or any(pattern.match(line) for pattern in starts)
-
-    def _is_table(self) -> bool:
-        return "-" in self._lines[self._at] and bool(_DELIMITERS.match(self._lines[self._at]))
-
-    def _table(self, header: str) -> Iterator[Block]:
-        yield from self._row(header, self._at)
-        self._at += 1
-        while self._at < len(self._lines) and "|" in self._lines[self._at]:
-            self._at += 1
-            yield from self._row(self._lines[self._at - 1], self._at)
-
-    def _row(self, line: str, number: int) -> Iterator[Block]:
-        inner = line.strip().removeprefix("|")
-        inner = inner[:-1] if inner.endswith("|") and not inner.endswith("\\|") else inner
-        cells = tuple(line_of(self._plain(cell)) for cell in _CELL.split(inner))
-        if any(cells):
-            yield Row(cells, DocumentPlace(Unit.LINE, number))
-
-    def _plain(self, text: str) -> str:
-        where = DocumentPlace(Unit.LINE, self._at)
-        said, pictures = strip_inline_markup(text, self._links)
-        for alternative in pictures:
-            self.omissions.append(Omission("left-picture", where, line_of(alternative)))
-        return said
-
-    def _comment(self, match: re.Match[str]) -> str:
-        number = match.string.count("\n", 0, match.start()) + 1
-        self._omit("left-comment", DocumentPlace(Unit.LINE, number), match[1])
+    def take_properties(self, match: re.Match[str]) -> str:
+        """Read the properties between two fences, and return as many empty lines."""
+        line = match.string.count("\n", 0, match.start()) + 2
+        for field in re.split(r"(?m)^(?=\w)", match[2] or match[3] or ""):
+            self.where = DocumentPlace(Unit.LINE, line)
+            line += field.count("\n")
+            role = _ROLES.get(re.split(r"\W", field)[0].lower(), "") if match[1] else ""
+            # A string of TOML is one of YAML too.
+            root, _ = compose(re.sub(r"\s*=", ":", field, count=1) if match[1] == "+++" else field)
+            value = root.pairs[0][1] if isinstance(root, Table) else root
+            # Many write `title: Skills: five years`, which YAML refuses.
+            words = value.value if isinstance(value, Text) else field.partition(":")[2]
+            if role and not isinstance(value, Items) and (words := line_of(words)):
+                self.blocks.append(FrontMatter(words, self.where, role))
+            else:
+                self._omit("left-field", field)
         return "\n" * match[0].count("\n")
 
-    def _omit(self, key: str, where: DocumentPlace, text: str) -> None:
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag in block_names:
+            self._end_block(tag)
+        if tag in _LEFT or tag in _IN_LINE:
+            self._marks.append((tag, len(self._text), self.where))
+        elif tag == "br":
+            self._text += "\f"
+        elif tag == "img":
+            self._omit("left-picture", values.get("alt") or "")
+        elif tag == "tr":
+            self._cells = []
+        elif tag == "li" or re.fullmatch("h[1-6]", tag):
+            self._kind, self._number = tag, values.get("value") or ""
+
+    def handle_endtag(self, tag: str) -> None:
+        if self._marks and self._marks[-1][0] == tag:
+            _, start, self.where = self._marks.pop()
+            self._text, words = self._text[:start], self._text[start:]
+            if tag in _LEFT:
+                self._omit(_LEFT[tag], words)
+            else:
+                self._text += words.translate(_RAISED)
+        elif tag in block_names:
+            self._end_block(tag)
+            self._kind = "" if tag == self._kind else self._kind
+
+    def handle_data(self, data: str) -> None:
+        self._text += data
+
+    def handle_comment(self, data: str) -> None:
+        self._omit("left-comment", data)
+
+    def close(self) -> None:
+        super().close()
+        while self._marks:
+            self.handle_endtag(self._marks[-1][0])
+        self._end_block("tr")
+
+    def _end_block(self, tag: str) -> None:
+        if any(mark not in _IN_LINE for mark, *_ in self._marks):
+            self._text += "\n"
+            return
+        self._marks.clear()
+        text = _MARKUP.sub(lambda match: self._omit("left-markup", match[0]), self._text.strip())
+        text, self._text = re.sub(" {2,}", " ", text), ""
+        if words := line_of(text):
+            self._block(text, words)
+        if self._cells and tag in ("tr", "table"):
+            self.blocks.append(Row(tuple(self._cells), self.where))
+        self._cells = None if tag in ("tr", "table") else self._cells
+
+    def _block(self, text: str, words: str) -> None:
+        kind, self._kind = self._kind, ""
+        if self._cells is not None:
+            self._cells.append(words)
+        elif kind == "li":
+            task = _TASK.match(words)
+            words = words[task.end() :] if task else words
+            if task and task[1] == " ":
+                self._omit("left-task", words)
+            elif words:
+                self.blocks.append(Entry(f"{self._number} {words}".strip(), self.where))
+        elif kind:
+            self.blocks.append(Heading(words, self.where, int(kind[1])))
+        else:
+            self.blocks.append(Paragraph(_statements(text), self.where))
+
+    def _omit(self, key: str, text: str) -> str:
         if words := " ".join(lines_of(text)):
-            self.omissions.append(Omission(key, where, words))
-
-    def _where(self) -> DocumentPlace:
-        return DocumentPlace(Unit.LINE, self._at + 1)
+            self.omissions.append(Omission(key, self.where, words))
+        return ""
 
 
-def _grouped(lines: list[str]) -> Iterator[str]:
-    """Join the lines that are one statement."""
-    group: list[str] = []
-    for line in lines:
-        if group and _is_apart(group[-1], line.strip()):
-            yield "\n".join(_HARD.sub("", each) for each in group)
-            group = []
-        group.append(line)
-    yield "\n".join(_HARD.sub("", each) for each in group)
+def _statements(text: str) -> tuple[str, ...]:
+    """Part the lines of a paragraph that are statements of their own, and join the others."""
+    lines = [line.strip(" \t") for line in text.split("\n")]
+    said = lines[0]
+    for before, line in pairwise(lines):
+        statement = _ENDS_WIDE.search(before) and _STARTS_WIDE.match(line)
+        said += ("\f" if statement or starts_with_bullet(line) else "\n") + line
+    return tuple(filter(None, map(line_of, said.split("\f"))))
 
 
-def _is_apart(before: str, line: str) -> bool:
-    if _HARD.search(before) or starts_with_bullet(line):
-        return True
-    statement = _HAS_WIDE.search(before) and not _GOES_ON.search(before.rstrip())
-    return bool(statement and _STARTS_WIDE.match(line))
+def _code(state: StateBlock, line: int, end: int, silent: bool) -> bool:
+    """Read indented code, but for what begins in Chinese: its authors indent what they say."""
+    first = state.bMarks[line] + state.tShift[line]
+    return not _WIDE_LETTER.match(state.src, first) and code(state, line, end, silent)
+
+
+def _emphasis(state: StateInline, silent: bool) -> bool:
+    """Read asterisks as CommonMark does, but between digits never, and beside Chinese always.
+
+    CommonMark takes `3*4 and 2*3` for emphasis, but not `**“甲”**乙`, as no space follows it.
+    """
+    start, made = state.pos, len(state.delimiters)
+    if not emphasis.tokenize(state, silent):
+        return False
+    before, after = state.src[max(start - 1, 0) : start], state.src[state.pos : state.pos + 1]
+    product = before.isdigit() and after.isdigit()
+    if state.src[start] == "*" and (product or _BESIDE_WIDE.search(before + after)):
+        for each in state.delimiters[made:]:
+            each.open = not product and bool(after.strip())
+            each.close = not product and bool(before.strip())
+    return True
+
+
+def _keep_long_blocks(state: StateCore) -> None:
+    for token in state.tokens:
+        if token.type == "inline" and len(token.content) > _MOST_CHARACTERS:
+            token.type = "text"

@@ -2,12 +2,13 @@
 
 import argparse
 import json
+import sys
 from pathlib import Path
 
 import pytest
 from importers.office import para, run, word
 
-from kiosk.base.program import program_command
+from kiosk.base.program import join_command, program_command
 from kiosk.cli import main
 from kiosk.commands import import_document, new, schema
 
@@ -102,6 +103,20 @@ def test_import_refuses_with_one_line(
     output = capsys.readouterr()
     assert (output.out, output.err) == ("", f"{name}: {said}\n")
     assert not Path("show").exists()
+
+
+def test_without_its_package_markdown_says_how_to_get_it(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setitem(sys.modules, "markdown_it", None)
+    monkeypatch.delitem(sys.modules, "kiosk.importers.markdown", raising=False)
+    Path("五年.md").write_text("# 题\n- 1 个", encoding="utf-8")
+    assert main(["import", "五年.md", "--to", "show"]) == 1
+    command = f"{program_command()} {join_command(['import', '五年.md', '--to', 'show'])}"
+    said = f"五年.md: 读 Markdown 文档还要装一个软件包，请运行：{command}\n"
+    assert capsys.readouterr() == ("", said)
+    word(Path("五年.docx"), para("举办活动 10 场。"))
+    assert main(["import", "五年.docx", "--to", "show"]) == 0
 
 
 @pytest.mark.parametrize("command", [["new", "there"], ["import", "五年.md", "--to", "there"]])
