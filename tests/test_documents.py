@@ -13,8 +13,8 @@ from kiosk.commands.table import COMMANDS, TABLE
 from kiosk.content.figures.find import read
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES
-from kiosk.content.outline import outline_lines
 from kiosk.deck.build import build
+from kiosk.deck.outline import outline_lines
 from kiosk.messages.lookup import say
 from kiosk.player.keys import BINDINGS
 from kiosk.settings.model import Options

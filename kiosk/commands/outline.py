@@ -8,7 +8,7 @@ from kiosk.base.arguments import add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.commands.check import show_line
-from kiosk.content.outline import outline_data, outline_lines
+from kiosk.deck.outline import outline_data, outline_lines
 from kiosk.live.show_folder import load_show
 
 

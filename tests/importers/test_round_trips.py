@@ -8,8 +8,8 @@ from importers.office import Slide, body, para, powerpoint, shape, title, word
 
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES, Show
-from kiosk.content.outline import outline_data
 from kiosk.deck.build import build
+from kiosk.deck.outline import outline_data
 from kiosk.importers.detect import read_document
 from kiosk.importers.outline_to_show import outline_to_show
 from kiosk.importers.show_files import show_files

@@ -1,13 +1,14 @@
 """The outline is plain data: exactly the keys and values that the design of content names."""
 
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from kiosk.content.load import load
 from kiosk.content.model import Show
-from kiosk.content.outline import outline_data, outline_lines
+from kiosk.deck.build import build
+from kiosk.deck.model import AnySlide
+from kiosk.deck.outline import outline_data, outline_lines
 
 SHOW = "title: 演示\norganisation: 单位\noccasion: 场合\nclosing: {caption: 结尾}\n"
 SECTION = """\
@@ -23,16 +24,6 @@ topics:
 """
 
 
-@dataclass(frozen=True)
-class Slide:
-    id: str
-    kind: str
-    section: str | None
-
-
-SLIDES = (Slide("cover", "cover", None), Slide("1-a/1", "topic", "1-a"))
-
-
 @pytest.fixture
 def show(tmp_path: Path) -> Show:
     (tmp_path / "show.yaml").write_text(SHOW, encoding="utf-8")
@@ -43,6 +34,10 @@ def show(tmp_path: Path) -> Show:
     return loaded.show
 
 
+def slides(show: Show) -> tuple[AnySlide, ...]:
+    return build(show).slides
+
+
 def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
     def figure(
         numeral: str, unit: str, before: str = "", after: str = "", *, counts: bool = True
@@ -50,7 +45,7 @@ def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
         values = {"numeral": numeral, "unit": unit, "before": before, "after": after}
         return {**values, "counts": counts}
 
-    assert outline_data(show, SLIDES) == {
+    assert outline_data(show, slides(show)) == {
         "title": "演示",
         "organisation": "单位",
         "occasion": "场合",
@@ -70,6 +65,7 @@ def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
                             {
                                 "text": "参加竞赛的职工超过 548 万人次",
                                 "figures": [figure("548", "万人次", before="超过")],
+                                "picture": "none",
                             },
                             {
                                 "text": "建议 243.5 万余项、建制率保持在 85% 以上",
@@ -77,10 +73,12 @@ def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
                                     figure("243.5", "万余项"),
                                     figure("85", "%", after="以上"),
                                 ],
+                                "picture": "none",
                             },
                             {
                                 "text": "2020 年上线新平台",
                                 "figures": [figure("新平台", "", counts=False)],
+                                "picture": "none",
                             },
                         ],
                     }
@@ -89,13 +87,16 @@ def test_the_outline_has_exactly_the_agreed_shape(show: Show) -> None:
         ],
         "slides": [
             {"id": "cover", "kind": "cover", "section": None},
+            {"id": "overview", "kind": "overview", "section": None},
+            {"id": "1-a", "kind": "opener", "section": "1-a"},
             {"id": "1-a/1", "kind": "topic", "section": "1-a"},
+            {"id": "closing", "kind": "closing", "section": None},
         ],
     }
 
 
 def test_the_tree_can_be_read(show: Show) -> None:
-    assert list(outline_lines(show, SLIDES)) == [
+    assert list(outline_lines(show, slides(show))) == [
         "演示",
         "  1-a  素质提升篇",
         "    ● 标题",
@@ -103,17 +104,41 @@ def test_the_tree_can_be_read(show: Show) -> None:
         "      - 建议 [243.5 万余项]、建制率保持在 [85% 以上]",
         "      - 2020 年上线新平台",
         "",
-        "cover  1-a/1",
+        "cover  overview  1-a  1-a/1  closing",
     ]
 
 
 def test_the_tree_says_why_a_number_does_not_count(show: Show) -> None:
-    lines = list(outline_lines(show, SLIDES, why="zh"))
+    lines = list(outline_lines(show, slides(show), why="zh"))
     at = lines.index("      - 2020 年上线新平台")
     assert lines[at + 1 : at + 3] == [
         "          2020 年：日期或时刻",
         "          新平台：花括号里不是一个数，只突出显示",
     ]
     assert [line for line in lines if line not in lines[at + 1 : at + 3]] == list(
-        outline_lines(show, SLIDES)
+        outline_lines(show, slides(show))
     )
+
+
+@pytest.mark.parametrize(
+    ("fact", "drawn"),
+    [
+        ("全省有 5 个县区、186 名联络员", {"picture": "dots", "sign": "person"}),
+        ("260 households and 18 farms joined", {"picture": "dots", "sign": "home"}),
+        ("职工满意度达 96.4%", {"picture": "ring"}),
+        ("专利申请量同比增长 31%", {"picture": "growth"}),
+        ("培训职工 3 万人次", {"picture": "none"}),
+    ],
+)
+def test_a_fact_names_the_picture_that_is_drawn_of_it(
+    fact: str, drawn: dict[str, str], tmp_path: Path
+) -> None:
+    (tmp_path / "show.yaml").write_text(SHOW, encoding="utf-8")
+    section = f"title: 一\ntopics:\n  - title: 二\n    facts:\n      - {fact}\n"
+    (tmp_path / "1-a.yaml").write_text(section, encoding="utf-8")
+    show = load(tmp_path, palettes=frozenset(), assets=None).show
+    assert show is not None
+
+    told = outline_data(show, slides(show))["sections"][0]["topics"][0]["facts"][0]  # type: ignore[index]
+
+    assert {name: told[name] for name in ("picture", "sign") if name in told} == drawn

@@ -1,39 +1,46 @@
 """The outline of a show, its sections, facts and figures: as data for JSON and as text lines."""
 
-from collections.abc import Iterable, Iterator
-from typing import Protocol
+from collections.abc import Iterator, Sequence
 
 from kiosk.content.figures.explain import explain_parts
-from kiosk.content.model import Fact, Figure, Section, Show, Topic
+from kiosk.content.model import Fact, Figure, Show
+from kiosk.deck.model import AnySlide, LaidOutFact, TopicSlide
+from kiosk.deck.pictures import pictures
 
 
-class SlideLike(Protocol):
-    """The attributes of a slide that an outline needs; `section` is None outside of sections."""
-
-    @property
-    def id(self) -> str: ...
-    @property
-    def kind(self) -> str: ...
-    @property
-    def section(self) -> str | None: ...
-
-
-def outline_data(show: Show, slides: Iterable[SlideLike]) -> dict[str, object]:
-    """Return the outline in values that can be written as JSON."""
+def outline_data(show: Show, slides: Sequence[AnySlide]) -> dict[str, object]:
+    """Return the outline of a show and of all its slides in values that JSON can hold."""
+    laid_out = (fact for slide in slides if isinstance(slide, TopicSlide) for fact in slide.facts)
     return {
         "title": show.title,
         "organisation": show.organisation,
         "occasion": show.occasion,
         "closing": show.closing,
         "language": show.language,
-        "sections": [_section(section) for section in show.sections],
+        "sections": [
+            {
+                "id": section.id,
+                "title": section.title,
+                "short": section.label,
+                "tagline": section.tagline,
+                "intro": section.intro,
+                "topics": [
+                    {
+                        "title": topic.title,
+                        "facts": [_fact(fact, next(laid_out)) for fact in topic.facts],
+                    }
+                    for topic in section.topics
+                ],
+            }
+            for section in show.sections
+        ],
         "slides": [
             {"id": slide.id, "kind": str(slide.kind), "section": slide.section} for slide in slides
         ],
     }
 
 
-def outline_lines(show: Show, slides: Iterable[SlideLike], *, why: str = "") -> Iterator[str]:
+def outline_lines(show: Show, slides: Sequence[AnySlide], *, why: str = "") -> Iterator[str]:
     """Yield the outline as lines of text; figures stand in brackets.
 
     With `why`, a language, "zh" or "en", each other number follows its sentence, with the reason
@@ -62,23 +69,15 @@ def _reasons(fact: Fact, language: str) -> Iterator[str]:
             yield f"          {number.text}{colon}{number.reason(language)}"
 
 
-def _section(section: Section) -> dict[str, object]:
-    return {
-        "id": section.id,
-        "title": section.title,
-        "short": section.label,
-        "tagline": section.tagline,
-        "intro": section.intro,
-        "topics": [_topic(topic) for topic in section.topics],
+def _fact(fact: Fact, laid_out: LaidOutFact) -> dict[str, object]:
+    """A fact, the picture that its slide draws of it, and the sign of its greatest crowd."""
+    data: dict[str, object] = {
+        "text": fact.text,
+        "figures": [_figure(figure) for figure in fact.figures],
+        "picture": laid_out.layout if laid_out.layout in pictures() else "none",
     }
-
-
-def _topic(topic: Topic) -> dict[str, object]:
-    return {"title": topic.title, "facts": [_fact(fact) for fact in topic.facts]}
-
-
-def _fact(fact: Fact) -> dict[str, object]:
-    return {"text": fact.text, "figures": [_figure(figure) for figure in fact.figures]}
+    signs = {mark.amount: mark.sign for mark in laid_out.marks if mark.sign}
+    return data | ({"sign": signs[max(signs)]} if signs else {})
 
 
 def _figure(figure: Figure) -> dict[str, object]:
