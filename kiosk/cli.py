@@ -55,7 +55,9 @@ def _answer(given: list[str], language: str) -> int:
 
         print(overview.help_text(language) if "h" in first else overview.version_text())
         return Exit.OK
-    if first and not first.startswith("-") and not Path(first).exists():
+    # Only a word may be a mistyped command; with --kiosk a folder named by a path may come later.
+    waits = Path(first).name != first and "--kiosk" in given
+    if first and not first.startswith("-") and not waits and not Path(first).exists():
         return _refuse(first, language)
     return _run("play", given, language)
 
