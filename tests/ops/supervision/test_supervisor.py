@@ -78,7 +78,8 @@ def test_a_hang_is_noticed_and_its_stacks_are_logged(
 def test_a_slide_that_ends_the_program_twice_is_left_out_and_told(
     start_kiosk: Open, caplog: pytest.LogCaptureFixture
 ) -> None:
-    kiosk = start_kiosk("overview:crash")
+    # Each slide stays longer than a busy machine needs to come to the fault.
+    kiosk = start_kiosk("overview:crash", dwell=3.0)
     kiosk.wait_until(lambda: len(kiosk.lives) == 3, "there is a third kiosk")
     kiosk.wait_for("cover", other_than=kiosk.lives[0])
 
