@@ -4,6 +4,7 @@ The screen sets the text by real measures; this only decides where a slide ends.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
@@ -57,25 +58,21 @@ def _stacked(facts: Sequence[LaidOutFact]) -> float:
 
 
 def pages(facts: Sequence[LaidOutFact]) -> tuple[tuple[LaidOutFact, ...], ...]:
-    """Split the facts of a topic into as few slides as hold them, evenly filled, in order."""
-    sizes = next(filter(None, (_evenly(facts, count) for count in range(1, len(facts)))), None)
-    starts = [0, *accumulate(sizes or [1] * len(facts))]
-    return tuple(together(facts[start:end]) for start, end in pairwise(starts))
+    """Split the facts of a topic into as few slides as hold them, evenly filled, in order.
 
-
-def _evenly(facts: Sequence[LaidOutFact], count: int) -> list[int] | None:
-    """How many facts each of so many slides takes, evenly filled; None if one overflows."""
+    A fact taller than a slide has one to itself. A fact more at the end never makes a slide fewer.
+    """
+    count = len(_greedy(facts, ROOM))
     less, more = divmod(len(facts), count)
-    alike = [less + (i < more) for i in range(count)]
-    if _fits(facts, alike):
-        return alike
-    limit = total(facts) / count
-    while limit <= ROOM + _STEP:
-        sizes = _greedy(facts, min(limit, ROOM))
-        if len(sizes) <= count:
-            return sizes if _fits(facts, sizes) else None
-        limit += _STEP
-    return None
+    sizes = [less + (i < more) for i in range(count)]
+    if not _fits(facts, sizes):
+        steps = range(math.ceil(ROOM / _STEP))
+        least = bisect_left(
+            steps, x=True, key=lambda step: len(_greedy(facts, step * _STEP)) <= count
+        )
+        sizes = _greedy(facts, min(least * _STEP, ROOM))
+    starts = [0, *accumulate(sizes)]
+    return tuple(together(facts[start:end]) for start, end in pairwise(starts))
 
 
 def _fits(facts: Sequence[LaidOutFact], sizes: Sequence[int]) -> bool:
@@ -83,6 +80,7 @@ def _fits(facts: Sequence[LaidOutFact], sizes: Sequence[int]) -> bool:
 
 
 def _greedy(facts: Sequence[LaidOutFact], limit: float) -> list[int]:
+    """How many facts each slide takes that is filled up to a height before the next is begun."""
     sizes: list[int] = []
     start = 0
     for end in range(1, len(facts) + 1):

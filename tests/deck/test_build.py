@@ -1,5 +1,6 @@
 """Slides derived from a show: which there are, how they are set, and that their ids stay."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,7 @@ from hypothesis import strategies as st
 from kiosk.content.fields import LAYOUTS
 from kiosk.content.figures.find import read
 from kiosk.content.model import Count, Fact, Section, Show, Topic
+from kiosk.deck import pagination
 from kiosk.deck.build import build
 from kiosk.deck.dwell import LONGEST, SHORTEST, dwell
 from kiosk.deck.fact_layout import lay_out, together
@@ -227,6 +229,29 @@ def test_a_topic_is_split_in_order_and_each_slide_holds_its_facts(sentences: lis
     split = pages(written)
     assert [fact.text for page in split for fact in page] == [fact.text for fact in written]
     assert all(total(page) <= ROOM or len(page) == 1 for page in split)
+
+
+def test_a_fact_taller_than_a_slide_costs_its_neighbours_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    long = "改革" * 1500
+    written = [lay_out(fact) for fact in facts(*["新建 3 家"] * 200, long, *["新建 5 家"] * 200)]
+    measured = 0
+    total_of = pagination.total
+
+    def total(page: Sequence[LaidOutFact]) -> float:
+        nonlocal measured
+        measured += len(page)
+        return total_of(page)
+
+    monkeypatch.setattr(pagination, "total", total)
+    split = pages(written)
+
+    (alone,) = [page for page in split if page[0].text == long]
+    assert len(alone) == 1
+    assert len(split) < 50
+    # Were each slide measured anew for each number of slides, it would be some millions.
+    assert measured < 100 * len(written)
 
 
 @given(SENTENCES)
