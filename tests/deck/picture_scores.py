@@ -30,6 +30,16 @@ def drawn(sentence: str) -> tuple[str, tuple[str, ...]]:
     return (fact.layout if fact.layout in pictures() else "none"), signs
 
 
+def false_picture(case: Mapping[str, Any]) -> str:
+    """What is drawn of a case that its words do not say; empty where nothing is."""
+    picture, signs = drawn(case["text"])
+    wanted = case.get("picture", "any")
+    lie = "sign" in case and bool(set(signs) - {case["sign"]})
+    if lie or (picture not in ("none", wanted) and wanted != "any"):
+        return f"{case['text']}: {picture} {' '.join(signs)}".rstrip()
+    return ""
+
+
 def scores(cases: Iterable[Mapping[str, Any]]) -> dict[str, Score]:
     """The scores by kind of cases {text, picture, kind, sign}; the picture "any" is never false.
 
@@ -39,13 +49,10 @@ def scores(cases: Iterable[Mapping[str, Any]]) -> dict[str, Score]:
     for case in cases:
         score = found[case["kind"]]
         score.sentences += 1
-        picture, signs = drawn(case["text"])
-        wanted = case["picture"]
-        lie = "sign" in case and bool(set(signs) - {case["sign"]})
-        if lie or (picture not in ("none", wanted) and wanted != "any"):
-            score.false.append(f"{case['text']}: {picture} {' '.join(signs)}".rstrip())
-        elif picture == "none" and wanted not in ("none", "any"):
-            score.missing.append(f"{case['text']}: no {wanted}")
+        if told := false_picture(case):
+            score.false.append(told)
+        elif case["picture"] not in ("none", "any") and drawn(case["text"])[0] == "none":
+            score.missing.append(f"{case['text']}: no {case['picture']}")
     return found
 
 

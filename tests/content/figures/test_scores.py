@@ -4,6 +4,7 @@ import time
 
 import pytest
 from content.figures.scoring import CASES, cases, score, scores
+from deck.picture_scores import false_picture
 
 from kiosk.content.figures.find import read
 
@@ -11,12 +12,14 @@ GOALS = {"zh": (98, 98), "en": (97, 97)}  # precision and recall of the hard sen
 
 
 def test_the_hard_sentences_are_understood() -> None:
-    kinds = scores(cases(CASES / "hard.json"))
+    kinds = scores(cases(CASES / "hard.json"), lambda case: not false_picture(case))
     for language, (precision, recall) in GOALS.items():
         assert kinds[language].precision >= precision, kinds[language].wrong
         assert kinds[language].recall >= recall, kinds[language].wrong
     cut = [text for language in GOALS for text in kinds[language].cut]
     assert len(cut) <= 3, cut
+    false = [text for language in GOALS for text in kinds[language].false_pictures]
+    assert not false
 
 
 @pytest.mark.parametrize("name", ["chinese", "english"])
