@@ -3,6 +3,7 @@
 import argparse
 import os
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -141,7 +142,7 @@ def test_a_checkout_is_called_as_it_is_found_from_here(
     here: Path, called: object, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(here)
-    assert program.program_command() == f"{program.python_command()} {called}"
+    assert program.program_command() == f"{program.python_command()} {shlex.quote(str(called))}"
 
 
 def test_the_versions_are_told_without_a_display() -> None:
