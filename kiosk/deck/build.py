@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic
-from kiosk.deck.clauses import clauses, width
+from kiosk.deck.clauses import clauses, is_chinese, width
 from kiosk.deck.dwell import dwell
 from kiosk.deck.edition import Edition
 from kiosk.deck.fact_layout import lay_out
@@ -122,18 +122,19 @@ def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
 
 
 def _headline_clause(section: Section) -> Clause | None:
-    """The clause that speaks for a section: the greatest count with a short label.
+    """The clause that speaks for a section: the greatest count with a short caption.
 
     Money and percentages stand back for counts of people and things where there are any, and
     what is spelled in Chinese characters for what is written in digits.
     """
-    labelled = [
+    short = [
         clause
         for topic in section.topics
         for fact in topic.facts
         for clause in clauses(fact)
-        if clause.form is Form.LABELLED
-        and width(clause.label) <= _CARD_LABEL_LIMIT
+        if [figure.counts for figure in clause.figures] == [True]
+        and (clause.form is Form.LABELLED or not is_chinese(clause.text))
+        and width(clause.caption) <= _CARD_LABEL_LIMIT
         and width(clause.lead + clause.figures[0].text) <= _CARD_FIGURE_LIMIT
     ]
 
@@ -142,7 +143,7 @@ def _headline_clause(section: Section) -> Clause | None:
         counted = not (figure.prefix or figure.unit.endswith(("元", "%", "％")))
         return figure.numeral.isascii(), counted, figure.amount
 
-    return max(labelled, key=weight, default=None)
+    return max(short, key=weight, default=None)
 
 
 def opener_id(section: Section) -> str:

@@ -57,13 +57,18 @@ class Clause:
     def lead(self) -> str:
         """The words before the only figure of a labelled clause, where others follow it."""
         before, after = self._around()
-        return before if after else ""
+        return before if after and self.form is Form.LABELLED else ""
 
     @property
     def label(self) -> str:
         """What stands below the only figure of a labelled clause."""
         before, after = self._around()
-        return after or before
+        return (after or before) if self.form is Form.LABELLED else ""
+
+    @property
+    def caption(self) -> str:
+        """What explains the only figure of a clause below it: its label, else all its words."""
+        return self.label or self.text
 
     def _around(self) -> tuple[str, str]:
         place = next(i for i, part in enumerate(self.parts) if isinstance(part, Figure))

@@ -223,6 +223,15 @@ SENTENCES = st.lists(
 )
 
 
+def test_an_english_sentence_speaks_for_its_section_in_its_own_order() -> None:
+    deck = build(show(section("a", ("Employers invested $24.9 billion", "Nobody counts this"))))
+    (overview,) = [slide for slide in deck.slides if isinstance(slide, Overview)]
+    clause = overview.cards[0].clause
+    assert clause is not None
+    assert clause.figures[0].numeral == "24.9"
+    assert (clause.lead, clause.caption) == ("", "Employers invested $24.9 billion")
+
+
 @given(SENTENCES)
 def test_a_topic_is_split_in_order_and_each_slide_holds_its_facts(sentences: list[str]) -> None:
     written = [lay_out(fact) for fact in facts(*sentences)]

@@ -22,7 +22,7 @@ LATE = {
     "kiosk.content.parse",
     "a second catalog",  # of messages
     "kiosk.deck.build",
-    "kiosk.deck.phrases",
+    "kiosk.deck.wording",
     "kiosk.deck.pictures",
     "kiosk.editing",
     "kiosk.player.events",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, constant_field, fields_of
 from kiosk.content.model import Figure, Part
-from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
+from kiosk.deck.model import Clause, LaidOutFact, Mark
 from kiosk.shell.display.icons import icon
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -117,11 +117,15 @@ class ClauseObject(QObject):
 
     @Property(str, constant=True)
     def lead(self) -> str:
-        return self._clause.lead if self._clause.form is Form.LABELLED else ""
+        return self._clause.lead
 
     @Property(str, constant=True)
     def label(self) -> str:
-        return self._clause.label if self._clause.form is Form.LABELLED else ""
+        return self._clause.label
+
+    @Property(str, constant=True)
+    def caption(self) -> str:
+        return self._clause.caption
 
     @Property(FigureObject, constant=True)
     def figure(self) -> FigureObject | None:

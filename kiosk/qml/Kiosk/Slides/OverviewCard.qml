@@ -161,7 +161,7 @@ Touchable {
 
         segments: [
             {
-                text: root.card.clause?.label ?? ""
+                text: root.card.clause?.caption ?? ""
             }
         ]
         size: root.large ? Look.textSize : Look.leastSize
