@@ -35,6 +35,7 @@ class Picture:
     room: Callable[[LaidOutFact], Room]
     weight: int = 0  # how much of a slide's MOST_WEIGHT it takes
     company: int | None = None  # the most facts that its slide may have, itself included
+    wide: bool = False  # whether it is read from left to right over the width of its column
 
 
 def one_figure(fact: LaidOutFact) -> Room:

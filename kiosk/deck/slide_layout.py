@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from kiosk.content.model import Layout
 from kiosk.deck.model import Composition, LaidOutFact
+from kiosk.deck.pictures import pictures
 
 _LEDGER_ROOM = 6  # lines of figure and label that one slide holds
 
@@ -18,7 +19,8 @@ def _suited(facts: Sequence[LaidOutFact]) -> tuple[Composition, ...]:
     layouts = [fact.layout for fact in facts]
     if layouts[0] == Layout.HERO and len(facts) > 1:
         both = (Composition.LEAD, Composition.ASIDE)
-        return both[::-1] if "pair" in layouts else both
+        wide = any(fact.marks and pictures()[fact.layout].wide for fact in facts)
+        return both[::-1] if wide else both
     if layouts[-1] == Layout.HERO and len(facts) > 1:
         return (Composition.CRESCENDO,)
     if all(layout == Layout.CARDS for layout in layouts):

@@ -1,5 +1,8 @@
 """What is drawn of a fact: what its words say, and never more."""
 
+import json
+from typing import cast
+
 import pytest
 from deck.picture_cases import CLOSE, DRAWN, sentences
 from deck.picture_scores import drawn, scores, table
@@ -7,10 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.content.figures.find import read
-from kiosk.content.model import Fact
+from kiosk.content.model import Fact, Section, Show, Topic
+from kiosk.deck.build import build
 from kiosk.deck.clauses import clauses
+from kiosk.deck.model import Clause, Mark, TopicSlide
+from kiosk.deck.outline import outline_data
+from kiosk.deck.pagination import ROOM
+from kiosk.deck.picture import Picture, Room
 from kiosk.deck.pictures import pictures
 from kiosk.deck.pictures.dots import MOST
+from kiosk.deck.serialize import restored, stored
 
 
 def marks(picture: str, sentence: str) -> list[tuple[float, str]]:
@@ -34,6 +43,26 @@ def test_what_they_do_not_say_is_not(kind: str) -> None:
 
 def test_each_kind_has_its_tables() -> None:
     assert set(DRAWN) == set(CLOSE) == set(pictures())
+
+
+def test_a_new_kind_of_picture_needs_no_other_code(monkeypatch: pytest.MonkeyPatch) -> None:
+    def degrees(found: tuple[Clause, ...]) -> tuple[Mark, ...]:
+        figures = [figure for clause in found for figure in clause.figures]
+        return tuple(Mark(float(f.amount)) for f in figures) if figures[0].unit == "℃" else ()
+
+    kind = Picture("thermometer", 0, degrees, degrees, lambda _: Room(ROOM), weight=1)
+    monkeypatch.setitem(cast("dict[str, Picture]", pictures()), kind.name, kind)
+    facts = tuple(Fact(read(text).parts) for text in ("车间恒温 23 ℃", "新建书屋 3 家"))
+    show = Show("数说", (Section("a", "甲", (Topic("乙", facts),)),))
+
+    deck = build(show)
+    drawn_alone, other = [slide for slide in deck.slides if isinstance(slide, TopicSlide)]
+
+    (fact,) = drawn_alone.facts  # as it takes a whole slide
+    assert (fact.layout, fact.marks) == ("thermometer", (Mark(23.0),))
+    assert other.facts[0].layout == "hero" or not other.facts[0].marks
+    assert restored(stored(deck)) == deck
+    assert '"picture": "thermometer"' in json.dumps(outline_data(show, deck.slides))
 
 
 @pytest.mark.parametrize(

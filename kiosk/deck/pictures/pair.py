@@ -108,4 +108,4 @@ def _room(fact: LaidOutFact) -> Room:
     return Room(max(sentence_height([clause], COLUMN * 0.42) for clause in fact.clauses) + GAP)
 
 
-PICTURE = Picture("pair", 3, _allowed, _chosen, _room)
+PICTURE = Picture("pair", 3, _allowed, _chosen, _room, wide=True)

@@ -1,11 +1,15 @@
 """What QML is told of a figure beyond its words."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QObject
 
 from kiosk.content.figures.find import read
-from kiosk.content.model import Figure
-from kiosk.shell.viewmodels.sentences import FigureObject
+from kiosk.content.model import Fact, Figure
+from kiosk.deck.fact_layout import lay_out
+from kiosk.deck.model import Mark
+from kiosk.shell.viewmodels.sentences import FactObject, FigureObject
 
 
 @pytest.mark.parametrize(
@@ -29,3 +33,12 @@ def test_an_open_end_says_that_it_may_be_more(sentence: str, above: bool) -> Non
     (figure,) = (part for part in read(sentence).parts if isinstance(part, Figure))
     owner = QObject()
     assert FigureObject(figure, owner).open is above
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_picture_is_drawn_by_the_file_of_its_name() -> None:
+    plain = lay_out(Fact(read("车间恒温 23 ℃").parts))
+    drawn = replace(plain, layout="thermometer", marks=(Mark(23.0),))
+    owner = QObject()
+    assert FactObject(drawn, drawn.clauses, 0, owner).file == "../Pictures/Thermometer.qml"
+    assert FactObject(plain, plain.clauses, 0, owner).file == ""
