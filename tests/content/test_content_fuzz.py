@@ -3,7 +3,7 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.base.paths import bundled_folder
@@ -82,6 +82,7 @@ def test_random_bytes_never_raise(data: bytes) -> None:
 
 @CALM
 @given(st.text(max_size=200) | st.lists(SNIPPETS, max_size=40).map("".join))
+@example("?")
 def test_random_text_never_raises(text: str) -> None:
     verdict(text.encode("utf-8", "surrogatepass"))
 

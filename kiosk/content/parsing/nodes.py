@@ -195,7 +195,10 @@ class _Builder:
             value = self._node(self._next(), depth + 1, inner)
             if isinstance(key, Broken):
                 continue
-            if start.start_mark and self._text[start.start_mark.index] in WIDE_SPACES:
+            # An empty key may begin behind the last character.
+            if start.start_mark and self._text.startswith(
+                tuple(WIDE_SPACES), start.start_mark.index
+            ):
                 self._report("wide-space", key.position, where, "wide-space?")
                 continue
             if not isinstance(key, Text):
