@@ -3,7 +3,7 @@
 
     python3 run_kiosk.py [ARGS…]          play the show, or any other `kiosk` command  放映
     python3 run_kiosk.py test [ARGS…]     run the tests; ARGS go to pytest             测试
-    python3 run_kiosk.py test --fast      only those that need no window, in a minute  快测
+    python3 run_kiosk.py test --fast      only those that need no window              快测
     python3 run_kiosk.py --no-setup …     the same, but install and change nothing     不安装
 
 Needs only Python and its standard library. The packages go to .venv beside this file, or to
