@@ -6,8 +6,6 @@ RENDERERS = ("auto", "software", "opengl")
 EFFECTS = ("auto", "full", "calm")
 #: What OpenGL calls itself where the processor does its work, in lower case.
 _BY_PROCESSOR = ("llvmpipe", "softpipe", "swrast", "software rasterizer", "swiftshader")
-_MANY_FLAKES = 150
-_FEW_FLAKES = 36
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +27,17 @@ class Graphics:
 class Level:
     """How the show is drawn; `reason` is a key of the messages, `gpu` a word it may use.
 
-    `rich` allows effects that repaint the whole screen in every frame; `flakes` is the number of
-    flakes of snow.
+    `rich` allows effects that repaint the whole screen in every frame.
     """
 
     renderer: str  # software, opengl, or default: what Qt takes by itself
     rich: bool
-    flakes: int
     reason: str
     gpu: str = ""
 
 
 #: What every machine can draw.
-CALM = Level("software", rich=False, flakes=_FEW_FLAKES, reason="level-asked")
+CALM = Level("software", rich=False, reason="level-asked")
 
 
 def needs_opengl_name(graphics: Graphics) -> bool:
@@ -61,8 +57,7 @@ def level_of(graphics: Graphics) -> Level:
     rich = renderer != "software" and (
         graphics.effects == "full" or (rich and graphics.effects != "calm")
     )
-    flakes = _MANY_FLAKES if rich else _FEW_FLAKES
-    return Level(renderer, rich, flakes, reason, graphics.opengl or graphics.backend)
+    return Level(renderer, rich, reason, graphics.opengl or graphics.backend)
 
 
 def _renderer(graphics: Graphics) -> tuple[str, bool, str]:

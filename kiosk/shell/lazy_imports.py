@@ -20,13 +20,13 @@ _NAMES = (
     "kiosk.shell.display.key_names",
     "kiosk.player.keys",
     "kiosk.ops.pin.seal",
-    "kiosk.ops.pin.tries",
+    "kiosk.ops.pin.tries_file",
     "kiosk.player.step",
 )
 
 if TYPE_CHECKING:
     from kiosk.ops.pin import seal as pin
-    from kiosk.ops.pin import tries as pin_tries
+    from kiosk.ops.pin import tries_file as pin_tries
     from kiosk.player import events, keys, step
     from kiosk.player.staff_lock import events as lock_events
     from kiosk.player.staff_lock import keys as lock_keys

@@ -65,7 +65,6 @@ def test_the_level_of_a_machine(known: Graphics, renderer: str, rich: bool, reas
     level = level_of(known)
 
     assert (level.renderer, level.rich, level.reason) == (renderer, rich, reason)
-    assert level.flakes == (150 if rich else 36)
 
 
 @pytest.mark.parametrize(
@@ -105,13 +104,13 @@ def test_what_may_be_a_graphics_processor(
 
 
 def test_a_level_is_said_in_one_line() -> None:
-    level = Level("opengl", rich=True, flakes=150, reason="level-gpu", gpu=GPU)
+    level = Level("opengl", rich=True, reason="level-gpu", gpu=GPU)
 
     assert in_words(level, "en") == (
-        "drawn with opengl, all effects, 150 flakes: there is a graphics processor "
+        "drawn with opengl, all effects: there is a graphics processor "
         "(Mesa Intel(R) UHD Graphics 620 (KBL GT2))"
     )
-    assert in_words(CALM, "zh") == "software 绘制，简洁效果，雪花 36 片；由设置指定"
+    assert in_words(CALM, "zh") == "software 绘制，简洁效果；由设置指定"
 
 
 def test_a_machine_whose_opengl_calls_itself_something(
@@ -139,8 +138,8 @@ def test_the_environment_wins(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_level_is_logged_in_one_line(caplog: pytest.LogCaptureFixture) -> None:
     with caplog.at_level(logging.INFO):
-        graphics.use(Level("default", rich=True, flakes=150, reason="level-system"))
+        graphics.use(Level("default", rich=True, reason="level-system"))
 
     assert caplog.messages == [
-        "drawn with default, all effects, 150 flakes: the system knows its graphics processor"
+        "drawn with default, all effects: the system knows its graphics processor"
     ]

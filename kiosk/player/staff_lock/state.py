@@ -5,6 +5,8 @@ from enum import StrEnum
 from math import inf
 from typing import assert_never
 
+from kiosk.player.staff_lock import tries
+
 #: So long must a corner be pressed; for the first seconds nothing shows.
 HOLD, UNSEEN = 5.0, 2.0
 #: So long must a finger lie still to end the touch test.
@@ -15,10 +17,6 @@ PAD_REST, PANEL_REST, TEST_REST = 20.0, 60.0, 30.0
 DARK_REST = 12 * 3600.0
 #: So long after the PIN a touch test leads back to the panel; later whoever ends it is anybody.
 TRUST = 120.0
-#: So many wrong PINs cost nothing; then each doubles the wait, until there was quiet for so long.
-FREE_TRIES = 3
-FIRST_WAIT, LONGEST_WAIT = 30.0, 900.0
-FORGET = 3600.0
 MOST_DIGITS, LEAST_DIGITS = 12, 4
 
 
@@ -70,19 +68,12 @@ class LockState:
     @property
     def locked_until(self) -> float:
         """The moment before which no PIN is taken."""
-        return self.wrong_at + wait(self.wrong)
+        return self.wrong_at + tries.wait(self.wrong)
 
     @property
     def tries_left(self) -> int:
         """The number of wrong PINs that still cause no wait."""
-        return max(0, FREE_TRIES - self.wrong)
-
-
-def wait(wrong: int) -> float:
-    """Return for how many seconds no PIN is taken after this number of wrong ones in a row."""
-    if wrong < FREE_TRIES:
-        return 0.0
-    return min(FIRST_WAIT * 2.0 ** min(wrong - FREE_TRIES, 30), LONGEST_WAIT)
+        return max(0, tries.FREE_TRIES - self.wrong)
 
 
 def deadline(lock: LockState) -> float | None:

@@ -6,6 +6,7 @@ As for the player, `step` is a pure function: the time is an argument and nothin
 from dataclasses import replace
 from typing import assert_never
 
+from kiosk.player.staff_lock import tries
 from kiosk.player.staff_lock.events import (
     Chosen,
     DigitErased,
@@ -23,7 +24,6 @@ from kiosk.player.staff_lock.events import (
     Touched,
 )
 from kiosk.player.staff_lock.state import (
-    FORGET,
     LEAST_DIGITS,
     MOST_DIGITS,
     TEST_REST,
@@ -129,7 +129,7 @@ def _typed(lock: LockState, event: DigitTyped | DigitErased | PinEntered, now: f
         case PinEntered():
             if len(lock.typed) < LEAST_DIGITS:
                 return lock
-            wrong = 0 if now - lock.wrong_at > FORGET else lock.wrong
+            wrong = 0 if now - lock.wrong_at > tries.FORGET else lock.wrong
             return replace(lock, checking=True, wrong=wrong, last_input=now)
         case _:
             assert_never(event)

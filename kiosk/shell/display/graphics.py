@@ -58,7 +58,7 @@ def use(level: Level) -> None:
 
 def in_words(level: Level, language: str) -> str:
     """One line that says how the show is drawn, and why."""
-    rich = say("level-rich" if level.rich else "level-calm", language, flakes=level.flakes)
+    rich = say("level-rich" if level.rich else "level-calm", language)
     reason = say(level.reason, language, gpu=level.gpu)
     return say("level", language, renderer=level.renderer, effects=rich, reason=reason)
 

@@ -17,6 +17,7 @@ from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, fields_of
 from kiosk.base.worker_thread import WorkerThread
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
+from kiosk.player.staff_lock import tries
 from kiosk.player.staff_lock.state import Choice, LockScreen, LockState
 from kiosk.shell.display.icons import icon
 from kiosk.shell.lazy_imports import keynames, lock_keys, lock_step, pin_tries
@@ -137,7 +138,7 @@ class StaffLock(QObject):
         _COUNTING.submit(partial(self._tries.keep, self._state.wrong))
         if right:
             return
-        wrong, locked = self._state.wrong, states.wait(self._state.wrong)
+        wrong, locked = self._state.wrong, tries.wait(self._state.wrong)
         _log.warning("A wrong PIN was entered (%d in a row)", wrong)
         if locked:
             _log.warning("No PIN is taken for %d s", locked)

@@ -48,8 +48,3 @@ class MotionSettings(QObject):
     @Property(bool, notify=calmChanged)
     def snowing(self) -> bool:
         return self._snow and not self._calm
-
-    @Property(int, constant=True)
-    def flakes(self) -> int:
-        """How many flakes of snow this machine draws with ease."""
-        return self._level.flakes

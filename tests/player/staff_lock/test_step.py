@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.player.staff_lock import state as states
+from kiosk.player.staff_lock import tries
 from kiosk.player.staff_lock.events import (
     Chosen,
     DigitErased,
@@ -30,7 +31,6 @@ from kiosk.player.staff_lock.state import (
     LockScreen,
     LockState,
     deadline,
-    wait,
 )
 from kiosk.player.staff_lock.step import step
 
@@ -109,9 +109,9 @@ def test_an_answer_that_comes_when_nobody_asks_any_more_opens_nothing() -> None:
 
 
 def test_the_third_wrong_pin_locks_and_each_more_doubles_the_wait() -> None:
-    waits = [wait(wrong) for wrong in range(12)]
+    waits = [tries.wait(wrong) for wrong in range(12)]
     assert waits == [0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900, 900]
-    assert wait(10**6) == 900
+    assert tries.wait(10**6) == 900
 
 
 def test_no_digit_is_taken_while_locked() -> None:
@@ -125,8 +125,8 @@ def test_no_digit_is_taken_while_locked() -> None:
 
 def test_a_quiet_hour_gives_the_tries_back() -> None:
     lock = replace(SHUT, wrong=7, wrong_at=0.0)
-    assert tried(lock, right=False, at=states.FORGET).wrong == 8
-    assert tried(lock, right=False, at=states.FORGET + 1).wrong == 1
+    assert tried(lock, right=False, at=tries.FORGET).wrong == 8
+    assert tried(lock, right=False, at=tries.FORGET + 1).wrong == 1
 
 
 # Closing by itself

@@ -16,8 +16,8 @@ from shell.pilot import Pilot, read_property, scene_rect, words
 from kiosk.base.exit_codes import Exit
 from kiosk.base.worker_thread import WorkerThread
 from kiosk.live.show_folder import load_show
-from kiosk.ops.pin.tries import TriesFile
-from kiosk.player.staff_lock import state as states
+from kiosk.ops.pin.tries_file import TriesFile
+from kiosk.player.staff_lock import tries
 from kiosk.player.staff_lock.state import (
     HOLD,
     PAD_REST,
@@ -328,7 +328,7 @@ def test_a_restart_locks_for_what_is_left_and_not_for_old_slips(
 ) -> None:
     TriesFile(tmp_path, wall=lambda: 1e9).keep(3)
     monkeypatch.setattr(
-        "kiosk.ops.pin.tries.TriesFile",
+        "kiosk.ops.pin.tries_file.TriesFile",
         lambda state: TriesFile(state, wall=lambda: 1e9 + ago),
     )
     lock = StaffLock(SEALED, tmp_path, clock=lambda: 5.0)
@@ -388,7 +388,7 @@ def test_where_no_thread_can_be_had_no_pin_is_right(
 def test_a_pad_that_was_locked_counts_down_and_takes_a_pin_again(
     open_kiosk: OpenKiosk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(states, "FIRST_WAIT", 0.6)
+    monkeypatch.setattr(tries, "FIRST_WAIT", 0.6)
     hand = open_kiosk(warns="PIN")
     hand.call()
     pad = hand.pilot.one("PinPad")

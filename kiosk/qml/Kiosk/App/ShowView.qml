@@ -51,7 +51,6 @@ Item {
 
         Snow {
             anchors.fill: parent
-            count: root.player.manner.flakes
             running: !root.player.frozen && !root.player.black
             visible: root.player.manner.snowing && !root.player.dark
         }

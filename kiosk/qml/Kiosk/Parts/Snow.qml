@@ -9,9 +9,9 @@ import QtQuick
 Item {
     id: root
 
-    required property int count
-    property bool running: true
+    readonly property int count: Motion.rich ? 150 : 36
     readonly property bool falling: running && !Motion.calm
+    property bool running: true
     // Seconds that the few flakes have been falling, and those that they are seen to have.
     property real clock: 0
     property real time: 0

@@ -10,7 +10,7 @@ from pathlib import Path
 from kiosk.base.atomic import atomic_file
 from kiosk.base.checked_json import DamagedError, parse_as
 from kiosk.base.log import LogOnce
-from kiosk.player.staff_lock.state import FORGET
+from kiosk.player.staff_lock.tries import FORGET
 
 _log = logging.getLogger(__name__)
 _FILE = "pin-tries.json"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.ops.pin.tries import TriesFile, WrongTries
+from kiosk.ops.pin.tries_file import TriesFile, WrongTries
 
 
 def test_the_count_is_there_again_after_a_restart(tmp_path: Path) -> None:
