@@ -16,7 +16,7 @@ from typing import Any
 from kiosk.base.atomic import atomic_file
 from kiosk.base.checked_json import DamagedError, parse_json
 from kiosk.base.log import LogOnce
-from kiosk.base.paths import PACKAGE
+from kiosk.base.paths import PACKAGE, bundled_folder
 from kiosk.deck.edition import Edition
 from kiosk.deck.model import Deck, Opener, TopicSlide
 from kiosk.deck.serialize import beginning, restored, stored
@@ -101,12 +101,15 @@ def _pictures(deck: Deck) -> list[Path]:
 
 
 def _program() -> list[Any]:
-    """Name, size and time of change of every module that makes, keeps or restores an edition."""
+    """Name, size and time of change of every file that makes, keeps or restores an edition."""
     found = []
-    for package in _PACKAGES:
-        for folder, _, names in os.walk(PACKAGE / package):
+    for place in (
+        *(PACKAGE / package for package in _PACKAGES),
+        bundled_folder("assets") / "words",
+    ):
+        for folder, _, names in os.walk(place):
             for name in names:
-                if name.endswith(".py"):
+                if name.endswith((".py", ".txt")):
                     seen = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118  (in every start)
                     found.append([name, seen.st_size, seen.st_mtime_ns])
     return sorted(found)

@@ -109,6 +109,12 @@ def test_what_has_changed_is_read_first(
     assert not first.cached
 
 
+def test_whatever_shapes_slides_tells_one_program_from_another() -> None:
+    named = {name for name, _, _ in start_cache._program()}
+    # Rules of figures, words of the same, pictures, and what stores a deck.
+    assert {"units.py", "words.txt", "ring.py", "serialize.py", "start_cache.py"} <= named
+
+
 def test_another_program_reads_anew(
     show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
