@@ -80,7 +80,7 @@ class Archive:
     def root(self, name: str) -> Element | None:
         """Return the root element of a part, or None where there is no such part."""
         info = self._infos.get(name.lower())
-        return _parsed(self._bytes(info)) if info else None
+        return parse_part(self._bytes(info)) if info else None
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return the relationships of a part by identifier; "" is the document as a whole."""
@@ -112,7 +112,7 @@ class Archive:
         return data
 
 
-def _parsed(data: bytes) -> Element:
+def parse_part(data: bytes) -> Element:
     """Parse a part; tags are written `w-p` for `w:p`, as ElementTree's paths reserve the colon."""
     return _Parsing().root(data)
 

@@ -27,6 +27,7 @@ from kiosk.importers.document_outline import (
     line_of,
     lines_of,
 )
+from kiosk.importers.scripts import raised
 
 # Properties at the start of a document, in YAML or TOML, and in YAML those of a slide.
 _PROPERTIES = re.compile(
@@ -50,7 +51,6 @@ _LEFT = {
     "s": "left-struck", "del": "left-struck", "strike": "left-struck",
 }  # fmt: skip
 _IN_LINE = ("s", "del", "strike", "sup")
-_RAISED = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
 _WIDE = "\u3000-\u303f\u3400-\u9fff\uff00-\uffef"
 _WIDE_LETTER = re.compile(f"[{_WIDE}]")
 # Chinese authors end a statement with the line; a Western paragraph goes on over many lines.
@@ -146,7 +146,7 @@ class _Reader(HTMLParser):
             if tag in _LEFT:
                 self._omit(_LEFT[tag], words)
             else:
-                self._text += words.translate(_RAISED)
+                self._text += raised(words)
         elif tag in block_names:
             self._end_block(tag)
             self._kind = "" if tag == self._kind else self._kind

@@ -47,6 +47,29 @@ def zipped(path: Path, parts: Mapping[str, str | bytes]) -> Path:
     return path
 
 
+# --- Equations ----------------------------------------------------------------------------------
+
+
+def symbols(text: str) -> str:
+    """A run of an equation."""
+    return f"<m:r><m:t>{escape(text)}</m:t></m:r>"
+
+
+def fraction(above: str, below: str) -> str:
+    """A fraction of two parts of an equation."""
+    return f"<m:f><m:num>{above}</m:num><m:den>{below}</m:den></m:f>"
+
+
+def power(base: str, exponent: str) -> str:
+    """A part of an equation with an exponent."""
+    return f"<m:sSup><m:e>{base}</m:e><m:sup>{exponent}</m:sup></m:sSup>"
+
+
+def equation(inner: str) -> str:
+    """An equation, which is XML of its own too."""
+    return f'<m:oMath xmlns:m="{OFFICE}/officeDocument/2006/math">{inner}</m:oMath>'
+
+
 # --- Word ---------------------------------------------------------------------------------------
 
 
