@@ -42,6 +42,7 @@ _PREFIXES = {
     f"{_STRICT}/officeDocument/math": "m",
     f"{_OFFICE}/package/2006/relationships": "rel",
     f"{_OFFICE}/markup-compatibility/2006": "mc",
+    "http://schemas.microsoft.com/office/drawing/2014/chartex": "cx",
     "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
     "urn:schemas-microsoft-com:vml": "v",
 }

@@ -109,6 +109,22 @@ class Outline:
     section_level: int = 0
 
 
+def block_lines(block: Block) -> tuple[str, ...]:
+    """Return the lines of a block, a bar between the cells of a row."""
+    match block:
+        case Paragraph(lines, _):
+            return lines
+        case Row(cells, _):
+            return (" | ".join(filter(None, cells)),)
+        case _:
+            return (block.text,)
+
+
+def block_words(block: Block) -> str:
+    """Return the words of a block on one line."""
+    return line_of("\n".join(block_lines(block)))
+
+
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text that are not empty, without invisible characters."""
     cleaned = (INVISIBLE.sub("", line).replace("\t", " ").strip() for line in _BREAK.split(text))

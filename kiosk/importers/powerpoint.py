@@ -17,21 +17,20 @@ from kiosk.importers.document_outline import (
     Omission,
     Outline,
     Paragraph,
-    Row,
     Unit,
+    block_lines,
+    block_words,
     line_of,
-    lines_of,
 )
-from kiosk.importers.shapes import MARGINS, TITLES, in_reading_order, layout_corners, placeholder
+from kiosk.importers.drawing_text import joined_text
+from kiosk.importers.number_cards import Said, with_cards
+from kiosk.importers.shapes import layout_boxes, placeholder
+from kiosk.importers.slide_content import TOPIC, SlideContent
 
-_SECTION, _TOPIC = 1, 2
+_SECTION = 1
 _SECTION_LAYOUTS = ("title", "secHead")
 _MOST_TITLE = 40
 _MOST_COVER_LINES = 5
-_WORDLESS = {
-    "c-chart": "left-chart", "a-blip": "left-picture", "p-oleObj": "left-embedded",
-    "p-pic": "left-picture",
-}  # fmt: skip
 _DEFAULT_SECTION = re.compile(r"默认节|無標題節|Default Section|Untitled Section", re.IGNORECASE)
 
 
@@ -67,6 +66,8 @@ class _Reading:
         self.omissions: list[Omission] = []
         self._archive = archive
         self._named: Heading | None = None
+        self._margins: set[str] = set()  # words that many slides repeat
+        self._backgrounds: set[str] = set()  # layouts and masters that were read
 
     def section(self, name: str, number: int) -> None:
         """Begin a section that the presentation names."""
@@ -81,91 +82,61 @@ class _Reading:
         kind = layout.get("type", "") if layout is not None else ""
         if any(placeholder(shape).kind == "ctrTitle" for shape in root.iter("p-sp")):
             kind = "title"
-        corners = layout_corners(layout)
+        boxes = layout_boxes(layout)
+        backgrounds = [(layout_name, layout)]
         if layout_name:
-            _, master = self._related(self._archive.relations(layout_name), "slideMaster")
-            corners = layout_corners(master) | corners
-        tree = root.find("p-cSld/p-spTree")
-        shapes = list(in_reading_order(tree, corners)) if tree is not None else []
-        blocks = [block for shape in shapes for block in self._shape(shape, relations, where)]
-        _, notes = self._related(relations, "notesSlide")
-        said = _notes(notes, where) if notes is not None else []
+            backgrounds.append(self._related(self._archive.relations(layout_name), "slideMaster"))
+            boxes = layout_boxes(backgrounds[1][1]) | boxes
+        content = SlideContent(self._archive, relations, where)
+        shapes = list(content.read(_tree(root), boxes))
+        notes_name, notes = self._related(relations, "notesSlide")
+        said = self._notes(notes_name, notes, where) if notes is not None else []
+        self.omissions += content.omissions
         if root.get("show", "1") in ("0", "false"):
-            words = " ".join(_words(block) for block in (*blocks, *said))
+            words = " ".join(block_words(block) for each in shapes for block in each.blocks)
+            words = " ".join((words, *map(block_words, said))).strip()
             self.omissions.append(Omission("left-hidden", where, words))
             return
+        for margin in (*content.margins, *self._background(backgrounds)):
+            if margin and margin not in self._margins:
+                self._margins.add(margin)
+                self.omissions.append(Omission("left-header", where, margin))
         self._comments(relations, where)
-        self.blocks += self._titled(blocks, kind, number)
+        self.blocks += self._titled(shapes, kind, number)
         self.blocks += said
 
-    def _titled(self, blocks: list[Block], layout: str, number: int) -> list[Block]:
+    def _titled(self, shapes: list[Said], layout: str, number: int) -> list[Block]:
         """Give a slide its heading; make a cover the title page, a title slide a section."""
-        if not blocks:
-            return []
-        if not any(isinstance(block, Heading) for block in blocks):
-            match blocks:
-                case [Paragraph((line,), where), _, *_] if len(line) <= _MOST_TITLE:
-                    blocks[0] = Heading(line, where, _TOPIC)
-                case _:
-                    return blocks  # it goes on with what the slide before it began
-        if number == 1 and (layout == "title" or _looks_like_cover(blocks)):
+        blocks = _headed([block for said in shapes for block in said.blocks])
+        headed = any(isinstance(block, Heading) for block in blocks)
+        if headed and number == 1 and (layout == "title" or _looks_like_cover(blocks)):
             return [line for block in blocks for line in _cover_lines(block)]
-        if layout not in _SECTION_LAYOUTS:
-            return blocks
+        if not headed or layout not in _SECTION_LAYOUTS:
+            return _headed(with_cards(shapes))
         # The title slide of a named section says its name better than the list of slides does.
         named = self._named
         if named and self.blocks and self.blocks[-1] is named:
             self.blocks.pop()
-            if named.text not in (_words(block) for block in blocks):
+            if named.text not in (block_words(block) for block in blocks):
                 self.omissions.append(Omission("left-name", named.where, named.text))
         return [_section_line(block) for block in blocks]
 
-    def _shape(
-        self, shape: Element, relations: dict[str, Relation], where: DocumentPlace
-    ) -> Iterator[Block]:
-        asked = placeholder(shape)
-        if asked.kind in MARGINS:
-            return
-        if asked.kind in TITLES:
-            if title := line_of("\n".join(_paragraph(p) for p in shape.iter("a-p"))):
-                yield Heading(title, where, _TOPIC)
-            return
-        for row in shape.iter("a-tr"):
-            cells = tuple(
-                line_of("\n".join(_paragraph(p) for p in cell.iter("a-p")))
-                for cell in row.iter("a-tc")
-            )
-            if any(cells):
-                yield Row(cells, where)
-        body = shape.find("p-txBody")
-        if body is not None:
-            for paragraph in body.findall("a-p"):
-                yield from _line(
-                    paragraph, where, listed=bool(asked.kind) and asked.kind != "subTitle"
-                )
-        elif shape.find(".//dgm-relIds") is not None:
-            yield from self._diagram(shape, relations, where)
-        elif shape.find(".//a-tbl") is None:
-            self._wordless(shape, where)
+    def _notes(self, part: str, root: Element, where: DocumentPlace) -> list[Block]:
+        """Return the note of a slide: all that stands on its page of notes."""
+        content = SlideContent(self._archive, self._archive.relations(part), where)
+        blocks = [block for said in content.read(_tree(root), {}) for block in said.blocks]
+        self.omissions += content.omissions
+        lines = [line for block in blocks for line in block_lines(block)]
+        return [Note("\n".join(lines), where)] if lines else []
 
-    def _diagram(
-        self, shape: Element, relations: dict[str, Relation], where: DocumentPlace
-    ) -> Iterator[Block]:
-        """Yield the words of a diagram; they lie in a part of their own."""
-        identifiers = shape.find(".//dgm-relIds")
-        relation = relations.get(identifiers.get("r-dm", "")) if identifiers is not None else None
-        data = self._archive.root(relation.target) if relation else None
-        for point in data.iter("dgm-pt") if data is not None else ():
-            if text := line_of("\n".join(_paragraph(p) for p in point.findall("dgm-t/a-p"))):
-                yield Entry(text, where)
-
-    def _wordless(self, shape: Element, where: DocumentPlace) -> None:
-        described = shape.find("*/p-cNvPr")
-        text = line_of(described.get("descr", "")) if described is not None else ""
-        for each in shape.iter():
-            if key := _WORDLESS.get(each.tag):
-                self.omissions.append(Omission(key, where, text))
-                return
+    def _background(self, parts: list[tuple[str, Element | None]]) -> Iterator[str]:
+        """Yield the words that layouts and masters write on each of their slides."""
+        for name, root in parts:
+            if root is not None and name not in self._backgrounds:
+                self._backgrounds.add(name)
+                for shape in root.iter("p-sp"):
+                    if not placeholder(shape).kind:
+                        yield joined_text(shape.findall("p-txBody/a-p"))
 
     def _comments(self, relations: dict[str, Relation], where: DocumentPlace) -> None:
         for relation in relations.values():
@@ -174,7 +145,7 @@ class _Reading:
                 tag = element.tag.rpartition("-")[2]
                 text = (element.text or "") if element.tag == "p-text" else ""
                 if tag == "txBody":
-                    text = "\n".join(_paragraph(p) for p in element.iter("a-p"))
+                    text = joined_text(element.iter("a-p"))
                 if words := line_of(text):
                     self.omissions.append(Omission("left-comment", where, words))
 
@@ -183,34 +154,20 @@ class _Reading:
         return target, self._archive.root(target)
 
 
-def _line(paragraph: Element, where: DocumentPlace, *, listed: bool) -> Iterator[Block]:
-    lines = lines_of(_paragraph(paragraph))
-    properties = paragraph.find("a-pPr")
-    bulleted = properties is not None and (
-        properties.find("a-buChar") is not None or properties.find("a-buAutoNum") is not None
-    )
-    if lines and (listed or bulleted):
-        yield Entry(line_of("\n".join(lines)), where)
-    elif lines:
-        yield Paragraph(lines, where)
+def _tree(part: Element) -> Element:
+    tree = part.find("p-cSld/p-spTree")
+    return part if tree is None else tree
 
 
-def _paragraph(paragraph: Element) -> str:
-    text = ""
-    for element in paragraph.iter():
-        if element.tag == "a-t":
-            text += element.text or ""
-        elif element.tag == "a-br":
-            text += "\n"
-    return text
-
-
-def _notes(root: Element, where: DocumentPlace) -> list[Block]:
-    lines: list[str] = []
-    for shape in root.iter("p-sp"):
-        if placeholder(shape).kind == "body":
-            lines += lines_of("\n".join(_paragraph(p) for p in shape.iter("a-p")))
-    return [Note("\n".join(lines), where)] if lines else []
+def _headed(blocks: list[Block]) -> list[Block]:
+    """Make a short first line the heading of a slide that has none and says more."""
+    match blocks:
+        case [Paragraph((line,), where), _, *rest] if len(line) <= _MOST_TITLE and not any(
+            isinstance(each, Heading) for each in rest
+        ):
+            return [Heading(line, where, TOPIC), *blocks[1:]]
+        case _:
+            return blocks  # it goes on with what the slide before it began
 
 
 def _cover_lines(block: Block) -> Iterator[Block]:
@@ -229,7 +186,7 @@ def _looks_like_cover(blocks: list[Block]) -> bool:
     """Whether a first slide has only a few short lines without a number that counts."""
     return len(blocks) <= _MOST_COVER_LINES and all(
         isinstance(block, Heading | Paragraph)
-        and len(words := _words(block)) <= _MOST_TITLE
+        and len(words := block_words(block)) <= _MOST_TITLE
         and not any(isinstance(part, Figure) for part in read(words).parts)
         for block in blocks
     )
@@ -244,13 +201,3 @@ def _section_line(block: Block) -> Block:
             return Paragraph((text,), where)
         case _:
             return block
-
-
-def _words(block: Block) -> str:
-    match block:
-        case Paragraph(lines, _):
-            return line_of("\n".join(lines))
-        case Row(cells, _):
-            return " | ".join(filter(None, cells))
-        case _:
-            return block.text

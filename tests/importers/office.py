@@ -18,6 +18,9 @@ POINT = (
     f'xmlns:p="{OFFICE}/presentationml/2006/main" xmlns:a="{OFFICE}/drawingml/2006/main" '
     f'xmlns:r="{TYPES}" xmlns:c="{OFFICE}/drawingml/2006/chart" '
     f'xmlns:dgm="{OFFICE}/drawingml/2006/diagram" '
+    f'xmlns:m="{OFFICE}/officeDocument/2006/math" xmlns:mc="{OFFICE}/markup-compatibility/2006" '
+    'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
+    'xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex" '
     'xmlns:p14="http://schemas.microsoft.com/office/powerpoint/2010/main"'
 )
 STYLES = {
@@ -152,18 +155,37 @@ def a_para(text: str, *, bullet: bool = False) -> str:
 
 def shape(
     *lines: str, kind: str = "", index: str = "", at: tuple[int, int] | None = None,
-    bullet: bool = False,
+    size: tuple[int, int] = (1, 1), bullet: bool = False, hidden: bool = False,
 ) -> str:  # fmt: skip
-    """A shape with lines of text; `at` is x and y, `kind` that of its placeholder."""
+    """A shape with lines of text; `at` is x and y, `kind` that of its placeholder.
+
+    A line that begins with `<` is a paragraph as it is written in the file.
+    """
     asked = f' type="{kind}"' if kind and kind != "obj" else ""
     asked += f' idx="{index}"' if index else ""
     holder = f"<p:ph{asked}/>" if kind else ""
-    place = f'<a:xfrm><a:off x="{at[0]}" y="{at[1]}"/></a:xfrm>' if at else ""
-    text = "".join(a_para(line, bullet=bullet) for line in lines)
+    place = _place("a:xfrm", at, size) if at else ""
+    text = "".join(line if line.startswith("<") else a_para(line, bullet=bullet) for line in lines)
+    off = ' hidden="1"' if hidden else ""
     return (
-        f'<p:sp><p:nvSpPr><p:cNvPr id="1" name=""/><p:nvPr>{holder}</p:nvPr></p:nvSpPr>'
+        f'<p:sp><p:nvSpPr><p:cNvPr id="1" name=""{off}/><p:nvPr>{holder}</p:nvPr></p:nvSpPr>'
         f"<p:spPr>{place}</p:spPr><p:txBody>{text}</p:txBody></p:sp>"
     )
+
+
+def _place(tag: str, at: tuple[int, int], size: tuple[int, int], more: str = "") -> str:
+    corner = f'<a:off x="{at[0]}" y="{at[1]}"/><a:ext cx="{size[0]}" cy="{size[1]}"/>'
+    return f"<{tag}>{corner}{more}</{tag}>"
+
+
+def a_run(text: str, properties: str = "") -> str:
+    """A run of a paragraph of a shape, with attributes such as `strike`."""
+    return f"<a:r><a:rPr {properties}/><a:t>{escape(text)}</a:t></a:r>"
+
+
+def a_line(*inner: str, properties: str = "") -> str:
+    """A paragraph of a shape of runs, fields and equations."""
+    return f"<a:p><a:pPr>{properties}</a:pPr>{''.join(inner)}</a:p>"
 
 
 def title(text: str) -> str:
@@ -176,11 +198,17 @@ def body(*lines: str) -> str:
     return shape(*lines, kind="obj", index="1")
 
 
-def group(*shapes: str, at: tuple[int, int]) -> str:
-    """Some shapes that are one."""
+def group(
+    *shapes: str, at: tuple[int, int], size: tuple[int, int] = (1, 1),
+    inner: tuple[int, int, int, int] | None = None, hidden: bool = False,
+) -> str:  # fmt: skip
+    """Some shapes that are one; `inner` is the box in whose measure they are placed."""
+    off = ' hidden="1"' if hidden else ""
+    x, y, wide, high = inner or (*at, *size)
+    more = f'<a:chOff x="{x}" y="{y}"/><a:chExt cx="{wide}" cy="{high}"/>'
     return (
-        f'<p:grpSp><p:grpSpPr><a:xfrm><a:off x="{at[0]}" y="{at[1]}"/></a:xfrm></p:grpSpPr>'
-        f"{''.join(shapes)}</p:grpSp>"
+        f'<p:grpSp><p:nvGrpSpPr><p:cNvPr id="3" name=""{off}/></p:nvGrpSpPr>'
+        f"<p:grpSpPr>{_place('a:xfrm', at, size, more)}</p:grpSpPr>{''.join(shapes)}</p:grpSp>"
     )
 
 
@@ -195,6 +223,63 @@ def slide_table(*rows: Sequence[str]) -> str:
     return f"<p:graphicFrame><a:graphic><a:tbl>{inner}</a:tbl></a:graphic></p:graphicFrame>"
 
 
+def diagram(*texts: str, order: Sequence[tuple[int, int]] = ()) -> str:
+    """The data of a diagram; `order` holds each text's parent, -1 for none, and its place there."""
+    order = order or [(-1, place) for place in range(len(texts))]
+    points = "".join(
+        f'<dgm:pt modelId="{number}"><dgm:t>{a_para(text)}</dgm:t></dgm:pt>'
+        for number, text in enumerate(texts)
+    )
+    connections = "".join(
+        f'<dgm:cxn srcId="{parent}" destId="{number}" srcOrd="{place}"/>'
+        for number, (parent, place) in enumerate(order)
+    )
+    return (
+        f'<dgm:dataModel {POINT}><dgm:pt modelId="-1" type="doc"/>{points}{connections}'
+        "</dgm:dataModel>"
+    )
+
+
+def series(
+    name: str,
+    categories: str | Sequence[str],
+    values: Sequence[str],
+    code: str = "",
+    more: str = "",
+) -> str:
+    """A series of a chart; `code` is the number format of its values, `more` what follows."""
+    if not isinstance(categories, str):
+        categories = (
+            f"<c:cat><c:strRef><c:strCache>{_points(categories)}</c:strCache></c:strRef></c:cat>"
+        )
+    form = f"<c:formatCode>{escape(code)}</c:formatCode>" if code else ""
+    return (
+        f"<c:ser><c:tx><c:v>{escape(name)}</c:v></c:tx>{more}{categories}"
+        f"<c:val><c:numRef><c:numCache>{form}{_points(values)}</c:numCache></c:numRef></c:val></c:ser>"
+    )
+
+
+def _points(texts: Sequence[str]) -> str:
+    return "".join(
+        f'<c:pt idx="{number}"><c:v>{escape(text)}</c:v></c:pt>'
+        for number, text in enumerate(texts) if text
+    )  # fmt: skip
+
+
+def chart(heading: str, *inner: str, axis: str = "") -> str:
+    """A chart of some series; `axis` is the title of its axis of values."""
+
+    def titled(text: str) -> str:
+        rich = f"<c:tx><c:rich>{a_para(text)}</c:rich></c:tx>"
+        return f"<c:title>{rich}</c:title>" if text else ""
+
+    return (
+        f"<c:chartSpace {POINT}><c:chart>{titled(heading)}<c:plotArea><c:barChart>"
+        f"{''.join(inner)}</c:barChart><c:valAx>{titled(axis)}</c:valAx></c:plotArea></c:chart>"
+        "</c:chartSpace>"
+    )
+
+
 def picture(description: str) -> str:
     """A picture."""
     return f'<p:pic><p:nvPicPr><p:cNvPr id="2" descr={quoteattr(description)}/></p:nvPicPr></p:pic>'
@@ -205,15 +290,22 @@ class Slide:
 
     def __init__(
         self, *shapes: str, layout: str = "obj", notes: str = "", hidden: bool = False,
-        comment: str = "", corners: str = "", diagram: Sequence[str] = (),
+        comment: str = "", corners: str = "", diagrams: Sequence[str] = (),
+        charts: Sequence[str] = (), beside_notes: str = "",
     ) -> None:  # fmt: skip
-        if diagram:
-            shapes += (
-                "<p:graphicFrame><a:graphic><a:graphicData><dgm:relIds r:dm='rDiagram'/>"
-                "</a:graphicData></a:graphic></p:graphicFrame>",
-            )
         self.shapes, self.layout, self.notes, self.hidden = shapes, layout, notes, hidden
-        self.comment, self.corners, self.diagram = comment, corners, diagram
+        self.comment, self.corners, self.beside_notes = comment, corners, beside_notes
+        # Each is a part of its own, which a frame on the slide points to.
+        self.drawn = {"diagramData": diagrams, "chart": charts}
+        for kind, drawn in self.drawn.items():
+            for number in range(len(drawn)):
+                name = f"r{kind}{number}"
+                points = {"chart": f'<c:chart r:id="{name}"/>'}
+                inner = points.get(kind, f'<dgm:relIds r:dm="{name}"/>')
+                self.shapes += (
+                    f"<p:graphicFrame><a:graphic><a:graphicData>{inner}</a:graphicData>"
+                    "</a:graphic></p:graphicFrame>",
+                )
 
     def parts(self, number: int) -> dict[str, str]:
         """The parts of this slide by name."""
@@ -230,17 +322,16 @@ class Slide:
         if self.notes:
             entries.append(("rNotes", "notesSlide", f"../notes/{number}.xml"))
             inner = shape(*self.notes.split("\n"), kind="body") + shape(str(number), kind="sldNum")
+            inner += self.beside_notes
             parts[f"ppt/notes/{number}.xml"] = f"<p:notes {POINT}>{inner}</p:notes>"
         if self.comment:
             entries.append(("rComments", "comments", f"../comments/{number}.xml"))
             inner = f"<p:cm><p:text>{escape(self.comment)}</p:text></p:cm>"
             parts[f"ppt/comments/{number}.xml"] = f"<p:cmLst {POINT}>{inner}</p:cmLst>"
-        if self.diagram:
-            entries.append(("rDiagram", "diagramData", f"../diagrams/{number}.xml"))
-            points = "".join(
-                f"<dgm:pt><dgm:t>{a_para(text)}</dgm:t></dgm:pt>" for text in self.diagram
-            )
-            parts[f"ppt/diagrams/{number}.xml"] = f"<dgm:dataModel {POINT}>{points}</dgm:dataModel>"
+        for kind, drawn in self.drawn.items():
+            for place, xml in enumerate(drawn):
+                entries.append((f"r{kind}{place}", kind, f"../{kind}/{number}-{place}.xml"))
+                parts[f"ppt/{kind}/{number}-{place}.xml"] = xml
         parts[f"{folder}/_rels/{number}.xml.rels"] = relations(*entries)
         return parts
 
