@@ -5,11 +5,17 @@ from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
+from kiosk.importers.archive import Archive
 from kiosk.importers.drawing_text import joined_text
 
 
-def diagram_lines(data: Element) -> Iterator[str]:
-    """Yield the text of each point of a diagram's data, those below it right after it."""
+def read_diagram(archive: Archive, part: str) -> tuple[str, ...]:
+    """Return the texts of the diagram in a part, those below a point right after it."""
+    data = archive.root(part)
+    return tuple(_lines(data)) if data is not None else ()
+
+
+def _lines(data: Element) -> Iterator[str]:
     points = {point.get("modelId", ""): point for point in data.iter("dgm-pt")}
     below: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for connection in data.iter("dgm-cxn"):

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element
 
 from kiosk.importers.archive import Archive, Relation
 from kiosk.importers.charts import read_chart
-from kiosk.importers.diagrams import diagram_lines
+from kiosk.importers.diagrams import read_diagram
 from kiosk.importers.document_outline import (
     Block,
     DocumentPlace,
@@ -89,9 +89,10 @@ class SlideContent:
         if shape.find(".//a-tbl") is not None:
             yield from self._table(shape)
         elif identifiers is not None:
-            data = self._archive.root(self._target(identifiers.get("r-dm", "")))
-            for line in diagram_lines(data) if data is not None else ():
-                yield Entry(line, self._where)
+            lines = read_diagram(self._archive, self._target(identifiers.get("r-dm", "")))
+            yield from (Entry(line, self._where) for line in lines)
+            if not lines:
+                self.omissions.append(Omission("left-diagram", self._where))
         else:
             self._wordless(shape)
 

@@ -1,10 +1,12 @@
 """Reads Word documents: headings by style, else by how their lines are formatted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from kiosk.importers.archive import Archive
+from kiosk.importers.archive import Archive, Relation
+from kiosk.importers.charts import read_chart
+from kiosk.importers.diagrams import read_diagram
 from kiosk.importers.document_outline import (
     Block,
     DocumentPlace,
@@ -35,7 +37,7 @@ def read_word(archive: Archive, name: str, root: Element) -> Outline:
     relations = archive.relations(name)
     targets = [(each.kind, each.target) for each in relations.values()]
     styles = next((target for kind, target in targets if kind == "styles"), "")
-    reading = _Reading(Styles(archive.root(styles)))
+    reading = _Reading(Styles(archive.root(styles)), archive, relations)
     body = root.find("w-body")
     seen = list(reading.body(body)) if body is not None else []
     for kind, target in targets:
@@ -57,8 +59,10 @@ class _Cell:
 
 
 class _Reading:
-    def __init__(self, styles: Styles) -> None:
+    def __init__(self, styles: Styles, archive: Archive, relations: Mapping[str, Relation]) -> None:
         self.omissions: list[Omission] = []
+        self._archive = archive
+        self._relations = relations
         self._styles = styles
         self._number = 0  # of the paragraphs with words
         self._references: dict[tuple[str, str], DocumentPlace] = {}
@@ -129,6 +133,20 @@ class _Reading:
             self._references[reference] = where
         for box in words.boxes:
             yield from self.body(box)
+        for tag, identifier in words.drawn:
+            yield from self._drawn(tag, identifier, where)
+
+    def _drawn(self, tag: str, identifier: str, where: DocumentPlace) -> Iterator[StyledBlock]:
+        """Yield the words of a diagram; list what a chart says."""
+        relation = self._relations.get(identifier)
+        target = relation.target if relation else ""
+        if tag != "dgm-relIds":
+            chart = read_chart(self._archive, target) or ("",)
+            self.omissions += [Omission("left-chart", where, line) for line in chart]
+        elif lines := read_diagram(self._archive, target):
+            yield from (StyledBlock(Entry(line, where)) for line in lines)
+        else:
+            self.omissions.append(Omission("left-diagram", where))
 
     def _words(self, cell: Element) -> list[ParagraphText]:
         return [

@@ -17,7 +17,8 @@ _OBJECTS = ("w-drawing", "w-pict", "w-object")
 class ParagraphText:
     """The text of a paragraph, its formatting, and what is anchored in it.
 
-    `bold` says that all of it is, `size` is the largest in half points. `boxes` are text boxes.
+    `bold` says that all of it is, `size` is the largest in half points. `boxes` are text boxes,
+    `drawn` are charts and diagrams.
     """
 
     text: str = ""
@@ -26,6 +27,7 @@ class ParagraphText:
     size: int = 0
     boxes: list[Element] = field(default_factory=list)
     omissions: list[tuple[str, str]] = field(default_factory=list)  # key and words
+    drawn: list[tuple[str, str]] = field(default_factory=list)  # tag and relationship of a part
     references: list[tuple[str, str]] = field(default_factory=list)  # tag and identifier
 
 
@@ -88,11 +90,10 @@ def _add_object(element: Element, words: ParagraphText) -> None:
     words.boxes += boxes
     if boxes:
         return
+    for each in element.iter():
+        if each.tag in ("c-chart", "cx-chart", "dgm-relIds"):
+            words.drawn.append((each.tag, each.get("r-id", each.get("r-dm", ""))))
+            return
     described = next((each.get("descr", "") for each in element.iter("wp-docPr")), "")
-    if any(True for _ in element.iter("c-chart")):
-        key = "left-chart"
-    elif any(True for _ in element.iter("dgm-relIds")):
-        key = "left-diagram"
-    else:
-        key = "left-embedded" if element.tag == "w-object" else "left-picture"
+    key = "left-embedded" if element.tag == "w-object" else "left-picture"
     words.omissions.append((key, described))

@@ -12,6 +12,7 @@ WORD = (
     f'xmlns:m="{OFFICE}/officeDocument/2006/math" xmlns:v="urn:schemas-microsoft-com:vml" '
     f'xmlns:wp="{OFFICE}/drawingml/2006/wordprocessingDrawing" '
     f'xmlns:a="{OFFICE}/drawingml/2006/main" xmlns:c="{OFFICE}/drawingml/2006/chart" '
+    f'xmlns:dgm="{OFFICE}/drawingml/2006/diagram" '
     f'xmlns:mc="{OFFICE}/markup-compatibility/2006"'
 )
 POINT = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from importers.as_lines import block_lines, omission_lines
-from importers.office import para, run, table, text_box, word
+from importers.office import chart, diagram, para, run, series, table, text_box, word
 
 from kiosk.importers.detect import read_document
 from kiosk.importers.document_outline import Outline
@@ -127,6 +127,15 @@ def test_headings_made_by_hand(tmp_path: Path, body: Sequence[str], blocks: list
     assert block_lines(read(tmp_path, *body)) == blocks
 
 
+DIAGRAM = '<w:r><w:drawing><dgm:relIds r:dm="rdiagramData"/></w:drawing></w:r>'
+
+
+def test_the_words_of_a_diagram_are_read(tmp_path: Path) -> None:
+    data = diagram("其次 12 馆", "首先 45 人", order=[(-1, 1), (-1, 0)])
+    outline = read(tmp_path, para("计划", style="1", more=DIAGRAM), diagramData=data)
+    assert block_lines(outline) == ["# 计划", "- 首先 45 人", "- 其次 12 馆"]
+
+
 FOOTNOTE = '<w:r><w:footnoteReference w:id="2"/></w:r>'
 COMMENT = '<w:r><w:commentReference w:id="0"/></w:r>'
 PICTURE = '<w:r><w:drawing><wp:docPr descr="合影"/><a:blip/></w:drawing></w:r>'
@@ -151,6 +160,12 @@ PICTURE = '<w:r><w:drawing><wp:docPr descr="合影"/><a:blip/></w:drawing></w:r>
         ([para("正文")], {"header": para("单位"), "footer": para("")}, ["left-header 0: 单位"]),
         ([para("正文", more=PICTURE)], {}, ["left-picture 1: 合影"]),
         ([para("", more="<w:r><w:drawing><c:chart/></w:drawing></w:r>")], {}, ["left-chart 1: "]),
+        (
+            [para("", more='<w:r><w:drawing><c:chart r:id="rchart"/></w:drawing></w:r>')],
+            {"chart": chart("历年", series("会员", ["2023", "2024"], ["1200", "1500"], "#,##0"))},
+            ["left-chart 1: 历年, 会员: 2023 1,200, 2024 1,500"],
+        ),
+        ([para("", more=DIAGRAM)], {}, ["left-diagram 1: "]),
         ([para("", more="<w:r><w:object/></w:r>")], {}, ["left-embedded 1: "]),
         (
             [para("式", more="<m:oMath><m:r><m:t>a+b</m:t></m:r></m:oMath>")],
