@@ -8,6 +8,7 @@ import posixpath
 import zipfile
 import zlib
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NoReturn
 from xml.etree.ElementTree import Element, TreeBuilder
@@ -46,6 +47,7 @@ _PREFIXES = {
     "http://schemas.microsoft.com/office/powerpoint/2010/main": "p14",
     "urn:schemas-microsoft-com:vml": "v",
 }
+_MOST_NAMES = 4096  # of elements and attributes; a part of hundreds of thousands has some hundred
 _PACKED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
@@ -155,6 +157,7 @@ class _Parsing:
         self._builder.end(_short(name))
 
 
+@lru_cache(_MOST_NAMES)
 def _short(name: str) -> str:
     space, _, local = name.rpartition("\n")
     return f"{_PREFIXES.get(space, '?')}-{local}" if space else local

@@ -1,7 +1,8 @@
 """Reads PowerPoint presentations: slides become topics, title slides and sections sections."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from kiosk.content.figures.find import read
@@ -24,7 +25,7 @@ from kiosk.importers.document_outline import (
 )
 from kiosk.importers.drawing_text import joined_text
 from kiosk.importers.number_cards import Said, with_cards
-from kiosk.importers.shapes import layout_boxes, placeholder
+from kiosk.importers.shapes import Box, Placeholder, layout_boxes, placeholder
 from kiosk.importers.slide_content import TOPIC, SlideContent
 
 _SECTION = 1
@@ -60,6 +61,15 @@ def _sections(root: Element) -> dict[str, str]:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Layout:
+    """A layout: its kind, the boxes of its placeholders, and the words on each of its slides."""
+
+    kind: str
+    boxes: Mapping[Placeholder, Box]
+    words: tuple[str, ...]
+
+
 class _Reading:
     def __init__(self, archive: Archive) -> None:
         self.blocks: list[Block] = []
@@ -67,7 +77,7 @@ class _Reading:
         self._archive = archive
         self._named: Heading | None = None
         self._margins: set[str] = set()  # words that many slides repeat
-        self._backgrounds: set[str] = set()  # layouts and masters that were read
+        self._layouts: dict[str, _Layout] = {}
 
     def section(self, name: str, number: int) -> None:
         """Begin a section that the presentation names."""
@@ -78,27 +88,21 @@ class _Reading:
         """Add the blocks of a slide."""
         where = DocumentPlace(Unit.SLIDE, number)
         relations = self._archive.relations(part)
-        layout_name, layout = self._related(relations, "slideLayout")
-        kind = layout.get("type", "") if layout is not None else ""
+        layout = self._layout(_target(relations, "slideLayout"))
+        kind = layout.kind
         if any(placeholder(shape).kind == "ctrTitle" for shape in root.iter("p-sp")):
             kind = "title"
-        boxes = layout_boxes(layout)
-        backgrounds = [(layout_name, layout)]
-        if layout_name:
-            backgrounds.append(self._related(self._archive.relations(layout_name), "slideMaster"))
-            boxes = layout_boxes(backgrounds[1][1]) | boxes
         content = SlideContent(self._archive, relations, where)
-        shapes = list(content.read(_tree(root), boxes))
-        notes_name, notes = self._related(relations, "notesSlide")
-        said = self._notes(notes_name, notes, where) if notes is not None else []
+        shapes = list(content.read(_tree(root), layout.boxes))
+        said = self._notes(_target(relations, "notesSlide"), where)
         self.omissions += content.omissions
         if root.get("show", "1") in ("0", "false"):
             words = " ".join(block_words(block) for each in shapes for block in each.blocks)
             words = " ".join((words, *map(block_words, said))).strip()
             self.omissions.append(Omission("left-hidden", where, words))
             return
-        for margin in (*content.margins, *self._background(backgrounds)):
-            if margin and margin not in self._margins:
+        for margin in (*content.margins, *layout.words):
+            if margin not in self._margins:
                 self._margins.add(margin)
                 self.omissions.append(Omission("left-header", where, margin))
         self._comments(relations, where)
@@ -121,22 +125,32 @@ class _Reading:
                 self.omissions.append(Omission("left-name", named.where, named.text))
         return [_section_line(block) for block in blocks]
 
-    def _notes(self, part: str, root: Element, where: DocumentPlace) -> list[Block]:
+    def _layout(self, part: str) -> _Layout:
+        """Return a layout with what its master adds; many slides share one."""
+        if part not in self._layouts:
+            root = self._archive.root(part)
+            named = self._archive.relations(part) if part else {}
+            roots = [self._archive.root(_target(named, "slideMaster")), root]
+            shapes = [shape for each in roots if each is not None for shape in each.iter("p-sp")]
+            words = (
+                joined_text(shape.findall("p-txBody/a-p"))
+                for shape in shapes if not placeholder(shape).kind
+            )  # fmt: skip
+            boxes = layout_boxes(roots[0]) | layout_boxes(root)
+            kind = root.get("type", "") if root is not None else ""
+            self._layouts[part] = _Layout(kind, boxes, tuple(filter(None, words)))
+        return self._layouts[part]
+
+    def _notes(self, part: str, where: DocumentPlace) -> list[Block]:
         """Return the note of a slide: all that stands on its page of notes."""
+        root = self._archive.root(part)
+        if root is None:
+            return []
         content = SlideContent(self._archive, self._archive.relations(part), where)
         blocks = [block for said in content.read(_tree(root), {}) for block in said.blocks]
         self.omissions += content.omissions
         lines = [line for block in blocks for line in block_lines(block)]
         return [Note("\n".join(lines), where)] if lines else []
-
-    def _background(self, parts: list[tuple[str, Element | None]]) -> Iterator[str]:
-        """Yield the words that layouts and masters write on each of their slides."""
-        for name, root in parts:
-            if root is not None and name not in self._backgrounds:
-                self._backgrounds.add(name)
-                for shape in root.iter("p-sp"):
-                    if not placeholder(shape).kind:
-                        yield joined_text(shape.findall("p-txBody/a-p"))
 
     def _comments(self, relations: dict[str, Relation], where: DocumentPlace) -> None:
         for relation in relations.values():
@@ -149,9 +163,9 @@ class _Reading:
                 if words := line_of(text):
                     self.omissions.append(Omission("left-comment", where, words))
 
-    def _related(self, relations: dict[str, Relation], kind: str) -> tuple[str, Element | None]:
-        target = next((each.target for each in relations.values() if each.kind == kind), "")
-        return target, self._archive.root(target)
+
+def _target(relations: Mapping[str, Relation], kind: str) -> str:
+    return next((each.target for each in relations.values() if each.kind == kind), "")
 
 
 def _tree(part: Element) -> Element:
