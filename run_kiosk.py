@@ -98,7 +98,7 @@ def is_refused(arguments: "list[str]") -> bool:
         return False
     # Asking for help of a word does nothing else, and needs no package to refuse it.
     ask = [sys.executable, "-m", "kiosk", "help", arguments[0]]
-    search = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"}
+    search = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONSAFEPATH": "1", "PYTHONUTF8": "1"}
     asked = subprocess.run(ask, env=search, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
     if asked.returncode == 2:
         say(asked.stderr.decode("utf-8", "replace").rstrip())
@@ -118,13 +118,16 @@ def wanted(arguments: "list[str]") -> str:
 
 def hand_over(python: str, kind: str, arguments: "list[str]") -> int:
     """Become the kiosk or its tests."""
-    search = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+    # Somebody may stand in the folder of a show, on a stick or a share, in which lies a yaml.py.
+    given = os.environ.get("PYTHONPATH", "").split(os.pathsep)
+    search = [str(ROOT), *filter(os.path.isabs, given)]
     if kind == "test":
         command = [python, "-m", "pytest", *arguments[1:]]
         os.chdir(ROOT)
     else:
         command = [python, "-m", "kiosk", *arguments]
-    os.environ.update(PYTHONPATH=os.pathsep.join(filter(None, search)), PYTHONUTF8="1")
+    search_path = os.pathsep.join(search)
+    os.environ.update(PYTHONPATH=search_path, PYTHONSAFEPATH="1", PYTHONUTF8="1")
     if os.name == "nt":  # there, exec would give the prompt back while the kiosk still runs
         import subprocess
 
@@ -272,7 +275,7 @@ def create(venv: Path) -> None:
     say(choose(f"建立虚拟环境 {venv}", f"Making the virtual environment {venv}"))
     # When this runs inside the very environment that is to be made anew, use what is below it.
     python = getattr(sys, "_base_executable", None) or sys.executable
-    if subprocess.call([python, "-m", "venv", "--clear", str(venv)], stdout=sys.stderr) != 0:
+    if subprocess.call([python, "-I", "-m", "venv", "--clear", str(venv)], stdout=sys.stderr) != 0:
         raise SetupError(
             choose(
                 f"建立虚拟环境失败。请删除 {venv} 再试。",

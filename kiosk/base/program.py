@@ -1,7 +1,8 @@
 """How this program is called on this machine, as hints and usage lines spell it."""
 
+import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from kiosk.base.paths import SOURCES, relative_to_cwd
@@ -40,6 +41,17 @@ def program_in_checkout() -> str:
 
 def _called(starter: Path) -> str:
     return join_command([python_command(), str(starter)]) if in_checkout() else "kiosk"
+
+
+def safe_path(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the variables by which processes find this program, and no code beside a show.
+
+    Of the places that PYTHONPATH names, only those stay that do not depend on the working folder.
+    """
+    places = filter(os.path.isabs, environment.get("PYTHONPATH", "").split(os.pathsep))
+    own = [str(SOURCES)] if STARTER.is_file() else []
+    path = os.pathsep.join(dict.fromkeys([*own, *places]))
+    return {"PYTHONSAFEPATH": "1", "PYTHONPATH": path}
 
 
 def installing(extra: str, words: Sequence[str]) -> str:

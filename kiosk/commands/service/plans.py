@@ -91,7 +91,7 @@ def ourselves() -> list[str]:
     """What starts this program, wherever one is and as whom."""
     if STARTER.is_file():
         return [sys.executable, str(STARTER), "--no-setup"]
-    return [sys.executable, "-m", "kiosk"]
+    return [sys.executable, "-P", "-m", "kiosk"]
 
 
 def place(path: PurePath) -> Path:

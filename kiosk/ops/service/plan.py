@@ -10,7 +10,7 @@ from kiosk.base.paths import bundled_folder
 NAME = "kiosk"
 #: The line by which a file that was installed is known; a file without it is never touched.
 MARKER = "Written by `kiosk service install`"
-_SEEN_IN_PASSING = ("-m", "kiosk", "service", "run")
+_RUN = ("-m", "kiosk", "service", "run")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,9 @@ class ServiceOptions:
         settings = ["--settings", self.settings] if self.settings else []
         # A folder whose name begins with a dash is meant as a folder.
         show = ["--", self.show] if self.show else []
-        return [self.python, *_SEEN_IN_PASSING, *settings, *show]
+        # Installed, it is found wherever one is: nothing of the working folder may come before it.
+        safe = [] if self.source else ["-P"]
+        return [self.python, *safe, *_RUN, *settings, *show]
 
     @property
     def note(self) -> str:

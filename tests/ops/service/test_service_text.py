@@ -138,7 +138,8 @@ def test_where_nothing_is_named_nothing_is_said() -> None:
     bare = replace(OPTIONS, show="", settings="", source="", language="", groups=())
     text = systemd_unit.unit(bare) + desktop_session.unit(bare)
     assert not re.search("WorkingDirectory|SupplementaryGroups|LANG|--settings", text)
-    assert bare.words[-2:] == ["service", "run"]
+    # Installed, it is found anywhere: a module of the working folder must not come before it.
+    assert bare.words[1:] == ["-P", "-m", "kiosk", "service", "run"]
 
 
 @pytest.mark.skipif(not ANALYZE, reason="there is no systemd-analyze")
