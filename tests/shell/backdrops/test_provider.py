@@ -2,6 +2,8 @@
 
 import os
 import shutil
+import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -10,11 +12,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QEventLoop, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
+from kiosk.base.paths import SOURCES
 from kiosk.deck.build import build
 from kiosk.gallery.item_tree import read_property, type_names
 from kiosk.live.show_folder import load_show
@@ -87,6 +90,20 @@ def test_a_strip_that_is_not_whole_is_painted_anew(backdrops: Backdrops, tmp_pat
     done(again, [ONE])
     assert again.staged(ONE) == staged
     assert staged.path(3).stat().st_size == staged.stages[2].length
+
+
+def test_a_painter_that_may_not_lower_its_priority_paints_all_the_same(tmp_path: Path) -> None:
+    forbidden = (
+        "import os\ndef nice(by):\n    raise PermissionError(1, 'forbidden')\nos.nice = nice\n"
+    )
+    (tmp_path / "sitecustomize.py").write_text(forbidden)
+    painter = [sys.executable, "-m", "kiosk.shell.backdrops.painter", "--palette", "crimson"]
+    path = os.pathsep.join([str(tmp_path), str(SOURCES)])
+    subprocess.run(
+        [*painter, "--size", "160x90", str(tmp_path / "sky.jpg")],
+        env=os.environ | {"PYTHONPATH": path}, check=True,
+    )  # fmt: skip
+    assert QImage(str(tmp_path / "sky.jpg")).size() == QSize(160, 90)
 
 
 def test_pictures_of_another_painter_are_never_shown(

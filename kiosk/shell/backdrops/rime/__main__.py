@@ -6,6 +6,7 @@ import argparse
 import os
 import re
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.content.palettes import PALETTES
@@ -49,6 +50,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    if hasattr(os, "nice"):
-        os.nice(10)  # whatever is on the screen goes first
+    if sys.platform != "win32":
+        with suppress(OSError):  # a service may be forbidden even to be modest
+            os.nice(10)  # whatever is on the screen goes first
     raise SystemExit(main())
