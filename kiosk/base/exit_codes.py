@@ -16,6 +16,8 @@ class Exit(IntEnum):
     STOPPED = 3
     #: `service status`: no service is installed.
     NOT_INSTALLED = 4
+    #: Staff have left by their panel: only a supervisor gets this, anybody else OK.
+    LEFT = 81
     #: Staff or program ask to be started anew at once.
     RESTART = 82
     #: Another kiosk plays on this display already.

@@ -1,6 +1,7 @@
 """The composition root: puts show, player and window together and runs them."""
 
 import logging
+import os
 import signal
 import socket
 import sys
@@ -13,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.base.exit_codes import Exit
 from kiosk.base.memory import collect_garbage, configure_malloc, disable_automatic_collection
 from kiosk.base.paths import QML, bundled_folder
 from kiosk.base.program import program_command
@@ -20,6 +22,7 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.palettes import PALETTES
 from kiosk.deck.edition import Edition
 from kiosk.deck.subset import resume_slide
+from kiosk.ops.supervision import supervised
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import CALM, Level
 from kiosk.shell.backdrops.provider import Backdrops
@@ -76,8 +79,9 @@ def application() -> QGuiApplication:
 def quit_on_signals(app: QGuiApplication) -> None:
     """Let SIGTERM and Ctrl+C end the program as a quit key does.
 
-    Python would notice them only when Qt next calls it, which may take minutes: the byte that
-    the interpreter writes on every signal wakes it up.
+    A supervisor is told which signal it was: who sends one to the show alone is no staff that
+    leaves, and it is started again. Python would notice a signal only when Qt next calls it, which
+    may take minutes: the byte that the interpreter writes on every signal wakes it up.
     """
     woken, waker = socket.socketpair()
     woken.setblocking(False)
@@ -85,10 +89,15 @@ def quit_on_signals(app: QGuiApplication) -> None:
     signal.set_wakeup_fd(waker.detach())
     notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read, app)
     notifier.activated.connect(lambda: woken.recv(64))
-    for number in (signal.SIGINT, signal.SIGTERM):
+    told = supervised.is_supervised(os.environ)
+
+    def end(number: int, _: object) -> None:
         # Not at once: an exit before the event loop runs would be forgotten. And not a quit: that
         # asks the window first, which nobody may close in a kiosk.
-        signal.signal(number, lambda *_: QTimer.singleShot(0, app, app.exit))
+        QTimer.singleShot(0, app, lambda: app.exit(128 + number if told else Exit.OK))
+
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, end)
 
 
 def choose_renderer(wanted: str, effects: str = "auto") -> Level:

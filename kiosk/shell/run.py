@@ -72,7 +72,7 @@ def run(
         _log.error("%s", say("no-graphics", machine_language()))
     if status == Exit.RESTART and alone:
         supervised.start_again()
-    return status
+    return Exit.OK if status == Exit.LEFT and alone else status
 
 
 def _after_entrance(follower: Follower) -> None:

@@ -103,10 +103,9 @@ def crashed(status: int, killings: int | None) -> bool:
 
 
 def ending(status: int) -> Ending:
-    """How a program with this exit status ended; the status is negative for a signal."""
-    if status < 0:
-        with suppress(ValueError):  # no signal that Python can name: its number is told
-            return Ending(Cause.SIGNAL, signal.Signals(-status).name)
+    """How a program with this exit status ended: for a signal N it is -N, or 128 + N if caught."""
+    with suppress(ValueError):  # no signal that Python can name: the status is told
+        return Ending(Cause.SIGNAL, signal.Signals(-status if status < 0 else status - 128).name)
     return Ending(Cause.STATUS, str(status))
 
 

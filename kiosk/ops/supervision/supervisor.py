@@ -140,7 +140,7 @@ class Supervisor:
         else:
             self._take_beats(child, watch)  # what it said last
         self._reap()
-        if not hang and status == Exit.OK:
+        if not hang and status == Exit.LEFT:
             _log.info("The kiosk was left by its staff")
             self._left = True
             return None

@@ -35,7 +35,7 @@ _log = logging.getLogger(__name__)
 _BORN = time.monotonic()
 #: Two, so that a disk that hangs keeps no PIN from being checked.
 _CHECKING, _COUNTING = WorkerThread("PIN"), WorkerThread("PIN tries")
-_STATUS = {Choice.LEAVE: Exit.OK, Choice.RESTART: Exit.RESTART}
+_STATUS = {Choice.LEAVE: Exit.LEFT, Choice.RESTART: Exit.RESTART}
 _ICONS: dict[str, str] = {
     Choice.BACK: "mdi6.arrow-left",
     Choice.DARK: "mdi6.weather-night",

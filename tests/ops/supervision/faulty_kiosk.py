@@ -18,6 +18,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[3]))
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base.exit_codes import Exit
 from kiosk.cli import main
 from kiosk.deck import build
 from kiosk.shell.app import KioskWindow
@@ -66,7 +67,7 @@ def fail(sender: HeartbeatSender, kiosk: KioskWindow) -> None:
     elif FAULT == "fat":
         grow()
     elif FAULT == "leave":
-        QGuiApplication.exit(0)
+        QGuiApplication.exit(Exit.LEFT)
 
 
 def grow() -> None:

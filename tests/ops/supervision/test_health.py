@@ -124,7 +124,9 @@ def test_only_a_crash_of_its_own_is_a_slide_to_blame_for(
 
 def test_an_end_is_told_by_signal_or_status() -> None:
     assert ending(-11) == Ending(Cause.SIGNAL, "SIGSEGV")
-    assert ending(1) == Ending(Cause.STATUS, "1")
+    assert ending(128 + 15) == Ending(Cause.SIGNAL, "SIGTERM")
+    for status in (0, 1, 127, 255):
+        assert ending(status) == Ending(Cause.STATUS, str(status))
 
 
 @given(st.text(max_size=500), st.text(max_size=500), st.floats(0, 1e6))

@@ -454,7 +454,7 @@ def test_without_a_pin_ctrl_q_opens_the_panel_which_says_so(open_kiosk: OpenKios
     assert "还没有设置密码" in words(hand.pilot.one("StaffPanel"))
 
 
-@pytest.mark.parametrize(("choice", "status"), [("leave", 0), ("restart", Exit.RESTART)])
+@pytest.mark.parametrize(("choice", "status"), [("leave", Exit.LEFT), ("restart", Exit.RESTART)])
 def test_staff_leave_or_start_anew(hand: Hand, choice: str, status: int) -> None:
     hand.open()
     hand.pilot.tap(hand.tile(choice))
@@ -466,7 +466,7 @@ def test_the_keyboard_gets_to_every_choice(hand: Hand) -> None:
     hand.pilot.press(Qt.Key.Key_Left)
     assert hand.tile("leave").property("chosen")
     hand.pilot.press(Qt.Key.Key_Return)
-    assert hand.left == [0]
+    assert hand.left == [Exit.LEFT]
 
 
 def test_the_panel_closes_by_itself(hand: Hand) -> None:
