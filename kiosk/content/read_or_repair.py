@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from kiosk.content.fields import Form
 from kiosk.content.findings import Finding, Position
+from kiosk.content.parsing.merge_markers import find_merge_marker
 from kiosk.content.parsing.nodes import MOST_REREAD_CHARACTERS, Node, compose
 from kiosk.content.problems import Severity
 from kiosk.content.repair.repair import repair_text
@@ -33,6 +34,8 @@ def read_or_repair(
 
     `score` tells how much a result lets play; the repaired one is taken only where it is higher.
     """
+    if (marker := find_merge_marker(text)) is not None:
+        return None, (marker,)
     plain, findings = _read(text, parse, lambda position: position, repaired=False)
     if not any(_is_repairable(one) for one in findings) or len(text) > MOST_REREAD_CHARACTERS:
         return plain, findings
