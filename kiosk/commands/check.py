@@ -13,7 +13,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.checks.consistency import check_consistency
 from kiosk.content.findings import printable
-from kiosk.content.load import SHOW_FILE, natural_order
+from kiosk.content.load import SHOW_FILES, natural_order
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import TEXT_SUFFIXES, Show
 from kiosk.content.problems import Problem, Severity
@@ -107,7 +107,7 @@ def _place(problem: Problem) -> tuple[object, ...]:
     """Sort show.yaml first, then the sections as they play, what concerns the folder last."""
     folder, _, name = problem.file.rpartition("/")
     whole = not name.lower().endswith(TEXT_SUFFIXES)
-    first = name.lower() not in (SHOW_FILE, "show.yml")
+    first = name.lower() not in SHOW_FILES
     # What is only counted, “and 10 more”, stays behind what is listed.
     place = (problem.line == 0, problem.line, problem.column)
     return (whole, first, folder, natural_order(name), *place)

@@ -7,7 +7,8 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from kiosk.content import fields
-from kiosk.content.findings import Finding, Position, excerpt, printable
+from kiosk.content.copied_files import copy_of
+from kiosk.content.findings import WHOLE_FILE, Finding, Position, excerpt, printable
 from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
 from kiosk.content.loaded import Loaded
 from kiosk.content.misnamed_files import find_misnamed
@@ -20,6 +21,8 @@ from kiosk.content.problems import Problem, Severity
 from kiosk.content.read_or_repair import Origin, read_or_repair
 
 SHOW_FILE = "show.yaml"
+#: In lower case, what is read as show.yaml where that is missing.
+SHOW_FILES = (SHOW_FILE, "show.yml")
 MOST_PROBLEMS_A_FILE = 50
 
 
@@ -60,6 +63,7 @@ class _Loader:
         self._assets = assets
         self._copy_of = copy_of
         self._findings: dict[str, list[Finding]] = {}
+        self._show_file = SHOW_FILE
 
     def reading(self) -> Reading:
         try:
@@ -86,13 +90,22 @@ class _Loader:
             key = "not-a-folder" if self._folder.exists() else "no-folder"
             self._report("", Finding(key, hint="no-folder?"))
             return self._nothing()
+        there = (path.name for path in self._folder.iterdir())
+        texts = sorted(filter(_is_text, there), key=natural_order)
+        shows = [name for name in texts if name.lower() in SHOW_FILES]
+        if shows and SHOW_FILE not in shows:
+            self._show_file = shows[0]
         header, data = self._header()
-        whole = bool(data) and not self._failed(SHOW_FILE)
-        present = [path.name for path in self._folder.iterdir() if _may_be_section(path)]
-        present.sort(key=natural_order)
+        whole = bool(data) and not self._failed(self._show_file)
+        copies = self._copies(header, texts)
+        present = [name for name in texts if name not in shows and name not in copies]
         for name, finding in find_misnamed(self._folder):
             self._report(name, finding)
         listed = self._listed(header, present)
+        for name, original in copies.items():
+            values = {"name": printable(original)}
+            finding = Finding("stray-copy", WHOLE_FILE, "", values, "stray-copy?", Severity.WARNING)
+            self._report(name, finding)
         pieces: dict[str, SectionFile] = {}
         for name in listed:
             taken = {piece.section.id for piece in pieces.values() if piece.section}
@@ -108,11 +121,22 @@ class _Loader:
             complete=whole,
             data=data,
             section_files=tuple(pieces[name] for name in present if name in pieces),
-            file=self._name(SHOW_FILE),
+            file=self._name(self._show_file),
         )
         if not show_of(reading):
             self._report("", Finding("nothing-plays"))
         return reading
+
+    def _copies(self, header: ShowHeader, texts: list[str]) -> dict[str, str]:
+        """Each text that is a copy of another, by its name, with the name of the other.
+
+        A file that show.yaml lists is meant, whatever it is called.
+        """
+        meant = {text.value for text in header.sections or ()}
+        found = {name: copy_of(name, texts) for name in texts if name not in meant}
+        others = (name for name in texts if name.lower() in SHOW_FILES and name != self._show_file)
+        found |= dict.fromkeys(others, self._show_file)
+        return {name: original for name, original in found.items() if original}
 
     def _nothing(self) -> Reading:
         header = ShowHeader(title=self._folder_name())
@@ -136,15 +160,15 @@ class _Loader:
             self._findings.setdefault(name, []).extend(findings)
 
     def _header(self) -> tuple[ShowHeader, bytes]:
-        file = self._folder / SHOW_FILE
+        file = self._folder / self._show_file
         if not file.is_symlink() and not file.exists():
-            self._report(SHOW_FILE, Finding("no-show-file", hint="no-show-file?"))
+            self._report(self._show_file, Finding("no-show-file", hint="no-show-file?"))
             return ShowHeader(), b""
-        data, text = self._text(SHOW_FILE)
+        data, text = self._text(self._show_file)
         if text is None:
             return ShowHeader(), data
         header, findings = read_or_repair(text, fields.SHOW, parse_header, _header_score)
-        self._report(SHOW_FILE, *findings)
+        self._report(self._show_file, *findings)
         return header or ShowHeader(), data
 
     def _listed(self, header: ShowHeader, present: list[str]) -> list[str]:
@@ -160,7 +184,7 @@ class _Loader:
                 self._listing("section-twice", position, values)
             elif name in present:
                 names.append(name)
-            elif "/" in name or "\\" in name or name.lower() == SHOW_FILE:
+            elif "/" in name or "\\" in name or name.lower() in SHOW_FILES:
                 self._listing("section-name", position, values, "section-name?")
             else:
                 close = get_close_matches(name, present, 1)
@@ -172,7 +196,7 @@ class _Loader:
     def _listing(
         self, key: str, position: Position, values: dict[str, object], hint: str = ""
     ) -> None:
-        self._report(SHOW_FILE, Finding(key, position, "sections", values, hint))
+        self._report(self._show_file, Finding(key, position, "sections", values, hint))
 
     def _piece(self, name: str, taken: set[str]) -> SectionFile | None:
         ident = printable(Path(name).stem)
@@ -227,9 +251,8 @@ def _section_score(section: Section | None) -> int:
     return sum(100 + len(fact.text) for fact in facts) + len(section.topics) + len(section.places)
 
 
-def _may_be_section(path: Path) -> bool:
-    hidden = path.name.startswith(".")
-    return not hidden and path.suffix.lower() in TEXT_SUFFIXES and path.stem.lower() != "show"
+def _is_text(name: str) -> bool:
+    return not name.startswith(".") and name.lower().endswith(TEXT_SUFFIXES)
 
 
 def natural_order(name: str) -> tuple[tuple[int, int, str], ...]:
