@@ -6,12 +6,17 @@ from collections.abc import Iterator
 from kiosk.base.program import program_in_checkout
 from kiosk.content.json_schema import SCHEMA_FOLDER, modeline, schema_files
 from kiosk.content.load import SHOW_FILE
+from kiosk.content.parsing.decode import MOST_BYTES
 from kiosk.importers.comments import SECTION, SHOW, as_comment
-from kiosk.importers.show_texts import FactText, SectionText, ShowText, TopicText
+from kiosk.importers.show_texts import FactText, SectionText, ShowText
 from kiosk.importers.yaml_values import escape_markup, needs_long_form, yaml_block, yaml_scalar
 
 _MOST_WORDS = 4
 _MOST_NAME = 40
+# Bytes of the facts of a file; the rest is for titles and comments. Each is taken for some more,
+# as many short ones cost a reader as much as a few long ones.
+_MOST_SIZE = MOST_BYTES * 3 // 4
+_LEAST_FACT = 48
 _PLAIN_NAME = "section"
 
 
@@ -19,10 +24,12 @@ def show_files(show: ShowText) -> dict[str, str]:
     """Return the text of each file by its path in the folder of the show."""
     language = "zh" if show.language.startswith("zh") else "en"
     files = {SHOW_FILE: _show(show, language)}
-    for number, section in enumerate(show.sections, 1):
-        comment = _how_to_write(language) if number == 1 else ""
-        text = modeline("section") + comment + "\n".join(_section(section)) + "\n"
-        files[section_file(number, section.title)] = text
+    for section in show.sections:
+        for text in _section(section):
+            number = len(files)
+            comment = _how_to_write(language) if number == 1 else ""
+            name = section_file(number, section.title)
+            files[name] = modeline("section") + comment + text
     return files | {f"{SCHEMA_FOLDER}/{name}": text for name, text in schema_files().items()}
 
 
@@ -52,24 +59,28 @@ def _show(show: ShowText, language: str) -> str:
 
 
 def _section(section: SectionText) -> Iterator[str]:
-    yield f"title: {yaml_scalar(section.title)}"
-    for key in ("short", "tagline", "icon"):
-        if value := getattr(section, key):
-            yield f"{key}: {yaml_scalar(value)}"
+    """Yield the text of a section's file, or of several where one would be too large to play."""
+    first, *more = (
+        f"{key}: {yaml_scalar(value)}"
+        for key in ("title", "short", "tagline", "icon")
+        if (value := getattr(section, key))
+    )
     if section.intro:
-        yield f"intro: {yaml_block(section.intro, 0)}"
-    yield "topics:"
-    for index, topic in enumerate(section.topics):
-        if index:
-            yield ""
-        yield from _topic(topic)
-
-
-def _topic(topic: TopicText) -> Iterator[str]:
-    yield f"  - title: {yaml_scalar(topic.title)}"
-    yield "    facts:"
-    for fact in topic.facts:
-        yield from _fact(fact)
+        more.append(f"intro: {yaml_block(section.intro, 0)}")
+    lines = [first, *more, "topics:"]
+    size = 0
+    for topic in section.topics:
+        title = [f"  - title: {yaml_scalar(topic.title)}", "    facts:"]
+        lines += ["", *title] if size else title
+        for fact in topic.facts:
+            written = list(_fact(fact))
+            added = sum(len(line.encode()) + 1 for line in written) + _LEAST_FACT
+            if size and size + added > _MOST_SIZE:
+                yield "\n".join(lines) + "\n"
+                lines, size = [first, "topics:", *title], 0
+            lines += written
+            size += added
+    yield "\n".join(lines) + "\n"
 
 
 def _fact(fact: FactText) -> Iterator[str]:
