@@ -15,7 +15,8 @@ from kiosk.content.findings import excerpt
 from kiosk.content.model import Show
 from kiosk.content.problems import Severity
 from kiosk.importers.detect import read_document
-from kiosk.importers.document_outline import DocumentPlace, DocumentRefusedError, Omission
+from kiosk.importers.document_outline import DocumentRefusedError, Omission
+from kiosk.importers.left_out import LEFT_OUT_FILE, left_line, left_out_file
 from kiosk.importers.outline_to_show import ConvertedShow, outline_to_show
 from kiosk.importers.show_files import show_files
 from kiosk.importers.write_folder import TargetTakenError, refuse_taken, write_folder
@@ -48,8 +49,17 @@ def run(args: argparse.Namespace) -> int:
         refuse_taken(args.to, replace=args.replace)
         placed = outline_to_show(read_document(args.document), args.document.stem)
         if placed.show is None:
-            raise DocumentRefusedError("document-no-fact")
-        kept = write_folder(show_files(placed.show), args.to, replace=args.replace)
+            refused = _refuse(say("document-no-fact", language), args.document)
+            print(
+                "".join(f"{line}\n" for line in _left(placed.omissions, language)),
+                end="",
+                file=sys.stderr,
+            )
+            return refused
+        files = show_files(placed.show)
+        if placed.omissions:
+            files[LEFT_OUT_FILE] = left_out_file(placed.omissions, language)
+        kept = write_folder(files, args.to, replace=args.replace)
     except DocumentRefusedError as refused:
         return _refuse(say(refused.key, language, **refused.values), args.document)
     except ModuleNotFoundError:  # what reads Markdown; nothing else is loaded so late
@@ -65,7 +75,12 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(_parts(loaded.show, placed, language)))
     if kept:
         print(say("import-kept", language, name=kept))
-    print("\n".join(_left(placed.omissions, language)))
+    if placed.omissions:
+        name = args.to / LEFT_OUT_FILE
+        print(say("import-left", language, count=len(placed.omissions), name=name))
+        print("\n".join(_left(placed.omissions, language)))
+    else:
+        print(say("import-all", language))
     problems = all_problems(loaded)
     print_problems(problems, language)
     print(next_steps(args.to, language))
@@ -105,25 +120,9 @@ def _parts(show: Show, placed: ConvertedShow, language: str) -> Iterator[str]:
 
 
 def _left(left: tuple[Omission, ...], language: str) -> Iterator[str]:
-    if not left:
-        yield say("import-all", language)
-        return
-    yield say("import-left", language, count=len(left))
-    lines = Counter(_left_line(each, language) for each in left)
+    lines = Counter(left_line(each, language, excerpt(each.text)) for each in left)
     for line, times in lines.items():
         yield f"  {line}" + (f" (×{times})" if times > 1 else "")
-
-
-def _left_line(left: Omission, language: str) -> str:
-    colon, space = ("：", "") if language == "zh" else (": ", " ")
-    words = f"{space}“{excerpt(left.text)}”" if left.text else ""
-    return _place(left.where, language) + colon + say(left.key, language) + words
-
-
-def _place(where: DocumentPlace, language: str) -> str:
-    if where.number:
-        return say(where.unit, language, number=where.number)
-    return say("at-document", language)
 
 
 def _refuse(words: str, path: Path) -> int:

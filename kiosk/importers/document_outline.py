@@ -7,7 +7,7 @@ from enum import StrEnum
 from kiosk.content.findings import INVISIBLE
 from kiosk.content.parsing.yaml_errors import join_lines
 
-_BREAK = re.compile(r"\s*[\n\r\v\f\x85\u2028\u2029]\s*")
+_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 
 
 class DocumentRefusedError(Exception):
@@ -102,11 +102,14 @@ class Outline:
     """A document in reading order, and what was omitted.
 
     `section_level` is the level of headings that begin sections; 0 where the format has none.
+    `said` are all texts of the document as its file holds them, for a check that nothing was lost;
+    a format may leave them out.
     """
 
     blocks: tuple[Block, ...]
     omissions: tuple[Omission, ...] = ()
     section_level: int = 0
+    said: tuple[str, ...] = ()
 
 
 def block_lines(block: Block) -> tuple[str, ...]:

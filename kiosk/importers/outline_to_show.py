@@ -5,9 +5,11 @@ finds no place in a show is listed as an omission.
 """
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
+from kiosk.content.figures.find import read
+from kiosk.content.model import Figure
 from kiosk.content.parsing.nodes import MOST_CHARACTERS
 from kiosk.importers.bullets import resolve_bullets
 from kiosk.importers.document_outline import (
@@ -23,6 +25,7 @@ from kiosk.importers.document_outline import (
     Row,
     Unit,
 )
+from kiosk.importers.lost_words import lost_words
 from kiosk.importers.sentences import split_sentences
 from kiosk.importers.show_texts import FactText, SectionText, ShowText, TopicText
 from kiosk.importers.tables import row_sentence
@@ -31,6 +34,8 @@ from kiosk.importers.yaml_values import escape_markup
 
 _TAGLINE = re.compile(r"(.+?)\s*(?:——|(?<=\s)[—–](?=\s))\s*(.+)")
 _WIDE = re.compile("[\u3400-\u9fff]")
+_ENDS = "。！？.!?"
+_LEAST_STATEMENT = 16  # characters of a sentence, a Chinese one for two
 _WIDE_SHARE = 0.1  # Chinese text full of Latin names is still Chinese
 
 
@@ -53,10 +58,18 @@ def outline_to_show(outline: Outline, name: str) -> ConvertedShow:
     builder = _ShowBuilder(title or name, _section_level(outline, page.blocks))
     for block in page.blocks:
         builder.add(block)
-    sections = builder.sections()
+    sections = builder.sections() or builder.sections(lenient=True)
     left = (*page.omissions, *builder.omissions, *outline.omissions)
+    shown = [
+        *page.roles.values(),
+        page.closing,
+        *(text for each in sections for text in _texts(each)),
+    ]
+    left += tuple(lost_words(outline.said, [*shown, *(each.text for each in left)]))
     if not sections:
-        return ConvertedShow(None, left)
+        whole = DocumentPlace(Unit.LINE, 0)
+        front = (Omission("left-front", whole, text) for text in page.roles.values())
+        return ConvertedShow(None, (*front, *left))
     show = ShowText(
         title=title or name,
         sections=sections,
@@ -66,6 +79,14 @@ def outline_to_show(outline: Outline, name: str) -> ConvertedShow:
         closing=page.closing,
     )
     return ConvertedShow(show, left, titled=bool(title))
+
+
+def _texts(section: SectionText) -> Iterator[str]:
+    yield from (section.title, section.tagline, section.intro)
+    for topic in section.topics:
+        yield topic.title
+        for fact in topic.facts:
+            yield from (fact.text, fact.note)
 
 
 def _section_level(outline: Outline, blocks: Iterable[Block]) -> int:
@@ -82,6 +103,14 @@ def _language(sections: Iterable[SectionText]) -> str:
     return "zh-CN" if len(_WIDE.findall(text)) >= _WIDE_SHARE * max(letters, 1) else "en"
 
 
+def _states(heading: str, *, lenient: bool) -> bool:
+    """Whether a heading says something by itself: it has a figure, or is a sentence."""
+    if any(isinstance(part, Figure) and part.counts for part in read(heading).parts):
+        return True
+    length = len(heading) + len(_WIDE.findall(heading))
+    return length >= _LEAST_STATEMENT and (lenient or heading[-1] in _ENDS)
+
+
 @dataclass(slots=True)
 class _Topic:
     title: str
@@ -96,6 +125,11 @@ class _Section:
     tagline: str = ""
     intro: str = ""
     topics: list[_Topic] = field(default_factory=list)
+
+    def text(self) -> SectionText:
+        """Return the section as it is written."""
+        topics = tuple(TopicText(topic.title, tuple(topic.facts)) for topic in self.topics)
+        return SectionText(self.title, topics, tagline=self.tagline, intro=self.intro)
 
 
 class _ShowBuilder:
@@ -130,29 +164,49 @@ class _ShowBuilder:
             case FrontMatter():
                 self.omissions.append(Omission("left-front", block.where, block.text))
 
-    def sections(self) -> tuple[SectionText, ...]:
-        """Return the finished sections; list headings that have nothing below as omissions."""
+    def sections(self, *, lenient: bool = False) -> tuple[SectionText, ...]:
+        """Return the finished sections.
+
+        Headings with nothing below are listed as omissions, but those that say something become
+        facts; `lenient` takes every longer heading for such a statement.
+        """
         self._introduce(by_topic=False)
-        made = []
+        self.omissions = [each for each in self.omissions if each.key != "left-heading"]
+        made: list[_Section] = []
         for section in self._sections:
-            topics = []
             if section.intro and not any(topic.facts for topic in section.topics):
                 section.topics.insert(0, self._of_intro(section))  # nothing is left to introduce
                 section.intro = ""
+            topics: list[_Topic] = []
             for topic in section.topics:
                 if topic.facts:
-                    topics.append(TopicText(topic.title, tuple(topic.facts)))
+                    topics.append(topic)
                 elif topic.where:
-                    self.omissions.append(Omission("left-heading", topic.where, topic.title))
+                    self._bare(topic.title, topic.where, section.title, topics, lenient=lenient)
             if topics:
-                text = SectionText(
-                    section.title, tuple(topics), tagline=section.tagline, intro=section.intro
-                )
-                made.append(text)
+                made.append(replace(section, topics=topics))
             elif section.where:
                 words = " ".join(filter(None, (section.title, section.tagline)))
-                self.omissions.append(Omission("left-heading", section.where, words))
-        return tuple(made)
+                if not made or made[-1].where:
+                    made.append(_Section(self._title))  # for what headings state
+                last = made[-1]
+                self._bare(words, section.where, self._title, last.topics, lenient=lenient)
+                if not last.topics:
+                    made.pop()
+        return tuple(section.text() for section in made)
+
+    def _bare(
+        self, title: str, where: DocumentPlace, above: str, topics: list["_Topic"], *, lenient: bool
+    ) -> None:
+        """Take a heading with nothing below: what it states is a fact below the title `above`."""
+        if not _states(title, lenient=lenient) or not self._fits(
+            title, where, escape_markup(title)
+        ):
+            self.omissions.append(Omission("left-heading", where, title))
+            return
+        if not topics or topics[-1].where:
+            topics.append(_Topic(above))
+        topics[-1].facts.append(FactText(title))
 
     def _heading(self, heading: Heading) -> None:
         if not self._fits(heading.text, heading.where):

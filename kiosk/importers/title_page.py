@@ -13,16 +13,23 @@ from kiosk.importers.document_outline import (
     Paragraph,
 )
 
-_MOST_CLOSING = {"zh": 12, "en": 40}
+_MOST_CLOSING = {"zh": 12, "en": 40}  # characters
 _WIDE = re.compile("[\u3400-\u9fff]")
 _DIGIT = re.compile(r"\d")
+# Words that thank or say goodbye, or the name of a place below a last picture.
+_CLOSING = re.compile(
+    r"^(?:(?:衷心|诚挚|再次|非常|最后)?(?:感谢(?![信状])|谢谢|致谢|鸣谢|再见|再会)|(?:敬请|恳请|欢迎|期待)您?)"
+    r"|(?:谢谢|再见|再会|指正|致谢|鸣谢)[大家各位！!。.]*$|^[\u3400-\u9fff]{1,4}[岛山湖江河海峰桥塔寺]$"
+    r"|^(?:(?:many|with) )?thanks?(?: you)?(?: (?:for|to|so|very|all|and|every\w+)\b.*|, .*)?[.!]*$"
+    r"|^(?:good ?bye|farewell|see you|come again|welcome back)\b",
+    re.IGNORECASE,
+)
 _ORGANISATION = re.compile(
     r"(?:工会|委员会|协会|联合会|基金会|[省市县区]委|局|厅|公司|集团|学校|大学|学院|医院|研究[院所]"
     r"|中心|[图博]\w*馆|\b(?:Unions?|Centre|Center|Company|Ltd|Inc|University|College|Institute"
     r"|Council|Association|Foundation|Ministry|Office|Museum))\.?$",
     re.IGNORECASE,
 )
-_SENTENCE_END = "。！？；：，、.;:,"
 
 
 @dataclass(slots=True)
@@ -99,17 +106,10 @@ def _closing(blocks: list[Block]) -> str:
     last = next((i for i in reversed(range(len(blocks))) if not isinstance(blocks[i], Note)), 0)
     if last < 1 or last + 1 < len(blocks):
         return ""
-    block, before = blocks[last], blocks[last - 1]
-    if isinstance(block, Heading):
-        text = block.text
-    elif isinstance(block, Paragraph) and isinstance(before, Paragraph) and len(block.lines) == 1:
-        text = block.lines[0]
-        if not _DIGIT.search(before.lines[-1]):
-            return ""
-    else:
-        return ""
-    most = _MOST_CLOSING["zh" if _WIDE.search(text) else "en"]
-    if len(text) > most or _DIGIT.search(text) or text[-1] in _SENTENCE_END:
-        return ""
-    blocks.pop(last)
-    return text
+    match blocks[last]:
+        case Heading(text, _, _) | Paragraph((text,), _):
+            most = _MOST_CLOSING["zh" if _WIDE.search(text) else "en"]
+            if len(text) <= most and not _DIGIT.search(text) and _CLOSING.search(text):
+                blocks.pop(last)
+                return text
+    return ""

@@ -6,15 +6,17 @@ import sys
 from pathlib import Path
 
 import pytest
-from importers.office import para, run, word
+from importers.office import para, run, table, word
 
 from kiosk.base.program import join_command, program_command
 from kiosk.cli import main
 from kiosk.commands import import_document, new, schema
+from kiosk.live.show_folder import load_show
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 DOCUMENT = (
-    "# 五年\n## 技能\n### 培训\n- 培训职工 6.5 万人次\n- 建成平台 90 个\n\n|年|人|\n|-|-|\n|甲|5|\n"
+    "# 五年\n## 技能\n### 培训\n- 培训职工 6.5 万人次\n- 建成平台 90 个\n\n"
+    "|年|男|女|\n|-|-|-|\n|甲|5|6|\n"
 )
 
 
@@ -40,9 +42,9 @@ def test_import_tells_what_it_made_what_is_left_and_what_comes_next(
         "已建好 show：1 篇，1 个标题，2 句话，2 个会滚动的数字\n"
         "  标题：五年\n"
         "  1-section.yaml  技能\n"
-        "下面 2 处没有放进去，请看看是否需要：\n"
-        "  第 7 行：表格的一行“年 | 人”\n"
-        "  第 9 行：表格的一行“甲 | 5”\n"
+        "下面 2 处没有放进去，请看看是否需要；全文在 show/left-out.txt：\n"
+        "  第 7 行：表格的一行“年 | 男 | 女”\n"
+        "  第 9 行：表格的一行“甲 | 5 | 6”\n"
         "0 个错误，0 个提醒\n"
         "接下来：\n"
         f"  {program_command()} check show\n"
@@ -50,7 +52,7 @@ def test_import_tells_what_it_made_what_is_left_and_what_comes_next(
     )
     assert files() == [
         "show/.schema/section.json", "show/.schema/show.json", "show/1-section.yaml",
-        "show/show.yaml", "五年.md",
+        "show/left-out.txt", "show/show.yaml", "五年.md",
     ]  # fmt: skip
 
 
@@ -66,7 +68,8 @@ def test_import_speaks_the_language_of_the_machine(
         "  title: Our year\n"
         "    the document has no title, so this is its file's name; change it in show.yaml\n"
         "  1-our-year.yaml  Our year\n"
-        "what found no place (1); see whether you need it:\n"
+        "what found no place (1); see whether you need it; all its words are in "
+        "the show/left-out.txt:\n"
         "  paragraph 1: hidden content “gone”\n"
         "0 errors, 0 warnings\n"
         "next:\n"
@@ -75,13 +78,47 @@ def test_import_speaks_the_language_of_the_machine(
     )
 
 
-def test_import_returns_1_where_check_finds_an_error(capsys: pytest.CaptureFixture[str]) -> None:
-    facts = "\n".join(f"- 举办活动 {n} 场，{'很长的一句话' * 20}" for n in range(1, 1000))
-    Path("长.md").write_text(f"# 题\n## 一\n- 1 个\n## 二\n{facts}\n", encoding="utf-8")
-    assert main(["import", "长.md", "--to", "show"]) == 1
+def test_what_was_left_out_is_kept_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    row = [
+        "title: 上半年在老城区的礼堂里举办了四十多期培训班，来自全省各地的 900 名职工参加。",
+        "下半年",
+    ]
+    hidden = run("这一句\n不给人看", "<w:vanish/>")
+    body = [para("举办活动 10 场。", more=hidden), table(row, ["甲", "乙"])]
+    word(Path("五年.docx"), *body)
+    assert main(["import", "五年.docx", "--to", "show"]) == 0
     out = capsys.readouterr().out
-    assert "show/2-section.yaml:0:0: 文件超过 256 KB" in out
-    assert "\n1 个错误，0 个提醒\n" in out
+    assert f"“{row[0][:39]}…”\n" in out
+    kept = Path("show/left-out.txt").read_text(encoding="utf-8")
+    assert f"表格的一行“{row[0]} | 下半年”\n" in kept
+    assert "隐藏的内容“这一句 不给人看”\n" in kept
+    assert "left-out.txt" not in out.split("0 个错误")[0].split("：\n")[-1]
+    assert "0 个错误，0 个提醒\n" in out
+
+
+def test_an_import_parts_what_no_file_can_hold(capsys: pytest.CaptureFixture[str]) -> None:
+    facts = [f"第 {n} 句，{'很长的一句话' * 20}" for n in range(1, 1000)]
+    text = "".join(f"- {fact}\n" for fact in facts)
+    Path("长.md").write_text(f"# 题\n## 一\n- 1 个\n## 二\n{text}", encoding="utf-8")
+    assert main(["import", "长.md", "--to", "show"]) == 0
+    assert "文件超过 256 KB" not in capsys.readouterr().out
+    loaded = load_show(Path("show"))
+    assert loaded.show is not None
+    assert [section.title for section in loaded.show.sections] == ["一", "二", "二", "二"]
+    told = [fact.text for section in loaded.show.sections[1:] for fact in section.topics[0].facts]
+    assert told == facts
+
+
+def test_a_refusal_lists_what_was_found(capsys: pytest.CaptureFixture[str]) -> None:
+    rows = table(["甲", "乙"], ["丙", "丁"])
+    word(Path("表.docx"), para("题", style="1"), rows)
+    assert main(["import", "表.docx", "--to", "show"]) == 1
+    assert capsys.readouterr().err == (
+        "表.docx: 文档里没有可以展示的句子\n"
+        "  整个文档：开头的一行“题”\n"
+        "  第 2 段：表格的一行“甲 | 乙”\n"
+        "  第 3 段：表格的一行“丙 | 丁”\n"
+    )
 
 
 @pytest.mark.parametrize(
@@ -89,7 +126,6 @@ def test_import_returns_1_where_check_finds_an_error(capsys: pytest.CaptureFixtu
     [
         ("a.md", None, "找不到这个文档"),
         ("a.md", b"", "文档是空的"),
-        ("a.md", "# 只有标题".encode(), "文档里没有可以展示的句子"),
         ("a.docx", b"PK\x03\x04", "文档损坏或没有存完；请重新保存一次"),
         ("a.xls", b"\x01", "看不懂这种文件；请另存为 .md、.docx 或 .pptx"),
     ],

@@ -119,8 +119,71 @@ def placed(text: str) -> ConvertedShow:
             ["title: T", "closing: Thank you", "# A", "## A", "- 1 b"],
         ),
         (  # rows
-            "# 题\n|项目|数量|\n|-|-|\n|活动|10 场|\n|培训|6.5|万人次|\n|一整句话||",
-            ["title: 题", "# 题", "## 题", "- 活动 10 场", "- 培训 6.5 万人次", "- 一整句话"],
+            "# 题\n|项目|数量|\n|-|-|\n|活动|10 场|\n|培训|6.5|万人次|\n|一整句话||\n|职工|6,500|",
+            [
+                "title: 题",
+                "# 题",
+                "## 题",
+                "- 活动 10 场",
+                "- 培训 6.5 万人次",
+                "- 一整句话",
+                "- 职工 6,500",
+            ],
+        ),
+        (  # a programme
+            "# T\n|Time|What|\n|-|-|\n|9:00|Opening|Hall A|\n|10:30–11:45|Choir|\n|2pm|Tea|\n"
+            "|5月12日下午|座谈会|\n|8点半|报到|\n|12:00|300|",
+            [
+                "title: T",
+                "# T",
+                "## T",
+                "- 9:00 Opening Hall A",
+                "- 10:30–11:45 Choir",
+                "- 2pm Tea",
+                "- 5月12日下午 座谈会",
+                "- 8点半 报到",
+            ],
+        ),
+        (  # headings that say something, where nothing else does, beside facts and as sections
+            "# Report\n## We trained 6,500 people\n## We opened 12 halls",
+            [
+                "title: Report",
+                "# Report",
+                "## Report",
+                "- We trained 6,500 people",
+                "- We opened 12 halls",
+            ],
+        ),
+        (
+            "# 题\n## 一\n### 甲\n- 1 个\n### 培训 6.5 万人次\n### 建成 90 家\n### 空\n## 二 3 家",
+            [
+                "title: 题",
+                "# 一",
+                "## 甲",
+                "- 1 个",
+                "## 一",
+                "- 培训 6.5 万人次",
+                "- 建成 90 家",
+                "# 题",
+                "## 题",
+                "- 二 3 家",
+            ],
+        ),
+        (
+            "# 题\n## 让每一位职工都有出彩的机会\n## 空",
+            ["title: 题", "# 题", "## 题", "- 让每一位职工都有出彩的机会"],
+        ),
+        (  # the last line, where it says nothing of goodbye
+            "# T\n## A\n### B\nWe held 12 fairs\n\nAll of them were free",
+            ["title: T", "# A", "## B", "- We held 12 fairs", "- All of them were free"],
+        ),
+        (
+            "# 题\n## 一\n### 甲\n1 个\n\n感谢信寄给大家",
+            ["title: 题", "# 一", "## 甲", "- 1 个", "- 感谢信寄给大家"],
+        ),
+        (
+            "# 题\n## 一\n### 甲\n1 个\n\n感谢各位观看！",
+            ["title: 题", "closing: 感谢各位观看！", "# 一", "## 甲", "- 1 个"],
         ),
     ],
 )
@@ -180,7 +243,14 @@ def test_lines_at_the_beginning(lines: list[str], roles: dict[str, str]) -> None
             "- 甲\n\n|项目|2022|2023|\n|-|-|-|\n|培训|5|6|",
             [("left-row", 3, "项目 | 2022 | 2023"), ("left-row", 5, "培训 | 5 | 6")],
         ),
-        ("- 甲\n\n|活动|1510|\n|-|-|", [("left-row", 3, "活动 | 1510")]),
+        (
+            "- 甲\n\n|项目|2022|\n|-|-|\n|第 2 期|5|\n|场地|二楼|",
+            [
+                ("left-row", 3, "项目 | 2022"),
+                ("left-row", 5, "第 2 期 | 5"),
+                ("left-row", 6, "场地 | 二楼"),
+            ],
+        ),
     ],
 )
 def test_what_finds_no_place_is_listed(text: str, left: list[tuple[str, int, str]]) -> None:
