@@ -9,6 +9,8 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QColor, QImage
 
 ENOUGH_CONTRAST = 7.0  # to 1: WCAG's enhanced contrast, for any size of letters
+ENOUGH_FOR_LARGE = 4.5  # to 1: the same for large letters
+LARGE_SHARE = 80 / 1080  # of the screen's shorter side: letters of numerals
 _IGNORED_SHARE = 0.05  # of a cell: a snowflake covers less, a branch more
 _SAMPLES = 24  # along the side of a cell
 

@@ -11,7 +11,6 @@ from kiosk.content.findings import excerpt
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
-from kiosk.gallery.contrast import ENOUGH_CONTRAST
 from kiosk.gallery.offscreen import OffscreenWindow
 from kiosk.gallery.visual_checks import SMALLEST_TEXT_SHARE, VisualFault, visual_faults
 from kiosk.messages.lookup import say
@@ -93,7 +92,7 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
             "other": excerpt(worst.other),
             "amount": _rounded_down(worst.amount),
             "least": f"{100 * SMALLEST_TEXT_SHARE:g}",
-            "enough": f"{ENOUGH_CONTRAST:g}",
+            "enough": f"{worst.enough:g}",
         }
         hint = _HINTS.get(worst.key, "")
         yield Problem(

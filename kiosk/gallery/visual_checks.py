@@ -29,6 +29,7 @@ class VisualFault:
     """A fault of a slide, as a key of the message tables with its values.
 
     `amount` is the size of text or the contrast, less being worse; it depends on the screen.
+    `enough` is what it should be.
     """
 
     key: str
@@ -36,6 +37,7 @@ class VisualFault:
     text: str
     other: str = ""
     amount: float = 0.0
+    enough: float = 0.0
     severity: Severity = Severity.ERROR
 
 
@@ -120,13 +122,13 @@ def _lettering(paragraph: _Paragraph, shot: SlideShot) -> Iterator[VisualFault]:
     if size + 0.5 < SMALLEST_TEXT_SHARE * shorter:
         yield VisualFault("seen-small", place, text, amount=100 * size / shorter, severity=doubtful)
     if shot.bare is not None:
-        least = min(
-            contrast.text_contrast(letters.ink, letters.colour, letters.opacity, shot.bare)
-            for letters in paragraph.letters
-        )
-        severity = Severity.ERROR if least < _UNREADABLE else doubtful
-        if least < contrast.ENOUGH_CONTRAST:
-            yield VisualFault("seen-faint", place, text, amount=least, severity=severity)
+        for letters in paragraph.letters:
+            large = letters.size >= contrast.LARGE_SHARE * shorter
+            enough = contrast.ENOUGH_FOR_LARGE if large else contrast.ENOUGH_CONTRAST
+            found = contrast.text_contrast(letters.ink, letters.colour, letters.opacity, shot.bare)
+            if found < enough:
+                severity = Severity.ERROR if found < _UNREADABLE else doubtful
+                yield VisualFault("seen-faint", place, text, "", found, enough, severity)
     for slip, words in find_break_faults(paragraph.said):
         yield VisualFault(f"seen-{slip.value}", place, words, severity=doubtful)
     for character in dict.fromkeys(text):
