@@ -183,7 +183,7 @@ def _load(
     engine.addImportPath(str(QML))
     engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
     engine.warnings.connect(_log_qml)
-    colours = {name: list(palette.flat) for name, palette in PALETTES.items()}
+    colours = {name: [*palette.flat, *palette.air] for name, palette in PALETTES.items()}
     palettes = engine.singletonInstance("Kiosk.Look", "Palettes")
     if isinstance(palettes, QObject):
         palettes.setProperty("flat", colours)

@@ -64,7 +64,7 @@ def test_a_tiny_text(
 def test_words_on_a_bright_ground(
     plant: Callable[..., list[Problem]], edit_qml: Callable[[str, str, str], None]
 ) -> None:
-    edit_qml("Look/Palettes.qml", r"\[\.\.\.flat\[name\]\]", '["#f4f4f4", "#f4f4f4", "#f4f4f4"]')
+    edit_qml("Look/Palettes.qml", r"\[\.\.\.flat\[name\]\]", 'Array(5).fill("#f4f4f4")')
     problems = plant(HEAD + GOOD)
     assert {told(problem)[1] for problem in problems} == {1, 3, 5}
     for problem in problems:

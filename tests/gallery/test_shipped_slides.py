@@ -11,7 +11,7 @@ from kiosk.deck.build import build
 from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.rime.files import save_staged
-from kiosk.shell.backdrops.rime.paint import paint
+from kiosk.shell.backdrops.rime.paint import extras, stages
 from kiosk.shell.backdrops.scenes import scenes
 
 COARSER = 4  # times, to be painted soon: branches are as bright in a smaller picture
@@ -36,8 +36,8 @@ def test_data_stand_out_from_their_backdrops(
         folder = tmp_path / backdrops._name(scene)
         folder.mkdir()
         width, height = (length // COARSER for length in size)
-        image = paint(scene.palette, width, height, scene.seed, scene.strength)
-        save_staged([image], folder)
+        what = (scene.palette, width, height, scene.seed, scene.strength)
+        save_staged(stages(*what), folder, extras(*what))
         assert backdrops.staged(scene) is not None
     problems = rendered(None, [size])
     assert not problems, "\n" + "\n".join(map(str, problems))

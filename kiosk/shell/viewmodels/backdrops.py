@@ -1,11 +1,13 @@
 """The backdrop of a slide as QML sees it: pictures, where they lie, and how far they grow."""
 
+from pathlib import Path
+
 from PySide6.QtCore import QObject, QRectF, QUrl
 
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable
 from kiosk.deck.model import Deck
 from kiosk.shell.backdrops.provider import Backdrops
-from kiosk.shell.backdrops.rime.files import StagedImage
+from kiosk.shell.backdrops.rime.files import Part, StagedImage
 from kiosk.shell.backdrops.scenes import View, views
 
 QML_IMPORT_NAME = "Kiosk.Shell"
@@ -23,11 +25,12 @@ class BackdropObject(QObject):
         super().__init__(parent)
         self._sky = _url(staged, 0)
         self._stages = [_url(staged, stage + 1) for stage in range(len(staged.stages))]
-        width, height = staged.base.width, staged.base.height
-        self._places = [
-            QRectF(part.x / width, part.y / height, part.width / width, part.height / height)
-            for part in staged.stages
-        ]
+        self._places = [_share(part, staged.base) for part in staged.stages]
+        self._patch = "".join(_file_url(staged.folder / part.file) for part in staged.patches)
+        self._sun, self._sun_place = "", QRectF()
+        for part in staged.suns:
+            self._sun = _file_url(staged.folder / part.file)
+            self._sun_place = _share(part, staged.base)
         self._first = round(view.first * len(staged.stages))
         self._last = round(view.last * len(staged.stages))
 
@@ -45,6 +48,21 @@ class BackdropObject(QObject):
     def places(self) -> list[QRectF]:
         """Where each stage lies, in shares of the screen."""
         return self._places
+
+    @Property(str, constant=True)
+    def patch(self) -> str:
+        """The URL of the soft patch behind words that stand on a stage; "" where none is needed."""
+        return self._patch
+
+    @Property(str, constant=True)
+    def sun(self) -> str:
+        """The URL of the sun that stands where there are no words; "" where it is in the sky."""
+        return self._sun
+
+    @Property(QRectF, constant=True)
+    def sunPlace(self) -> QRectF:
+        """Where the sun stands, in shares of the screen."""
+        return self._sun_place
 
     @Property(int, constant=True)
     def first(self) -> int:
@@ -87,5 +105,18 @@ class SlideBackdrops(QObject):
         return made[1]
 
 
+def _share(part: Part, whole: Part) -> QRectF:
+    return QRectF(
+        part.x / whole.width,
+        part.y / whole.height,
+        part.width / whole.width,
+        part.height / whole.height,
+    )
+
+
 def _url(staged: StagedImage, stage: int) -> str:
-    return QUrl.fromLocalFile(str(staged.path(stage))).toString()
+    return _file_url(staged.path(stage))
+
+
+def _file_url(path: Path) -> str:
+    return QUrl.fromLocalFile(str(path)).toString()

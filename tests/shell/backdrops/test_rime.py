@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 
 from kiosk.base.paths import QML
 from kiosk.content.palettes import PALETTES
@@ -17,7 +17,7 @@ from kiosk.shell.backdrops.rime import branches, files, island
 from kiosk.shell.backdrops.rime.__main__ import main
 from kiosk.shell.backdrops.rime.colours import luminance
 from kiosk.shell.backdrops.rime.frame import Frame
-from kiosk.shell.backdrops.rime.paint import _air, paint, stages
+from kiosk.shell.backdrops.rime.paint import _air, extras, paint, stages
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,11 +45,9 @@ def brightest(image: QImage, left: float, top: float, right: float, bottom: floa
     return max(0.2126 * LINEAR[r] + 0.7152 * LINEAR[g] + 0.0722 * LINEAR[b] for r, g, b in colours)
 
 
-def luminance_of_the_air(palette: str) -> float:
-    """Give the greatest luminance behind the branches under data."""
-    frame, colours = Frame(*LYING), PALETTES[palette]
-    air = _air(frame, colours, Random(3), "dim")
-    return brightest(air, 0.65, 0, 1, 0.6)
+def air_under_data(palette: str, size: tuple[int, int]) -> QImage:
+    """Paint what is behind branches, sun and words under data."""
+    return _air(Frame(*size), PALETTES[palette], Random(3), "dim")
 
 
 def contrast(colour: str, behind: float) -> float:
@@ -71,18 +69,53 @@ def test_words_stand_out_where_an_opener_has_them(size: tuple[int, int]) -> None
 
 
 @pytest.mark.parametrize("size", [LYING, UPRIGHT])
-def test_numerals_stand_out_on_every_pixel_under_data(size: tuple[int, int]) -> None:
+def test_numerals_stand_out_on_every_pixel_of_the_air_under_data(size: tuple[int, int]) -> None:
     for palette in PALETTES:
-        painted = paint(palette, *size, 5, "dim")
-        for image in (painted, QImage.fromData(files.encode(painted))):
+        air = air_under_data(palette, size)
+        for image in (air, QImage.fromData(files.encode(air))):
             assert contrast(NUMERAL, brightest(image, 0, 0, 1, 1)) >= 7, palette
+
+
+def test_frost_keeps_to_its_corner_under_data() -> None:
+    for size in (LYING, UPRIGHT):
+        painted = QImage.fromData(files.encode(paint("azure", *size, 5, "dim")))
+        below = 0.5 if size == LYING else 0.25
+        assert contrast(NUMERAL, brightest(painted, 0, below, 1, 1)) >= 7
+        assert contrast(NUMERAL, brightest(painted, 0, 0, 0.2, 1)) >= 7
+
+
+def test_words_stand_out_on_frost_that_the_patch_hides() -> None:
+    for palette in PALETTES:
+        for size in (LYING, (1920, 1080)):
+            made = extras(palette, *size, 5, "dim")
+            assert made is not None
+            ground = QImage(made.patch.size(), QImage.Format.Format_RGB32)
+            ground.fill("white")
+            painter = QPainter(ground)
+            painter.drawImage(0, 0, made.patch)
+            painter.end()
+            middle = made.patch.width() // 2
+            assert contrast(NUMERAL, brightest(ground.copy(middle, middle, 1, 1), 0, 0, 1, 1)) >= 7
+
+
+def test_hills_stand_before_the_sun_under_data() -> None:
+    for size in (LYING, UPRIGHT):
+        for seed in (3, 5, 17):
+            made = extras("azure", *size, seed, "dim")
+            assert made is not None
+            assert QRect(0, 0, *size).contains(made.sun_place)
+            foot = made.sun.copy(0, made.sun.height() - 3, made.sun.width(), 3)
+            assert foot.convertToFormat(QImage.Format.Format_Alpha8).pixelColor(9, 1).alpha() == 0
+            middle = made.sun.pixelColor(made.sun.width() // 2, made.sun.height() // 3)
+            assert middle.alphaF() > 0.1
+    assert extras("azure", *LYING, 3, "full") is None
 
 
 @pytest.mark.parametrize(
     ("strength", "colour", "area"),
     [
         ("full", TEXT, (0, 0, 0.5, 1)),
-        ("dim", NUMERAL, (0, 0, 1, 1)),
+        ("dim", NUMERAL, (0, 0, 0.5, 1)),
         ("closing", TEXT, (0, 0.72, 0.5, 1)),
     ],
 )
@@ -105,8 +138,8 @@ def test_every_stage_adds_frost_and_the_last_is_the_whole_picture(strength: str)
 def test_frost_under_data_is_lighter_than_the_sky_behind_it() -> None:
     for palette in PALETTES:
         image = paint(palette, *LYING, 3, "dim")
-        air = luminance_of_the_air(palette)
-        assert (brightest(image, 0.65, 0, 1, 0.6) + 0.05) / (air + 0.05) >= 1.25, palette
+        air = brightest(air_under_data(palette, LYING), 0.65, 0, 1, 0.6)
+        assert (brightest(image, 0.65, 0, 1, 0.6) + 0.05) / (air + 0.05) >= 4.5, palette
 
 
 @pytest.mark.parametrize("size", [LYING, UPRIGHT])

@@ -45,6 +45,7 @@ Item {
             anchors.fill: parent
             hue: root.player.slide.palette
             picture: root.player.backdrop
+            sunny: stage.sunny
             still: root.player.frozen || root.player.black || root.player.dark
             visible: !root.player.dark
         }

@@ -13,6 +13,10 @@ Loader {
     // What the player keeps for us, in the order in which we have held it.
     property var kept: []
     readonly property SlideBase shown: item as SlideBase
+    // The backdrop behind it, from when it is the player's slide until it has gone.
+    readonly property BackdropObject current: slide !== null && slide === player.slide ? player.backdrop : null
+    property BackdropObject picture: null
+    readonly property alias sunny: shade.sunny
 
     signal whole
 
@@ -46,8 +50,10 @@ Loader {
     }
 
     function place() {
-        if (status === Loader.Ready)
-            shown.place();
+        if (status !== Loader.Ready)
+            return;
+        shown.place();
+        shade.cover();
     }
 
     function drop() {
@@ -72,14 +78,25 @@ Loader {
     height: parent.height
     width: parent.width
 
+    onCurrentChanged: if (current !== null)
+        picture = current
     onSlideChanged: Qt.callLater(letGo)
     onStatusChanged: if (status === Loader.Error)
         Qt.callLater(fail)
     onLoaded: {
         shown.floor = Qt.binding(() => floor);
         shown.sectionWanted.connect(section => player.sectionChosen(section));
-        shown.place();
+        place();
         whole();
+    }
+
+    WordShade {
+        id: shade
+
+        anchors.fill: parent
+        picture: root.picture
+        slide: root.shown
+        z: -1
     }
 
     NumberAnimation {

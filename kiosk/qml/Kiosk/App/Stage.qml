@@ -18,6 +18,8 @@ Item {
     readonly property SlideBase current: front.shown
     readonly property bool settled: current !== null && front.slide === player.slide && !entering && !handover.running && !title.travelling
     readonly property alias swipe: swipe
+    // Whether the slide leaves room for the sun of its backdrop.
+    readonly property bool sunny: front.sunny
     readonly property size screen: Qt.size(Look.width, Look.height)
 
     function follow() {

@@ -12,6 +12,8 @@ Item {
     required property BackdropObject picture
     required property string hue
     property bool still: false
+    // Whether the sun is shown where it is a picture of its own.
+    property bool sunny: false
     readonly property bool drifts: Motion.rich && !Motion.calm && !still
     property Scenery front: first
     property Scenery back: second
@@ -71,6 +73,7 @@ Item {
             id: first
 
             height: root.height
+            sunny: root.sunny
             width: root.width
 
             onWholeChanged: root.turn()
@@ -80,6 +83,7 @@ Item {
             id: second
 
             height: root.height
+            sunny: root.sunny
             width: root.width
 
             onWholeChanged: root.turn()

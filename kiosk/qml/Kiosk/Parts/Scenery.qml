@@ -16,6 +16,7 @@ Item {
     // The stage to be seen, and how much of the one after it.
     property real grown: 0
     property int goal: 0
+    property bool sunny: false
     readonly property bool waiting: one.late || two.late || three.late
     readonly property bool whole: picture === null || (sky.status !== Image.Loading && !waiting)
     readonly property bool grownUp: picture === null || grown === picture.last
@@ -63,17 +64,17 @@ Item {
 
         gradient: Gradient {
             GradientStop {
-                color: root.colours[0]
+                color: root.colours[3]
                 position: 0
             }
 
             GradientStop {
-                color: root.colours[1]
-                position: 0.75
+                color: root.colours[4]
+                position: 0.7
             }
 
             GradientStop {
-                color: root.colours[0]
+                color: root.colours[1]
                 position: 1
             }
         }
@@ -87,6 +88,29 @@ Item {
         height: root.height
         source: root.picture === null ? "" : root.picture.sky
         width: root.width
+    }
+
+    Image {
+        id: sun
+
+        readonly property rect place: root.picture === null ? Qt.rect(0, 0, 0, 0) : root.picture.sunPlace
+
+        asynchronous: !Motion.prompt
+        cache: false
+        height: place.height * root.height
+        opacity: root.sunny && status === Image.Ready ? 1 : 0
+        source: root.picture === null ? "" : root.picture.sun
+        visible: opacity > 0
+        width: place.width * root.width
+        x: place.x * root.width
+        y: place.y * root.height
+
+        Behavior on opacity {
+            NumberAnimation {
+                duration: Motion.fade
+                easing.type: Motion.easing
+            }
+        }
     }
 
     // Every third stage is this one's: it lies open, fades in over another, or waits for its turn.

@@ -14,7 +14,7 @@ Photo {
 
     Scrim {
         across: !Look.portrait
-        dark: Palettes.of(root.hue)[0]
+        dark: Palettes.of(root.hue)[3]
         height: Look.portrait ? root.height * 0.4 : root.height
         rotation: Look.portrait ? 180 : 0
         width: Look.portrait ? root.width : root.width * 0.35

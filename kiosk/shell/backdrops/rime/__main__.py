@@ -12,7 +12,7 @@ from pathlib import Path
 from kiosk.content.palettes import PALETTES
 
 from .files import UNWRITABLE, save, save_staged
-from .paint import STRENGTHS, paint, stages
+from .paint import STRENGTHS, extras, paint, stages
 
 
 def size(text: str) -> tuple[int, int]:
@@ -40,7 +40,7 @@ def main(arguments: list[str] | None = None) -> int:
     what = (given.palette, *given.size, given.seed, given.strength)
     try:
         if given.growing:
-            save_staged(stages(*what), given.out)
+            save_staged(stages(*what), given.out, extras(*what))
         else:
             save(paint(*what), given.out)
     except (OSError, ValueError) as error:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QImage, QPainter
 from .colours import mix
 from .frost import Rime, blank, draw_bark, draw_frost, light, open_painter, soften
 from .growth import WILLOW, Course, Growth, needles, strokes
-from .shade import hush, pale
+from .shade import hush
 
 if TYPE_CHECKING:
     from kiosk.content.palettes import Palette
@@ -74,10 +74,6 @@ class Boughs:
         self._bark = mix(palette.ground, palette.sky[-2], 0.30)
         self._frost = mix("#ffffff", palette.mist, 0.10)
         self._far_frost = mix(palette.sky[-1], palette.mist, 0.5)
-        if strength == "dim":
-            self._bark = mix(palette.ground, palette.sky[0], 0.5)
-            self._frost = pale(palette)
-            self._far_frost = mix(self._frost, palette.ground, 0.4)
         size = 0.62 if strength == "closing" else 1.0
         rate = 760.0 * min(1.0, max(0.15, frame.unit / 1080))
         course = COURSES[strength]
@@ -108,21 +104,17 @@ class Boughs:
         """Hang blurred far branches and crisp near ones, with a bloom of light, into the air."""
         frame = self._frame
         area = QRectF(0, 0, frame.w, frame.h)
-        dim = self._strength == "dim"
         far = self._lit(self._far_wood, self._far_ice, self._small, 1.0)
         near = self._lit(self._near_wood, self._near_ice, 1.0, 0.8)
         bloom = near.scaled(far.size(), mode=Qt.TransformationMode.SmoothTransformation)
         painter = open_painter(image, frame.unit)
-        painter.setOpacity(0.30 if dim else 0.45)
+        painter.setOpacity(0.45)
         painter.drawImage(area, soften(far, 2))
         for opacity, levels in ((0.16, 4), (0.30, 1)):
-            painter.setOpacity(opacity * (0.5 if dim else 1.0))
+            painter.setOpacity(opacity)
             painter.drawImage(area, soften(bloom, levels))
         painter.setOpacity(1.0)
         painter.drawImage(area, near)
-        if dim:  # frost that may not be bright must be dense to be seen
-            painter.setOpacity(0.6)
-            painter.drawImage(area, near)
         painter.end()
 
     def _lit(self, wood: QImage, ice: QImage, scale: float, depth: float) -> QImage:
@@ -132,8 +124,7 @@ class Boughs:
         brush.drawImage(0, 0, ice)
         brush.end()
         brush = open_painter(layer, self._frame.unit * scale)
-        if self._strength != "dim":  # there the sun has set
-            light(brush, self._frame, self._palette, depth)
+        light(brush, self._frame, self._palette, depth * (0.4 if self._strength == "dim" else 1.0))
         hush(brush, self._frame, self._palette, self._strength)
         brush.end()
         return layer

@@ -38,22 +38,39 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class _Index:
-    """What is in a folder: the picture of the whole screen, and those of the stages."""
+    """What is in a folder: the whole screen, the stages, none or one patch and sun."""
 
     base: Part
     stages: tuple[Part, ...]
+    patches: tuple[Part, ...]
+    suns: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Extras:
+    """Transparent pictures that are laid on a backdrop as the words of a slide allow.
+
+    `patch` hides what is too light behind words: a soft square whose middle pixel is repeated to
+    any size. `sun` stands at `sun_place`, in pixels, where there are no words.
+    """
+
+    patch: QImage
+    sun: QImage
+    sun_place: QRect
 
 
 @dataclass(frozen=True, slots=True)
 class StagedImage:
     """A backdrop that grows: the whole screen at first, then what changes, stage by stage.
 
-    A stage covers all stages before it.
+    A stage covers all stages before it. `patches` and `suns` hold none or one: see Extras.
     """
 
     folder: Path
     base: Part
     stages: tuple[Part, ...]
+    patches: tuple[Part, ...] = ()
+    suns: tuple[Part, ...] = ()
 
     def path(self, stage: int) -> Path:
         """The picture of a stage, 0 for the whole screen at first."""
@@ -61,10 +78,10 @@ class StagedImage:
 
 
 def encode(image: QImage) -> bytes:
-    """Give the picture as the bytes of a JPEG file."""
+    """Give the picture as the bytes of a JPEG file, or of a PNG file if it is transparent."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, b"jpeg")
+    writer = QImageWriter(buffer, b"png" if image.hasAlphaChannel() else b"jpeg")
     writer.setQuality(JPEG_QUALITY)
     if not writer.write(image):
         raise OSError(f"cannot encode the picture: {writer.errorString()}")
@@ -81,7 +98,9 @@ def save(image: QImage, path: Path) -> None:
         draft.unlink(missing_ok=True)
 
 
-def save_staged(images: Iterable[QImage], folder: Path) -> StagedImage:
+def save_staged(
+    images: Iterable[QImage], folder: Path, extras: Extras | None = None
+) -> StagedImage:
     """Write pictures of one size, each grown from the one before, to an empty folder."""
     base: QImage | None = None
     area = QRect()
@@ -93,25 +112,33 @@ def save_staged(images: Iterable[QImage], folder: Path) -> StagedImage:
             # A stage must cover the ones before, so areas only grow; the first is any one block.
             before = area if stage > 1 else QRect(0, 0, 0, 0)
             area = _blocks(changed(base, image).united(before), base.rect())
-        data = encode(image.copy(area))
-        name = f"{stage:02d}.jpg"
-        _write(data, folder / name)
-        parts.append(Part(name, len(data), area.x(), area.y(), area.width(), area.height()))
-    index = _Index(parts[0], tuple(parts[1:]))
+        parts.append(_part(image.copy(area), folder / f"{stage:02d}.jpg", area))
+    patches: tuple[Part, ...] = ()
+    suns: tuple[Part, ...] = ()
+    if extras:
+        patches = (_part(extras.patch, folder / "patch.png", extras.patch.rect()),)
+        suns = (_part(extras.sun, folder / "sun.png", extras.sun_place),)
+    index = _Index(parts[0], tuple(parts[1:]), patches, suns)
     _write(json.dumps(asdict(index)).encode(), folder / INDEX)
-    return StagedImage(folder, index.base, index.stages)
+    return StagedImage(folder, index.base, index.stages, index.patches, index.suns)
+
+
+def _part(image: QImage, path: Path, area: QRect) -> Part:
+    data = encode(image)
+    _write(data, path)
+    return Part(path.name, len(data), area.x(), area.y(), area.width(), area.height())
 
 
 def read_staged(folder: Path) -> StagedImage | None:
     """Find a staged image that is whole; one with a missing or cut file counts as none."""
     try:
         index = parse_as(_Index, (folder / INDEX).read_bytes())
-        parts = (index.base, *index.stages)
+        parts = (index.base, *index.stages, *index.patches, *index.suns)
         if any((folder / part.file).stat().st_size != part.length for part in parts):
             return None
     except (OSError, DamagedError):  # none yet, or one that a power cut has left
         return None
-    return StagedImage(folder, index.base, index.stages)
+    return StagedImage(folder, index.base, index.stages, index.patches, index.suns)
 
 
 def changed(one: QImage, other: QImage) -> QRect:

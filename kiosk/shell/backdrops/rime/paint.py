@@ -11,8 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter
 
 from kiosk.content.palettes import PALETTES, Palette
 
+from .air import data_sun, paint_data_air, word_patch
 from .branches import COURSES, Boughs
 from .colours import mix
+from .files import Extras
 from .frame import Frame
 from .frost import open_painter
 from .island import paint_river, plant_island
@@ -54,7 +56,7 @@ def stages(
     if closing:
         plant_island(air, frame, colours, seed)
     boughs = Boughs(frame, colours, seed, strength)
-    flakes = _snow(frame, rng, strength)
+    flakes = [] if strength == "dim" else _snow(frame, rng, strength)
     last = COURSES[strength].count
     for stage in range(last + 1):
         boughs.grow(stage)
@@ -69,6 +71,14 @@ def stages(
         yield image
 
 
+def extras(palette: str, width: int, height: int, seed: int, strength: str) -> Extras | None:
+    """Make what is laid on a backdrop under data as its words allow; None for other backdrops."""
+    if strength != "dim":
+        return None
+    frame, colours = Frame(width, height), PALETTES[palette]
+    return Extras(word_patch(frame, colours), *data_sun(frame, colours, Random(seed)))
+
+
 def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
     """Paint sky, land and scrim in 16 bits a channel, then grain them down to 8."""
     share = 1.0 if frame.unit <= 900 else 0.5
@@ -77,13 +87,13 @@ def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
     )
     deep.fill(QColor(palette.ground))
     painter = open_painter(deep, frame.unit * share)
-    sun = strength != "dim"
-    paint_sky(painter, frame, palette, sun=sun)
-    if strength == "closing":
-        paint_river(painter, frame, palette, rng)
+    if strength == "dim":
+        paint_data_air(painter, frame, palette, rng)
     else:
-        paint_hills(painter, frame, palette, rng, sun=sun)
-    lay_scrim(painter, frame, palette, strength)
+        paint_sky(painter, frame, palette)
+        land = paint_river if strength == "closing" else paint_hills
+        land(painter, frame, palette, rng)
+        lay_scrim(painter, frame, palette, strength)
     painter.end()
     if share < 1:
         whole = QImage(frame.width, frame.height, QImage.Format.Format_RGBX64)
@@ -118,14 +128,12 @@ def _grain(deep: QImage, rng: Random) -> None:
 
 def _snow(frame: Frame, rng: Random, strength: str) -> list[Flake]:
     """Scatter a few soft flakes, most of them small, faint near the words."""
-    power = 0.3 if strength == "dim" else 1.0
-    edge = frame.w * text_edge(frame, strength)
-    floor = frame.h * (0.26 if frame.tall and strength == "dim" else 0.86)
+    edge, floor = frame.w * text_edge(frame, strength), frame.h * 0.86
     flakes = []
     for _ in range(round(70 * frame.w * frame.h)):
         x, y = rng.uniform(0, frame.w), rng.uniform(0, frame.h)
         radius = 0.0016 + 0.0056 * rng.random() ** 4
-        alpha = rng.uniform(0.1, 0.7) * power
+        alpha = rng.uniform(0.1, 0.7)
         flakes.append((x, y, radius, alpha * 0.4 if x < edge or y > floor else alpha))
     return flakes
 

@@ -48,11 +48,10 @@ def fade(colour: str | QColor, *alphas: tuple[float, float]) -> Stops:
     return tuple((at, mix(colour, colour, 0, alpha)) for at, alpha in alphas)
 
 
-def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = True) -> None:
-    """Paint the sky down to the ground, and the sun or only its afterglow."""
+def paint_sky(painter: QPainter, frame: Frame, palette: Palette) -> None:
+    """Paint the sky down to the ground, and the sun."""
     x, y = frame.sun
     wide, rise = frame.breadth, frame.rise
-    power = 1.0 if sun else 0.24
     horizon = palette.sky[-1]
     stops = tuple((at, QColor(c)) for at, c in zip(_SKY_STOPS, palette.sky, strict=False))
     painter.fillRect(
@@ -65,7 +64,7 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
         max(y + 0.08, frame.horizon),
         0.98 * wide,
         0.46 * rise,
-        fade(horizon, (0, 0.95 * power), (0.3, 0.66 * power), (0.62, 0.24 * power), (1, 0)),
+        fade(horizon, (0, 0.95), (0.3, 0.66), (0.62, 0.24), (1, 0)),
     )
     glow(
         painter,
@@ -75,14 +74,12 @@ def paint_sky(painter: QPainter, frame: Frame, palette: Palette, *, sun: bool = 
         0.46 * rise,
         fade(
             mix(palette.accent, palette.sun, 0.25),
-            (0, 0.72 * power),
-            (0.3, 0.40 * power),
-            (0.6, 0.14 * power),
+            (0, 0.72),
+            (0.3, 0.40),
+            (0.6, 0.14),
             (1, 0),
         ),
     )
-    if not sun:
-        return
     glow(
         painter,
         x,
@@ -118,13 +115,11 @@ def ridge(rng: Random, frame: Frame, base: float, height: float, rough: float) -
     return path
 
 
-def paint_hills(
-    painter: QPainter, frame: Frame, palette: Palette, rng: Random, *, sun: bool = True
-) -> None:
+def paint_hills(painter: QPainter, frame: Frame, palette: Palette, rng: Random) -> None:
     """Paint four ranges of hills that darken as they come near, with mist at their feet."""
     x, y = frame.sun
     horizon, hue = palette.sky[-1], palette.sky[-2]
-    wide, power = frame.breadth, 1.0 if sun else 0.35
+    wide = frame.breadth
     room = (frame.h - frame.horizon) / 0.31
     for i in range(4):
         near = i / 3
@@ -157,14 +152,12 @@ def paint_hills(
             0.17 - 0.02 * i,
             fade(
                 mix(palette.accent, palette.mist, 0.35),
-                (0, (0.62 - 0.14 * i) * power),
-                (0.4, 0.24 * power),
+                (0, 0.62 - 0.14 * i),
+                (0.4, 0.24),
                 (1, 0),
             ),
         )
         painter.restore()
-    if not sun:
-        return
     glow(
         painter,
         x,

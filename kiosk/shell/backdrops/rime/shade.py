@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QRadialGradient
 
 from .colours import ceiling, mix, veil
 from .scenery import fade, ramp
@@ -22,9 +22,6 @@ UNDER_WORDS = 0.072
 UNDER_NUMERALS = 0.042
 """Greatest relative luminance painted behind numerals."""
 
-UNDER_BRANCHES = 0.020
-"""Greatest relative luminance of the air under data: branches at UNDER_NUMERALS show on it."""
-
 CLOSING_TEXT = 0.70
 """Share of the height below which the left half of a closing scene carries words."""
 
@@ -39,9 +36,7 @@ _DARKEN = QPainter.CompositionMode.CompositionMode_Darken
 
 def text_edge(frame: Frame, strength: str) -> float:
     """Give the share of the width, from the left, in which every pixel may carry words."""
-    share = 0.5
-    if not frame.tall:
-        share = {"dim": 0.65, "full": 0.59}.get(strength, share)
+    share = 0.59 if strength == "full" and not frame.tall else 0.5
     # JPEG mixes colours within blocks of 16 pixels, so shade reaches one block further.
     return share + 0.004 + 16 / frame.width
 
@@ -51,13 +46,8 @@ def tint(palette: Palette) -> QColor:
     return mix(mix(palette.sky[-1], palette.sky[-2], 0.5), palette.mist, 0.22)
 
 
-def pale(palette: Palette) -> QColor:
-    """Give the brightest colour that frost may have under data."""
-    return ceiling(mix(tint(palette), palette.mist, 0.45), UNDER_NUMERALS)
-
-
 def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
-    """Darken the air softly where words stand, and under data the whole of it."""
+    """Darken the air softly where words stand."""
     area = QRectF(0, 0, frame.w, frame.h)
     night = mix(palette.ground, palette.sky[0], 0.5)
     bright = mix(palette.sky[-2], palette.sky[-1], 0.75)
@@ -90,34 +80,6 @@ def lay_scrim(painter: QPainter, frame: Frame, palette: Palette, strength: str) 
             0, frame.h * 0.77, 0, frame.h, fade(night, (0, 0), (0.44, max(0.5, cover)), (1, 0.92))
         ),
     )
-    if strength == "dim":
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Multiply)
-        most = 0.15 if frame.tall else 0.45
-        painter.fillRect(
-            area,
-            ramp(
-                frame.w * most,
-                frame.h,
-                frame.w * (most + 0.4),
-                frame.h * 0.5,
-                ((0, QColor("#a4a4a4")), (1, QColor("#565656"))),
-            ),
-        )
-        painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
-        painter.fillRect(
-            area,
-            ramp(
-                0, frame.h, frame.w * 0.9, frame.h * 0.2, fade(night, (0, 0.4), (0.5, 0.3), (1, 0))
-            ),
-        )
-        cap_all(painter, frame, palette)
-
-
-def cap_all(painter: QPainter, frame: Frame, palette: Palette) -> None:
-    """Let no pixel painted so far be as bright as branches that may carry numerals."""
-    painter.setCompositionMode(_DARKEN)
-    painter.fillRect(QRectF(0, 0, frame.w, frame.h), ceiling(tint(palette), UNDER_BRANCHES))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
 
 
 def hush_side(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
@@ -138,7 +100,7 @@ def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> No
     if strength == "closing":
         return
     if strength == "dim":
-        quiet(painter, frame)
+        keep_to_corner(painter, frame)
         return
     if not frame.tall:
         hush_side(painter, frame, palette, strength)
@@ -156,25 +118,24 @@ def hush(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> No
         )
 
 
-def quiet(painter: QPainter, frame: Frame) -> None:
-    """Let what is on a layer grow faint towards the words."""
-    area = QRectF(0, 0, frame.w, frame.h)
+def keep_to_corner(painter: QPainter, frame: Frame) -> None:
+    """Let what is on a layer fade out of the upper right corner, where few words stand."""
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    edge = frame.w * text_edge(frame, "dim")
-    across = fade("#000", (0, 0.35), (1, 1.0))
-    painter.fillRect(area, ramp(edge - 0.2, 0, edge + 0.25, 0, across))
-    top, bottom = (0.17, 0.40) if frame.tall else (0.72, 0.87)
-    down = fade("#000", (0, 1.0), (1, 0.3 if frame.tall else 0.0))
-    painter.fillRect(area, ramp(0, frame.h * top, 0, frame.h * bottom, down))
+    rx, ry = (0.80, 0.40) if frame.tall else (0.66, 0.46)
+    painter.translate(frame.w, 0)
+    painter.scale(rx, ry)
+    gradient = QRadialGradient(QPointF(0, 0), 1)
+    for at, colour in fade("#000", (0, 1), (0.5, 0.95), (0.72, 0.5), (0.88, 0.12), (1, 0)):
+        gradient.setColorAt(at, colour)
+    painter.fillRect(QRectF(-frame.w / rx, 0, 2 * frame.w / rx, frame.h / ry), gradient)
 
 
 def keep_dark(painter: QPainter, frame: Frame, palette: Palette, strength: str) -> None:
-    """Cap the brightness under words: under data, where they may stand anywhere, everywhere."""
+    """Cap the brightness under words; under data the air is dark enough, and frost is shaded."""
+    if strength == "dim":
+        return
     area = QRectF(0, 0, frame.w, frame.h)
     painter.setCompositionMode(_DARKEN)
-    if strength == "dim":
-        painter.fillRect(area, pale(palette))
-        return
     dark = ceiling(tint(palette), UNDER_WORDS)
     white = QColor("#ffffff")
     edge = text_edge(frame, strength)
