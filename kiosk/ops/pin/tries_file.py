@@ -5,6 +5,7 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
+from math import isfinite
 from pathlib import Path
 
 from kiosk.base.atomic import atomic_file
@@ -15,6 +16,7 @@ from kiosk.player.staff_lock.tries import FORGET
 _log = logging.getLogger(__name__)
 _FILE = "pin-tries.json"
 _MOST = 1000
+_CLOCK_SET = 1.6e9  # seconds since 1970; in 2020, before this program: an earlier clock was not set
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class TriesFile:
     def read(self) -> WrongTries:
         """What is kept; none where nothing sensible can be read, or where it is too old.
 
-        A clock that was set may put it into the future: a little means just now, more nothing.
+        A clock without a battery begins in 1970 at every start: where it cannot tell how old the
+        last one is, that one was just now.
         """
         if self._file is None:
             return WrongTries()
@@ -54,9 +57,11 @@ class TriesFile:
             _log.debug("No wrong PINs are known from %s (%s)", self._file, error)
             return WrongTries()
         ago = self._wall() - kept.at
-        if kept.wrong <= 0 or not abs(ago) <= FORGET:  # also where it is no number
+        if kept.wrong <= 0 or not isfinite(ago):
             return WrongTries()
-        return WrongTries(min(kept.wrong, _MOST), max(ago, 0.0))
+        if kept.at < _CLOCK_SET or ago < 0:
+            ago = 0.0
+        return WrongTries(min(kept.wrong, _MOST), ago) if ago <= FORGET else WrongTries()
 
     def keep(self, wrong: int) -> None:
         """Write that so many were wrong, the last just now; if that fails it goes on without."""

@@ -73,7 +73,9 @@ def _timed_out(lock: LockState, now: float) -> LockState:
             forgotten = now >= lock.last_input + TEST_REST
             return _closed(lock) if forgotten else _tested(lock, now)
         case LockScreen.PIN_PAD:
-            return replace(_closed(lock), checking=False)
+            # An answer that never came is none: else whoever keeps it from coming tries for ever.
+            lock = _wrong(lock, now) if lock.checking else lock
+            return _closed(lock)
         case LockScreen.PANEL | LockScreen.BLACK:
             return _closed(lock)
         case _:
@@ -142,8 +144,11 @@ def _checked(lock: LockState, now: float, *, right: bool) -> LockState:
     if right:
         lock = replace(lock, wrong=0, opened_at=now)
         return _panel(lock, now) if lock.screen is LockScreen.PIN_PAD else lock
-    asking = lock.screen is LockScreen.PIN_PAD
-    return replace(lock, wrong=lock.wrong + 1, wrong_at=now, refused=asking)
+    return replace(_wrong(lock, now), refused=lock.screen is LockScreen.PIN_PAD)
+
+
+def _wrong(lock: LockState, now: float) -> LockState:
+    return replace(lock, checking=False, wrong=lock.wrong + 1, wrong_at=now)
 
 
 def _in_panel(lock: LockState, event: Moved | Chosen, now: float) -> LockState:

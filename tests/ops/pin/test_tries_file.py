@@ -6,6 +6,8 @@ import pytest
 
 from kiosk.ops.pin.tries_file import TriesFile, WrongTries
 
+NOW = 1.8e9  # seconds since 1970
+
 
 def test_the_count_is_there_again_after_a_restart(tmp_path: Path) -> None:
     TriesFile(tmp_path / "state").keep(4)
@@ -29,21 +31,30 @@ def test_without_a_state_folder_nothing_is_kept() -> None:
     ("passed", "kept"),
     [
         (0, WrongTries(4, 0.0)), (100, WrongTries(4, 100.0)), (3600, WrongTries(4, 3600.0)),
-        (3601, WrongTries()), (-100, WrongTries(4, 0.0)), (-3601, WrongTries()),
-        (-1e9, WrongTries()),
+        (3601, WrongTries()), (-100, WrongTries(4, 0.0)), (-3601, WrongTries(4, 0.0)),
+        # A clock without a battery begins in 1970 whenever the plug has been pulled.
+        (60 - NOW, WrongTries(4, 0.0)),
     ],
 )  # fmt: skip
 def test_what_is_old_or_of_another_time_does_not_count(
     tmp_path: Path, passed: float, kept: WrongTries
 ) -> None:
-    TriesFile(tmp_path, wall=lambda: 1e9).keep(4)
-    assert TriesFile(tmp_path, wall=lambda: 1e9 + passed).read() == kept
+    TriesFile(tmp_path, wall=lambda: NOW).keep(4)
+    assert TriesFile(tmp_path, wall=lambda: NOW + passed).read() == kept
 
 
 def test_the_same_count_again_is_written_with_its_new_time(tmp_path: Path) -> None:
-    TriesFile(tmp_path, wall=lambda: 1e9).keep(1)
-    TriesFile(tmp_path, wall=lambda: 1e9 + 5000).keep(1)
-    assert TriesFile(tmp_path, wall=lambda: 1e9 + 5001).read() == WrongTries(1, 1.0)
+    TriesFile(tmp_path, wall=lambda: NOW).keep(1)
+    TriesFile(tmp_path, wall=lambda: NOW + 5000).keep(1)
+    assert TriesFile(tmp_path, wall=lambda: NOW + 5001).read() == WrongTries(1, 1.0)
+
+
+@pytest.mark.parametrize("booted", [0.0, 5e4, NOW])
+def test_what_a_clock_counted_that_was_never_set_counts_whatever_it_says_now(
+    tmp_path: Path, booted: float
+) -> None:
+    TriesFile(tmp_path, wall=lambda: 90.0).keep(5)
+    assert TriesFile(tmp_path, wall=lambda: booted).read() == WrongTries(5, 0.0)
 
 
 @pytest.mark.parametrize(

@@ -154,6 +154,7 @@ def test_a_pad_that_gets_no_answer_goes_away_and_takes_digits_when_it_comes_back
     assert deadline(asked) == 5 + states.PAD_REST
     gone = after(asked, TimeReached(), at=25)
     assert (gone.screen, gone.checking) == (LockScreen.NONE, False)
+    assert (gone.wrong, gone.wrong_at) == (1, 25)  # no answer is no way to try for nothing
     assert after(gone, PinChecked(True)).screen is LockScreen.NONE
     assert tried(gone, right=True, at=30).screen is LockScreen.PANEL
 
