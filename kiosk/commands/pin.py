@@ -17,10 +17,8 @@ from kiosk.base.paths import machine_settings_file
 from kiosk.content.findings import Finding, printable
 from kiosk.content.parsing.decode import read_limited
 from kiosk.messages.lookup import say
-from kiosk.ops.pin.seal import (
-    is_pin,
-    seal,
-)
+from kiosk.ops.pin.seal import is_pin, seal
+from kiosk.ops.pin.seal_file import protect
 from kiosk.ops.pin.settings_line import with_pin
 from kiosk.player.staff_lock.state import LEAST_DIGITS, MOST_DIGITS
 from kiosk.settings.read_settings import read_bytes
@@ -101,7 +99,7 @@ def _changed(file: Path, sealed: str, language: str) -> str:
 
 
 def _write(file: Path, data: bytes) -> None:
-    # A link stays one, and whoever may read the file still may: the kiosk runs as someone else.
+    # A link stays one, and its owner and group may still read it: the kiosk runs as someone else.
     target = file.resolve()
     with atomic_file(target) as draft:
         draft.write_bytes(data)
@@ -111,3 +109,4 @@ def _write(file: Path, data: bytes) -> None:
                 owner = target.stat()
                 with suppress(OSError):  # only root may give a file away
                     os.chown(draft, owner.st_uid, owner.st_gid)
+        protect(draft)

@@ -1,9 +1,11 @@
 """Reads the settings file of a machine by the rows of `Options`.
 
 A bad value is reported with its place and replaced by its default: no settings stop the kiosk.
+Only the PIN of the staff has none: where it may be lost, nobody gets in.
 """
 
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -18,6 +20,7 @@ from kiosk.ops.hours.read_hours import read_hours
 from kiosk.ops.pin.seal import is_seal
 from kiosk.settings.colons import repair_colons
 from kiosk.settings.model import Kind, Options, Setting, settings_of
+from kiosk.settings.staff_pin import pin_of
 
 _FIELD_KINDS = {Kind.FLAG: ValueKind.FLAG, Kind.HOURS: ValueKind.TABLE}  # else a line
 _NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,3})?")
@@ -27,7 +30,9 @@ T = TypeVar("T", bound=Options)
 
 def read_file(path: Path, language: str, *, named: bool) -> tuple[Options, tuple[Problem, ...]]:
     """Read a settings file; only one that was `named` by someone has to exist."""
-    options, findings = _read(read_limited(path), named=named)
+    data = read_limited(path)
+    options, findings = _read(data, named=named)
+    options = replace(options, pin=pin_of(data, options.pin, expected=named))
     file = printable(path.as_posix())
     return options, tuple(finding.problem(file, language) for finding in findings)
 

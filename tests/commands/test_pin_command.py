@@ -69,6 +69,8 @@ def test_a_pin_from_standard_input_makes_the_file(told: Told, file: Path) -> Non
     assert findings == ()
     assert fits("20480", machine.pin)
     assert [path.name for path in file.parent.iterdir()] == ["settings.yaml"]
+    if sys.platform != "win32":
+        assert file.stat().st_mode & 0o777 == 0o600
 
 
 def test_a_pin_is_typed_twice(told: Told, file: Path, typing: Callable[..., None]) -> None:
@@ -189,18 +191,19 @@ def test_a_folder_is_no_settings_file(told: Told, file: Path) -> None:
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
-def test_a_link_stays_one_and_whoever_could_read_it_still_can(
-    told: Told, file: Path, tmp_path: Path
+@pytest.mark.parametrize(("before", "after"), [(0o640, 0o640), (0o600, 0o600), (0o644, 0o600)])
+def test_a_link_stays_one_and_only_owner_and_group_may_read_it(
+    told: Told, file: Path, tmp_path: Path, before: int, after: int
 ) -> None:
     real = tmp_path / "real.yaml"
     real.write_text("idle: 60\n", encoding="utf-8")
-    real.chmod(0o640)
+    real.chmod(before)
     file.parent.mkdir()
     file.symlink_to(real)
     assert told("--stdin", given="1234")[0] == 0
     assert file.is_symlink()
     assert line(real.read_bytes())
-    assert real.stat().st_mode & 0o777 == 0o640
+    assert real.stat().st_mode & 0o777 == after
 
 
 def test_a_file_named_on_the_command_line_is_the_one(told: Told, tmp_path: Path) -> None:

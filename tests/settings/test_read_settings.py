@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.ops.hours.opening_hours import Hours, Span
+from kiosk.ops.pin.seal import UNKNOWN
 from kiosk.settings.model import SETTINGS, Options
 from kiosk.settings.read_settings import read_bytes, read_file
 
@@ -96,9 +97,9 @@ def test_nothing_is_required(text: str) -> None:
         ),
         (
             "pin: 1234",
-            "1:6: pin: “pin” is not as the pin command writes it, so no PIN is set "
+            "1:6: pin: “pin” is not as the pin command writes it, so no PIN opens the staff panel "
             "(set it anew with python3 run_kiosk.py pin)",
-            "1:6: pin: “pin”不是 pin 命令写的内容，所以没有设置密码 "
+            "1:6: pin: “pin”不是 pin 命令写的内容，任何密码都打不开工作人员面板 "
             "(请运行 python3 run_kiosk.py pin 重新设置)",
         ),
         (
@@ -160,7 +161,7 @@ def test_only_a_file_that_was_named_is_missed(tmp_path: Path) -> None:
 
     assert read_file(path, "en", named=False) == (Options(), ())
     options, (problem,) = read_file(path, "en", named=True)
-    assert options == Options()
+    assert options == Options(pin=UNKNOWN)
     expected = f"{path.as_posix()}:0:0: there is no such settings file; the defaults are used"
     assert str(problem) == expected
 
@@ -168,5 +169,5 @@ def test_only_a_file_that_was_named_is_missed(tmp_path: Path) -> None:
 def test_a_folder_is_no_settings_file(tmp_path: Path) -> None:
     options, (problem,) = read_file(tmp_path, "en", named=False)
 
-    assert options == Options()
+    assert options == Options(pin=UNKNOWN)
     assert problem.message == "this is not a plain file"

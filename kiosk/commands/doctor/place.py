@@ -13,6 +13,7 @@ from kiosk.base.paths import machine_state_folder
 from kiosk.commands.doctor.lines import DoctorContext, Fault, Line
 from kiosk.messages.lookup import say
 from kiosk.ops.hours.opening_hours import ALL_DAY, Hours, Spans
+from kiosk.ops.pin.seal import UNKNOWN
 from kiosk.ops.records.report import WEEKDAYS
 
 _ENOUGH = 500_000_000  # bytes; below, a disk that fills is near its end
@@ -27,6 +28,10 @@ def wall_time() -> datetime:
 
 def pin(context: DoctorContext) -> Iterable[Line]:
     """Whether staff have a PIN."""
+    if context.settings.pin == UNKNOWN:
+        told = say("doctor-pin-unknown", context.language)
+        yield Line("doctor-pin", told, Fault.WARNING, say("want-pin?", context.language))
+        return
     if context.settings.pin:
         yield Line("doctor-pin", say("doctor-pin-set", context.language))
         return

@@ -6,10 +6,12 @@ import os
 import shutil
 import stat
 import sys
+from contextlib import suppress
 from pathlib import Path, PurePath
 
 from kiosk.base.paths import SETTINGS_FILE, SOURCES, home_folder, machine_state_folder, user_folder
 from kiosk.base.program import STARTER, join_command, program_anywhere
+from kiosk.ops.pin.seal import UNKNOWN
 from kiosk.ops.service import desktop_session, systemd_unit, windows_task
 from kiosk.ops.service.plan import Plan, ServiceOptions
 from kiosk.ops.service.quoting import UnwritableError, checked
@@ -52,6 +54,7 @@ def options(args: argparse.Namespace) -> ServiceOptions:
         show=str(show.absolute()) if show else "",
         settings=str(args.settings.absolute()) if args.settings else "",
         user=user,
+        group=_group_of(user),
         home=str(own),
         state=str(state),
         language=next(filter(None, map(os.environ.get, _LOCALES)), ""),
@@ -131,9 +134,10 @@ def doubts(wished: ServiceOptions) -> list[RefusedError]:
     ]
     usual = user_folder("config", {}, Path(wished.home), "linux") / SETTINGS_FILE
     settings = Path(wished.settings) if wished.settings else usual
-    machine, _ = read_file(settings, "en", named=False)
-    if not machine.pin:
-        found.append(RefusedError("service-no-pin", file=str(settings)))
+    machine, _ = read_file(settings, "en", named=bool(wished.settings))
+    if not machine.pin or machine.pin == UNKNOWN:
+        key = "service-pin-unknown" if machine.pin else "service-no-pin"
+        found.append(RefusedError(key, file=str(settings)))
     return found
 
 
@@ -175,6 +179,17 @@ def _home_of(user: str) -> str:
         if user == systemd_unit.USER:
             return systemd_unit.HOME  # it will be made
         raise RefusedError("service-no-user", user=user) from None
+
+
+def _group_of(user: str) -> str:
+    if sys.platform == "win32":
+        return ""
+    import grp
+    import pwd
+
+    with suppress(KeyError):  # one that will be made has a group of its own name
+        return grp.getgrgid(pwd.getpwnam(user).pw_gid).gr_name
+    return ""
 
 
 def _groups() -> tuple[str, ...]:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 
 from kiosk.player.staff_lock.state import LEAST_DIGITS, MOST_DIGITS
 
+#: Stands for a seal that cannot be read: no PIN fits it, and nobody gets in.
+UNKNOWN = "unknown"
 _PIN = re.compile(rf"[0-9]{{{LEAST_DIGITS},{MOST_DIGITS}}}")
 #: scrypt$N$R$P$SALT$HASH, with letters that stand in YAML without quotes.
 _SEAL = re.compile(r"scrypt\$(\d{1,7})\$(\d{1,2})\$(\d{1,2})\$([\w-]{16,64})\$([\w-]{22,128})")

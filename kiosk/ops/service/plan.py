@@ -28,6 +28,8 @@ class ServiceOptions:
     state: str
     #: The locale, so that staff are spoken to in their language.
     language: str = ""
+    #: The name of this user's own group, where it is not the user's name.
+    group: str = ""
     #: The groups there are on this machine of those that may touch a screen.
     groups: tuple[str, ...] = ()
     #: Where the compositor is.

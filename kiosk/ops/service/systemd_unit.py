@@ -84,10 +84,18 @@ def plan(options: ServiceOptions) -> Plan:
     reload = Step(("systemctl", "daemon-reload"), "service-reload")
     new = ("useradd", "--system", "--create-home", "--home-dir", options.home)
     make_user = Step((*new, "--shell", "/usr/sbin/nologin", options.user), "service-make-user")
+    # The settings hold the sealed PIN: who plays has to read them, and nobody else.
+    own = (
+        Step(("chgrp", options.group or options.user, options.settings), "service-own-settings"),
+        Step(("chmod", "640", options.settings), "service-own-settings"),
+    )
     return Plan(
         "service-about-system",
         files=(File(UNIT, unit(options)),),
-        before=(make_user,) if options.user == USER and options.home == HOME else (),
+        before=(
+            *((make_user,) if options.user == USER and options.home == HOME else ()),
+            *(own if options.settings else ()),
+        ),
         after=(
             reload,
             Step(("systemctl", "enable", named), "service-enable"),

@@ -13,8 +13,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
 from kiosk.base.qml_types import Property, QmlElement, QmlUncreatable, fields_of, state_field
 from kiosk.base.worker_thread import WorkerThread
+from kiosk.messages.lookup import say
 from kiosk.ops.supervision.supervised import restarts
 from kiosk.player.staff_lock import state as states
 from kiosk.player.staff_lock import tries
@@ -78,6 +80,8 @@ class StaffLock(QObject):
         if pin:
             _CHECKING.start()
             _COUNTING.start()
+            if self.pinUnknown:
+                _log.error("%s", say("pin-unknown", machine_language()))
         else:
             _log.info("No PIN is set: whoever has a keyboard can end the show")
 
@@ -108,6 +112,8 @@ class StaffLock(QObject):
             return
         if new.checking and not old.checking:
             self._check(new.typed)
+        if new.wrong > old.wrong:
+            self._count(new.wrong)
         if new.screen is LockScreen.PANEL and old.screen in (LockScreen.NONE, LockScreen.PIN_PAD):
             _log.info("The staff's panel was opened")
         self.changed.emit()
@@ -135,12 +141,14 @@ class StaffLock(QObject):
         if entered != self._entered or not self._state.checking:
             return  # it came too late, and may be about a PIN that somebody else had typed
         self._handle(events.PinChecked(right))
-        _COUNTING.submit(partial(self._tries.keep, self._state.wrong))
         if right:
-            return
-        wrong, locked = self._state.wrong, tries.wait(self._state.wrong)
+            _COUNTING.submit(partial(self._tries.keep, 0))
+
+    def _count(self, wrong: int) -> None:
+        """Take note of one more wrong PIN."""
+        _COUNTING.submit(partial(self._tries.keep, wrong))
         _log.warning("A wrong PIN was entered (%d in a row)", wrong)
-        if locked:
+        if locked := tries.wait(wrong):
             _log.warning("No PIN is taken for %d s", locked)
 
     #: What lies over the show: "none" where nothing does.
@@ -155,6 +163,11 @@ class StaffLock(QObject):
     def guarded(self) -> bool:
         """Whether a PIN is set."""
         return self._state.guarded
+
+    @Property(bool, constant=True)
+    def pinUnknown(self) -> bool:
+        """Whether no PIN can be right, as the one in the settings cannot be read."""
+        return self._pin == pins.UNKNOWN
 
     @Property(bool, notify=changed)
     def holding(self) -> bool:

@@ -14,8 +14,11 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot, read_property, scene_rect, words
 
 from kiosk.base.exit_codes import Exit
+from kiosk.base.locale import machine_language
 from kiosk.base.worker_thread import WorkerThread
 from kiosk.live.show_folder import load_show
+from kiosk.messages.lookup import say
+from kiosk.ops.pin.seal import UNKNOWN
 from kiosk.ops.pin.tries_file import TriesFile
 from kiosk.player.staff_lock import tries
 from kiosk.player.staff_lock.state import (
@@ -604,3 +607,12 @@ def test_the_pad_stays_whole_while_the_screen_turns(hand: Hand) -> None:
         room = scene_rect(pilot.one("StaffLockLayer"))
         assert all(room.contains(scene_rect(key)) for key in pilot.find("PadKey"))
         assert len(pilot.find("PadKey")) == 12
+
+
+def test_a_pin_that_cannot_be_read_lets_nobody_in_and_the_pad_says_how_staff_do(
+    open_kiosk: OpenKiosk,
+) -> None:
+    hand = open_kiosk(pin=UNKNOWN, warns=say("pin-unknown", machine_language()))
+    hand.call()
+    assert hand.screen is LockScreen.PIN_PAD
+    assert "run_kiosk.pypin" in words(hand.pilot.one("PinPad"))

@@ -65,7 +65,7 @@ OverlayGround {
 
             Line {
                 color: Look.text
-                text: StaffWords.enterPin
+                text: root.staffLock.pinUnknown ? StaffWords.pinUnknown : StaffWords.enterPin
             }
 
             Item {

@@ -16,6 +16,7 @@ QtObject {
     readonly property string uptime: chinese ? "已运行" : "Running for"
     readonly property string restarts: chinese ? "自动重启" : "Restarted"
     readonly property string noPin: chinese ? `还没有设置密码：接上键盘的人都能打开这里，长按屏幕角则没有反应。请在这台机器上运行 ${Words.program} pin。` : `No PIN is set: whoever has a keyboard can open this, and a long press in the corner does nothing. On this machine, run ${Words.program} pin.`
+    readonly property string pinUnknown: chinese ? `设置文件里的密码读不出来，任何密码都打不开。请用键盘或网络登录这台机器，运行 ${Words.program} pin 重新设置，再重新启动。` : `The PIN in the settings cannot be read, so none opens this. Log in to this machine by keyboard or network, set it anew with ${Words.program} pin, and start again.`
     readonly property string test: chinese ? "触摸测试" : "Touch test"
     readonly property string testHint: chinese ? "沿屏幕四边摸一圈，每一格都应变亮。" : "Go round the edge of the screen: every field should light up."
     readonly property string testDone: chinese ? "四边和四角都有反应。" : "All edges and corners answer."
