@@ -113,7 +113,7 @@ def wanted(arguments: "list[str]") -> str:
     if arguments[:1] == ["export"] and any(one.endswith(".mp4") for one in names):
         return "film"
     markdown = any(one.endswith((".md", ".markdown", ".txt")) for one in names)
-    return "import" if arguments[:1] == ["import"] and markdown else "run"
+    return "import" if markdown else "run"
 
 
 def hand_over(python: str, kind: str, arguments: "list[str]") -> int:

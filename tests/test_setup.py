@@ -145,6 +145,9 @@ def test_what_tests_need_holds_what_the_show_needs_but_not_the_reverse(tmp_path:
         ("export --to=film.mp4", "film"),
         ("import report.MD --to my-show", "import"),
         ("import report.docx --to my-show", "run"),
+        ("report.md", "import"),
+        ("check 报告.md", "import"),
+        ("report.docx", "run"),
         ("test tests/export", "test"),
     ],
 )

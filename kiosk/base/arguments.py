@@ -65,7 +65,8 @@ def add_show_argument(parser: argparse.ArgumentParser) -> None:
         metavar="SHOW",
         nargs="?",
         type=Path,
-        help="the folder that holds show.yaml; default: the show that comes with the kiosk",
+        help="the folder that holds show.yaml, or a document (.docx, .pptx, .md); "
+        "default: the show that comes with the kiosk",
     )
 
 

@@ -243,4 +243,4 @@ def _twice(key: str, text: str, place: Place | None) -> _Doubt:
 
 
 def _named(place: Place | None) -> str:
-    return f"{place.file}:{place.line}" if place else "?"
+    return str(place) if place else "?"

@@ -9,5 +9,5 @@ def warning(key: str, place: Place | None, language: str, /, **values: object) -
     """Return a warning about a place of a show; `key` is that of its message and its hint."""
     place = place or Place("", 0, 0)
     position = Position(place.line, place.column)
-    finding = Finding(key, position, "", values, f"{key}?", Severity.WARNING)
+    finding = Finding(key, position, place.words, values, f"{key}?", Severity.WARNING)
     return finding.problem(place.file, language)

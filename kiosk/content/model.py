@@ -14,6 +14,8 @@ CLOSING_PALETTE = "night"
 
 #: The suffixes of show.yaml and of the files of sections.
 TEXT_SUFFIXES = (".yaml", ".yml")
+#: The suffixes of documents, each a show of its own; the last two are refused in plain words.
+DOCUMENT_SUFFIXES = (".md", ".markdown", ".txt", ".docx", ".pptx", ".doc", ".ppt")
 #: The suffixes a picture's name may have, each with the format that the file must have.
 PICTURE_FORMATS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".webp": "WebP"}
 
@@ -74,11 +76,20 @@ Part = Words | Figure
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A source location: the name of a file in messages, a line and a column, both from 1."""
+    """A source location: the name of a file in messages, a line and a column, both from 1.
+
+    A document has no lines that its author could find: there `words` name the heading and the
+    sentence, and line and column are 0.
+    """
 
     file: str
     line: int
     column: int
+    words: str = ""
+
+    def __str__(self) -> str:
+        """Name the place within a message."""
+        return self.words or f"{self.file}:{self.line}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,12 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """Format as FILE:LINE:COLUMN: WHERE: what is wrong, then the hint in brackets."""
-        place = f"{self.file}:{self.line}:{self.column}"
+        """Format as FILE:LINE:COLUMN: WHERE: what is wrong, then the hint in brackets.
+
+        Where only words name the place, there are neither line nor column.
+        """
+        lines = self.line or not self.where
+        place = f"{self.file}:{self.line}:{self.column}" if lines else self.file
         where = f" {self.where}:" if self.where else ""
         hint = f" ({self.hint})" if self.hint else ""
         return f"{place}:{where} {self.message}{hint}"

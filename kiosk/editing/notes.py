@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import PurePath
 
 from kiosk.content.figures.explain import explain, explain_parts
 from kiosk.content.figures.why import Why
@@ -72,7 +73,7 @@ def _note(fact: Fact, laid_out: LaidOutFact, language: str) -> Note:
         for part in fact.parts
         for atom in _ATOM.findall(part.text)
     )
-    place = f"{fact.place.file}:{fact.place.line}" if fact.place else ""
+    place = str(replace(fact.place, file=PurePath(fact.place.file).name)) if fact.place else ""
     return Note(pieces, place, tuple(_reasons(fact, language)), _layout(fact, laid_out, language))
 
 

@@ -99,7 +99,9 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
             file=place.file,
             line=place.line,
             column=place.column,
-            where=f"{' '.join(slides)} @ {' '.join(sightings.screens)}",
+            where=", ".join(
+                filter(None, (place.words, f"{' '.join(slides)} @ {' '.join(sightings.screens)}"))
+            ),
             message=say(worst.key, language, **values),
             hint=say(hint, language) if hint else "",
             severity=worst.severity,

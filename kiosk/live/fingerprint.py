@@ -33,10 +33,12 @@ Fingerprint = Mapping[str, FileStamp]
 def fingerprint(folder: Path) -> Fingerprint:
     """The stamps of every text and picture of a folder, or of the folder a link leads to now.
 
-    A folder that is not there, or cannot be entered, has an empty one.
+    A document has only its own. A folder that is not there, or cannot be entered, has an empty one.
     """
     try:
         found = folder.stat()
+        if stat.S_ISREG(found.st_mode):
+            return {folder.name: _stamp(found)}
         taken = {FOLDER: FileStamp(0, 0, found.st_dev, found.st_ino)}
         taken |= {name: _stamp(entry) for name, entry in _entries(folder)}
     except OSError:  # it has just gone

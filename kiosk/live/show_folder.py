@@ -1,11 +1,11 @@
-"""Loads or follows the show of a folder that somebody named, or the one that comes along."""
+"""Loads or follows the show that somebody named, a folder or a document, or the one shipped."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.base.paths import bundled_folder, relative_to_cwd
 from kiosk.content.loaded import Loaded
-from kiosk.content.model import PALETTES
+from kiosk.content.model import DOCUMENT_SUFFIXES, PALETTES
 from kiosk.live.follower import CopyOf, Follower
 from kiosk.live.snapshots import Snapshots
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def load_show(folder: Path | None, language: str | None = None) -> Loaded:
-    """Load the show of a folder as its user named it, or the one that comes with the kiosk.
+    """Load the show of a folder or document as its user named it, or the one that comes along.
 
     The problems are in the language, "zh" or "en", of whoever reads them, or in that of the show.
     """
@@ -34,7 +34,12 @@ def _read(
     *,
     language: str | None = None,
 ) -> Loaded:
-    from kiosk.content.load import load  # by the thread that reads, while the window is made
+    # By the thread that reads, while the window is made.
+    if folder.suffix.lower() in DOCUMENT_SUFFIXES and not folder.is_dir():
+        from kiosk.live.document_show import load_document
+
+        return load_document(folder, before, copy_of, language)
+    from kiosk.content.load import load
 
     return load(
         folder,

@@ -26,7 +26,7 @@ _log = logging.getLogger(__name__)
 #: More slides than these take too long to make; the rest comes when the show has been read.
 MOST_SLIDES = 120
 #: What reads shows, makes slides of them, and keeps those here.
-_PACKAGES = ("content", "deck", "live")
+_PACKAGES = ("content", "deck", "importers", "live")
 
 
 @dataclass(frozen=True, slots=True)

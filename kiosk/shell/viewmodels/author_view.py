@@ -45,9 +45,7 @@ class NoteObject(QObject):
         """For each of the words, whether it belongs to a number that counts."""
         return [piece.counts for piece in self._value.pieces]
 
-    @Property(str, constant=True)
-    def place(self) -> str:
-        return PurePath(self._value.place).name
+    place = constant_field(str, _NOTE.place)
 
     @Property(list, constant=True)
     def reasons(self) -> list[str]:
