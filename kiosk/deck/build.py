@@ -64,7 +64,7 @@ def build(show: Show) -> Deck:
     for number, section in enumerate(show.sections, 1):
         palette = palettes[section.id]
         slides.append(_opener(section, number, palette))
-        slides.extend(_topic(section, sheet, palette) for sheet in sheets(section))
+        slides.extend(_topic(section, number, sheet, palette) for sheet in sheets(section))
     if show.closing:
         slides.append(_closing(show))
     tabs = (Tab(section.id, section.label, opener_id(section)) for section in show.sections)
@@ -178,7 +178,7 @@ def sheets(section: Section) -> Iterator[Sheet]:
             yield Sheet(slide_id, place, topic, facts, laid_out, page, len(split))
 
 
-def _topic(section: Section, sheet: Sheet, palette: str) -> TopicSlide:
+def _topic(section: Section, number: int, sheet: Sheet, palette: str) -> TopicSlide:
     texts = (sheet.topic.title, *(fact.text for fact in sheet.facts))
     figures = tuple(figure for fact in sheet.facts for figure in fact.figures)
     return TopicSlide(
@@ -192,6 +192,7 @@ def _topic(section: Section, sheet: Sheet, palette: str) -> TopicSlide:
         page=sheet.page,
         pages=sheet.pages,
         facts=sheet.laid_out,
+        number=number,
     )
 
 

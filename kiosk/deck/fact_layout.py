@@ -7,7 +7,7 @@ from decimal import Decimal
 from kiosk.content.model import Count, Fact, Layout
 from kiosk.deck.clauses import clauses, width
 from kiosk.deck.model import Clause, Form, LaidOutFact
-from kiosk.deck.picture import MOST_WEIGHT, Picture
+from kiosk.deck.picture import MOST_PICTURES, Picture
 from kiosk.deck.pictures import pictures
 from kiosk.messages.lookup import layout_names
 
@@ -87,29 +87,26 @@ def _plain(fact: LaidOutFact) -> LaidOutFact:
 
 
 def _with_few_pictures(facts: Sequence[LaidOutFact]) -> list[LaidOutFact]:
-    """The facts with as many of their pictures as their slide has room for."""
+    """The facts with as many of their pictures as their slide has room for, one of which leads.
+
+    What an author has asked for comes first, then what ranks before others.
+    """
     row = list(facts)
     drawn = [(pictures()[fact.layout], place) for place, fact in enumerate(row) if fact.marks]
-    weight = sum(picture.weight for picture, place in drawn if row[place].asked)
-    for picture, place in sorted(drawn, key=_by_rank):
-        if row[place].asked:
-            continue
+    kept: list[Picture] = []
+    for picture, place in sorted(drawn, key=lambda one: (not row[one[1]].asked, one[0].rank)):
         crowded = picture.company is not None and len(row) > picture.company
-        if crowded or (picture.weight and weight + picture.weight > MOST_WEIGHT):
+        second = picture.leads and any(other.leads for other in kept)
+        if len(kept) == MOST_PICTURES or second or (crowded and not row[place].asked):
             row[place] = _plain(row[place])
         else:
-            weight += picture.weight
+            kept.append(picture)
     return row
-
-
-def _by_rank(drawn: tuple[Picture, int]) -> tuple[int, int]:
-    picture, place = drawn
-    return picture.rank, place
 
 
 def _hero(row: Sequence[LaidOutFact]) -> int | None:
     """The one great figure: the greatest count on cards, if the first or last fact has it."""
-    if len(row) > _HERO_COMPANY or any(_is_great(fact) for fact in row):
+    if len(row) > _HERO_COMPANY or any(leads(fact) for fact in row):
         return None
     plain = [fact for fact in row if fact.layout == Layout.CARDS]
     greatest = max((f.amount for fact in plain for f in fact.figures), default=Decimal(0))
@@ -122,8 +119,9 @@ def _hero(row: Sequence[LaidOutFact]) -> int | None:
     return None
 
 
-def _is_great(fact: LaidOutFact) -> bool:
-    drawn = bool(fact.marks) and pictures()[fact.layout].weight > 0
+def leads(fact: LaidOutFact) -> bool:
+    """Whether a fact is the great thing on its slide, beside which all else stands."""
+    drawn = bool(fact.marks) and pictures()[fact.layout].leads
     return drawn or fact.layout == Layout.HERO
 
 

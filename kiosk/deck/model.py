@@ -27,9 +27,6 @@ class Form(StrEnum):
 class Composition(StrEnum):
     """How the facts of a topic slide stand together."""
 
-    LEAD = "lead"  # the great figure above the rest
-    ASIDE = "aside"  # the great figure beside the rest
-    CRESCENDO = "crescendo"  # the great figure at the end
     GRID = "grid"  # figures side by side
     LEDGER = "ledger"  # figures one below the other, each with its label beside it
     FREE = "free"  # what the layouts of the facts make of it
@@ -83,12 +80,13 @@ class Mark:
 
     `amount` is how much of it there is, for drawing only. `sign` is what each is drawn as: person,
     home, place or circle, or the name of an icon; empty where a picture has none. `within` is the
-    index of the mark that this one is a part of, or -1.
+    index of the mark that this one is a part of, or -1. `label` are words that stand at it.
     """
 
     amount: float
     sign: str = ""
     within: int = -1
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +183,7 @@ class TopicSlide(Slide):
     pages: int
     facts: tuple[LaidOutFact, ...]
     composition: Composition = Composition.FREE
+    number: int = 0  # of its section, from 1
 
     @property
     def picture(self) -> Path | None:

@@ -9,52 +9,65 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from kiosk.content.model import Layout
-from kiosk.deck.fact_layout import together
+from kiosk.deck.fact_layout import leads, together
 from kiosk.deck.model import LaidOutFact
-from kiosk.deck.picture import Room
 from kiosk.deck.pictures import pictures
-from kiosk.deck.room import CARD, GAP, LINE, sentence_height, text_height
+from kiosk.deck.room import (
+    BESIDE,
+    BESIDE_HERO,
+    COLUMN,
+    GAP,
+    card_height,
+    line_height,
+    sentence_height,
+    text_height,
+)
 
-ROOM = 620.0
+ROOM = 720.0
+_CARDS = 6  # more of them on one slide are too small
 _CARDS_A_ROW = 3
 _STEP = 20.0  # how finely slides of one topic are evened out
-_BESIDE = 1.15  # what stands beside a picture has a narrower column
-_BESIDE_PHOTOGRAPH = 1.6
-
-
-def _room(fact: LaidOutFact) -> Room:
-    """The room one fact takes, its gap included."""
-    match fact.layout:
-        case Layout.CARDS:
-            return Room(CARD + GAP)
-        case Layout.HERO:
-            return Room(CARD + LINE + GAP)
-        case Layout.SENTENCE | Layout.STORY:
-            return Room(sentence_height(fact.clauses) + GAP)
-        case Layout.STATEMENT:
-            return Room(text_height(fact.text) + GAP)
-        case _:
-            return pictures()[fact.layout].room(fact)
 
 
 def total(facts: Sequence[LaidOutFact]) -> float:
     """The height of facts on one slide; a photograph takes the other half of it, and no second."""
-    photographs = sum(1 for fact in facts if fact.picture)
-    if photographs > 1:
+    row = together(facts)
+    photographs = sum(1 for fact in row if fact.picture)
+    cards = sum(len(fact.clauses) for fact in row if fact.layout in (Layout.CARDS, Layout.HERO))
+    if photographs > 1 or cards > _CARDS:
         return math.inf
-    return _stacked(facts) * (_BESIDE_PHOTOGRAPH if photographs else 1)
+    lead = None if photographs else next((fact for fact in row if leads(fact)), None)
+    if lead is None or len(row) == 1:
+        return _rows(row, BESIDE if photographs else COLUMN)
+    rest = _rows([fact for fact in row if fact is not lead], BESIDE if lead.marks else BESIDE_HERO)
+    return max(_room(lead, COLUMN), rest)
 
 
-def _stacked(facts: Sequence[LaidOutFact]) -> float:
-    """Cards stand in rows, a picture of a figure beside everything else."""
-    cards = sum(len(fact.clauses) for fact in facts if fact.layout == Layout.CARDS)
-    if cards == 1 and facts[0].layout == Layout.HERO and len(facts) > 2:
-        cards = 0  # a single card stands beside the hero
-    rest = math.ceil(cards / _CARDS_A_ROW) * (CARD + GAP)
-    rooms = [_room(fact) for fact in facts if fact.layout != Layout.CARDS]
-    rest += sum(room.height for room in rooms if not room.beside)
-    beside = [room.height for room in rooms if room.beside]
-    return max(beside[0], rest * _BESIDE) + sum(beside[1:]) if beside else rest
+def _rows(facts: Sequence[LaidOutFact], column: float) -> float:
+    """Cards stand in rows where these are wide, else in a list; whatever else has its own row."""
+    cards = [clause for fact in facts if fact.layout == Layout.CARDS for clause in fact.clauses]
+    if column < COLUMN:
+        heights = [line_height(card, column) for card in cards]
+    else:
+        high = [card_height(card, column / _CARDS_A_ROW) for card in cards]
+        heights = [
+            max(high[start : start + _CARDS_A_ROW]) for start in range(0, len(high), _CARDS_A_ROW)
+        ]
+    heights += [_room(fact, column) for fact in facts if fact.layout != Layout.CARDS]
+    return sum(heights) + GAP * (len(heights) - 1)
+
+
+def _room(fact: LaidOutFact, column: float) -> float:
+    """The height of one fact that stands in a row of its own."""
+    match fact.layout:
+        case Layout.CARDS | Layout.HERO:
+            return max(card_height(clause, column) for clause in fact.clauses)
+        case Layout.SENTENCE | Layout.STORY:
+            return sentence_height(fact.clauses, column)
+        case Layout.STATEMENT:
+            return text_height(fact.text, column)
+        case _:
+            return pictures()[fact.layout].room(fact, column)
 
 
 def pages(facts: Sequence[LaidOutFact]) -> tuple[tuple[LaidOutFact, ...], ...]:

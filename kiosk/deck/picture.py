@@ -4,18 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
-from kiosk.deck.room import CARD, COLUMN, GAP, LINE, sentence_height
+from kiosk.deck.room import sentence_height
 
-MOST_WEIGHT = 2  # of the pictures on one slide
-_SMALL = 240.0
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """The height a picture takes with its words, and whether it stands beside the other facts."""
-
-    height: float
-    beside: bool = False
+MOST_PICTURES = 2  # on one slide
+_SMALL = 300.0
+_LARGE = 480.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,15 +25,14 @@ class Picture:
     rank: int  # where the words of a fact allow several pictures, the lowest is chosen
     allowed: Callable[[tuple[Clause, ...]], tuple[Mark, ...]]
     chosen: Callable[[tuple[Clause, ...]], tuple[Mark, ...]]
-    room: Callable[[LaidOutFact], Room]
-    weight: int = 0  # how much of a slide's MOST_WEIGHT it takes
+    room: Callable[[LaidOutFact, float], float]  # its height with its words, in such a width
+    leads: bool = False  # whether it is the great thing on its slide, beside all else
     company: int | None = None  # the most facts that its slide may have, itself included
-    wide: bool = False  # whether it is read from left to right over the width of its column
 
 
-def one_figure(fact: LaidOutFact) -> Room:
-    """The room of a picture of one figure: over its label, or small at the left of its sentence."""
+def one_figure(fact: LaidOutFact, column: float) -> float:
+    """The room of a picture of one figure: with its label, or small at the left of its sentence."""
     clause = fact.clauses[0]
     if clause.form is Form.LABELLED and not clause.lead:
-        return Room(CARD + 2 * LINE + GAP, beside=True)
-    return Room(max(_SMALL, sentence_height(fact.clauses, COLUMN * 0.64)) + GAP)
+        return _LARGE
+    return max(_SMALL, sentence_height(fact.clauses, column * 0.64))

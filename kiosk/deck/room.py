@@ -1,8 +1,8 @@
 """How much room the pieces of a slide take, estimated without fonts.
 
-Units are pixels of a screen 1080 high at the smallest readable type, on the tightest screen the
-show is composed for (4:3 and portrait are both narrower than 16:9). Estimates err on the side of
-more room.
+Units are pixels of a screen 1080 high at the smallest type that a slide should have, on the
+tightest screen the show is composed for: 1440 wide. A portrait screen is narrower, but so much
+higher that it holds more.
 """
 
 import math
@@ -11,18 +11,21 @@ from collections.abc import Iterable
 from kiosk.deck.clauses import width
 from kiosk.deck.model import Clause
 
-COLUMN = 900.0
-CARD = 170.0
-LINE = 46.0
-GAP = 26.0
-_TEXT = 32.0
-_FIGURE_LINE = 96.0
+COLUMN = 1216.0  # between the margins
+BESIDE = 760.0  # what a picture or a photograph leaves of it
+BESIDE_HERO = 640.0
+LINE = 58.0
+GAP = 44.0  # the air on both sides of a line between two rows
+DIGITS = 68.0
+_TEXT = 45.0
+_BELOW = 24.0  # from the digits to their label
 _FIGURE_EXTRA = 60.0  # a figure in a sentence is set larger than its characters say
+_FIGURE_LINE = 34.0  # how much higher a line is with a figure in it
 
 
-def text_height(text: str) -> float:
+def text_height(text: str, column: float = COLUMN) -> float:
     """The height of words alone, without a gap."""
-    return math.ceil(width(text) / 2 * _TEXT / COLUMN) * LINE * 1.3
+    return math.ceil(width(text) / 2 * _TEXT / column) * LINE
 
 
 def sentence_height(clauses: Iterable[Clause], column: float = COLUMN) -> float:
@@ -30,6 +33,21 @@ def sentence_height(clauses: Iterable[Clause], column: float = COLUMN) -> float:
     heights = []
     for clause in clauses:
         extent = width(clause.text) / 2 * _TEXT + _FIGURE_EXTRA * len(clause.figures)
-        line = _FIGURE_LINE if clause.figures else LINE
-        heights.append(math.ceil(extent / column) * line)
+        lines = math.ceil(extent / column)
+        heights.append(lines * LINE + min(lines, len(clause.figures)) * _FIGURE_LINE)
     return sum(heights)
+
+
+def card_height(clause: Clause, column: float) -> float:
+    """The height of a figure with its lead above it and its label below it."""
+    return _lead(clause) + DIGITS + _BELOW + text_height(clause.label, column)
+
+
+def line_height(clause: Clause, column: float) -> float:
+    """The height of a figure with its lead above it and its label beside it, in a list."""
+    return _lead(clause) + max(DIGITS, text_height(clause.label, column / 2))
+
+
+def _lead(clause: Clause) -> float:
+    led = clause.lead or any(figure.before for figure in clause.figures)
+    return LINE if led else 0.0

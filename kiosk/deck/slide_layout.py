@@ -4,9 +4,8 @@ from collections.abc import Sequence
 
 from kiosk.content.model import Layout
 from kiosk.deck.model import Composition, LaidOutFact
-from kiosk.deck.pictures import pictures
 
-_LEDGER_ROOM = 6  # lines of figure and label that one slide holds
+_LEDGER_ROOM = 5  # lines of figure and label that one slide holds
 
 
 def compose(facts: Sequence[LaidOutFact], before: Composition) -> Composition:
@@ -16,14 +15,7 @@ def compose(facts: Sequence[LaidOutFact], before: Composition) -> Composition:
 
 
 def _suited(facts: Sequence[LaidOutFact]) -> tuple[Composition, ...]:
-    layouts = [fact.layout for fact in facts]
-    if layouts[0] == Layout.HERO and len(facts) > 1:
-        both = (Composition.LEAD, Composition.ASIDE)
-        wide = any(fact.marks and pictures()[fact.layout].wide for fact in facts)
-        return both[::-1] if wide else both
-    if layouts[-1] == Layout.HERO and len(facts) > 1:
-        return (Composition.CRESCENDO,)
-    if all(layout == Layout.CARDS for layout in layouts):
+    if all(fact.layout == Layout.CARDS for fact in facts):
         lines = sum(len(fact.clauses) for fact in facts)
         ledger = (Composition.LEDGER,) if 2 < lines <= _LEDGER_ROOM else ()
         return (Composition.GRID, *ledger)

@@ -12,7 +12,7 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
 from kiosk.gallery.offscreen import OffscreenWindow
-from kiosk.gallery.visual_checks import SMALLEST_TEXT_SHARE, VisualFault, visual_faults
+from kiosk.gallery.visual_checks import VisualFault, visual_faults
 from kiosk.messages.lookup import say
 
 _HINTS = {
@@ -91,7 +91,7 @@ def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:
             "text": worst.text if worst.key == "seen-fault" else excerpt(worst.text),
             "other": excerpt(worst.other),
             "amount": _rounded_down(worst.amount),
-            "least": f"{100 * SMALLEST_TEXT_SHARE:g}",
+            "least": f"{worst.enough:g}",
             "enough": f"{worst.enough:g}",
         }
         hint = _HINTS.get(worst.key, "")

@@ -13,6 +13,7 @@ from PySide6.QtGui import QRawFont
 from kiosk.base.paths import bundled_folder
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
+from kiosk.deck.model import TopicSlide
 from kiosk.gallery import contrast
 from kiosk.gallery.line_breaks import find_break_faults
 from kiosk.gallery.offscreen import SlideShot
@@ -20,6 +21,7 @@ from kiosk.gallery.rendered_texts import RenderedText, group_lines
 from kiosk.gallery.source_places import SourceText, find_place, source_texts
 
 SMALLEST_TEXT_SHARE = 0.028  # of the screen's shorter side
+SMALLEST_DATA_SHARE = 0.04  # of facts, which are read from the middle of a hall
 _UNREADABLE = 3.0  # to 1: below this WCAG calls not even large letters readable
 _FOLDERS = re.compile(r"file:///\S*/")  # before the name of a QML file
 
@@ -28,8 +30,8 @@ _FOLDERS = re.compile(r"file:///\S*/")  # before the name of a QML file
 class VisualFault:
     """A fault of a slide, as a key of the message tables with its values.
 
-    `amount` is the size of text or the contrast, less being worse; it depends on the screen.
-    `enough` is what it should be.
+    `amount` is the size of text in per cent of the screen's shorter side, or the contrast, less
+    being worse; it depends on the screen. `enough` is what it should be.
     """
 
     key: str
@@ -119,10 +121,14 @@ def _lettering(paragraph: _Paragraph, shot: SlideShot) -> Iterator[VisualFault]:
     text, place, doubtful = paragraph.text, paragraph.place, Severity.WARNING
     shorter = min(shot.picture.width(), shot.picture.height())
     size = min(letters.size for letters in paragraph.letters)
-    if size + 0.5 < SMALLEST_TEXT_SHARE * shorter:
-        yield VisualFault("seen-small", place, text, amount=100 * size / shorter, severity=doubtful)
+    data = isinstance(shot.slide, TopicSlide) and paragraph.letters[0].group is not None
+    due = SMALLEST_DATA_SHARE if data else SMALLEST_TEXT_SHARE
+    if size + 0.5 < due * shorter:
+        yield VisualFault("seen-small", place, text, "", 100 * size / shorter, 100 * due, doubtful)
     if shot.bare is not None:
         for letters in paragraph.letters:
+            if not any(map(str.isalnum, letters.text)):
+                continue  # a comma at the end of a line may be faint
             large = letters.size >= contrast.LARGE_SHARE * shorter
             enough = contrast.ENOUGH_FOR_LARGE if large else contrast.ENOUGH_CONTRAST
             found = contrast.text_contrast(letters.ink, letters.colour, letters.opacity, shot.bare)

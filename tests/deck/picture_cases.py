@@ -74,19 +74,11 @@ DRAWN = {
         全县 9 个乡镇 148 名网格员
         慰问困难家庭 86 户、孤寡老人 9 人
         全国劳模 3 名、省劳模 64 名
-        参训教师 240 人，其中女教师 96 人
-        240 volunteers serve 12 villages
+        参训教师 180 人，其中女教师 96 人
+        140 volunteers serve 12 villages
         120 nurses and 6 doctors volunteered
-        8 counties sent 220 athletes
-        14 islands are home to 350 families
-    """,
-    "years": """
-        产量提升 36 万吨，连续 6 年保持增长
-        5 年来投入 3600 万元，新建书屋 28 个，培训职工 9 万人
-        近 3 年新增学位 4200 个，改造校舍 36 栋，惠及学生 2 万人
-        In 4 years we opened 26 clinics for 90 villages
-        Over the past 3 years we restored 84 houses and 17 barns
-        Visits rose for 5 consecutive years to 84,000
+        8 counties sent 120 athletes
+        14 islands are home to 150 families
     """,
 }
 
@@ -227,19 +219,6 @@ CLOSE = {
         Spans 90 degrees over 12 acres
         350 seats and 12 boxes
         120 books by 9 authors
-    """,
-    "years": """
-        5 年级学生 360 人参加研学，走进 4 个展馆
-        3 年期贷款 20 亿元，惠及企业 360 户，利率优惠 2%
-        5 年质保内免费维修 90 次，更换配件 32 个，投诉为零
-        2 年制学员 320 人，走进 6 家工厂，结业率 98%
-        10 年以上党龄 320 人，5 年以下 60 人，平均 42 岁
-        累计 12 年编成 36 卷，收录 480 人，插图 260 幅
-        10 年前只有 3 家书店，读者 200 人，藏书 4000 册
-        In 3 years' time we will have 40 clinics
-        Within 5 years of opening we had 300 members
-        A 4 years old oak shades 12 benches
-        2 years ago we had 30 tutors and 4 rooms
     """,
 }
 

@@ -124,7 +124,7 @@ def test_the_tree_says_why_a_number_does_not_count(show: Show) -> None:
     ("fact", "drawn"),
     [
         ("全省有 5 个县区、186 名联络员", {"picture": "dots", "sign": "person"}),
-        ("260 households and 18 farms joined", {"picture": "dots", "sign": "home"}),
+        ("160 households and 18 farms joined", {"picture": "dots", "sign": "home"}),
         ("职工满意度达 96.4%", {"picture": "ring"}),
         ("专利申请量同比增长 31%", {"picture": "growth"}),
         ("培训职工 3 万人次", {"picture": "none"}),

@@ -27,7 +27,7 @@ def test_no_two_slides_of_the_shipped_show_in_a_row_are_composed_alike() -> None
     looks = [(slide.composition, [fact.layout for fact in slide.facts]) for slide in slides]
     assert all(one != other for one, other in pairwise(looks))
     drawn = {fact.layout for slide in slides for fact in slide.facts}
-    assert drawn == set(layout_names())
+    assert drawn == set(layout_names()) - {"dots"}
 
 
 CARDS = ("甲 3 家", "乙 5 家", "丙 9 家", "丁 4 家", "戊 2 家")
@@ -37,11 +37,10 @@ LEADING = ("甲 900 家", "乙 5 家", "丙 9 家")
 @pytest.mark.parametrize(
     ("topics", "expected"),
     [
-        ([LEADING, LEADING, LEADING], ["lead", "aside", "lead"]),
+        ([LEADING, LEADING], ["free", "free"]),
         ([CARDS, CARDS, CARDS], ["grid", "ledger", "grid"]),
-        ([("甲 3 家", "乙 5 家", "丙 900 家")], ["crescendo"]),
+        ([("甲 3 家", "乙 5 家", "丙 900 家")], ["free"]),
         ([("有话说",)], ["free"]),
-        ([("甲 900 家", "建议 9 项、创造价值 12 元")], ["aside"]),
     ],
 )
 def test_compositions(topics: list[tuple[str, ...]], expected: list[str]) -> None:

@@ -123,7 +123,7 @@ def test_a_mark_stays_with_the_figure_it_belongs_to(breaking: Script) -> None:
         ("abcdefghijklmn", 6, ["abcdef", "ghijkl", "mn"]),  # nowhere better to break it
         ("one two", 7, ["one two"]),
         ("one two ", 7, ["one two"]),  # a space takes no room at the end
-        ("", 7, [""]),
+        ("", 7, []),
     ],
 )
 def test_words_and_short_quotations_are_broken_only_where_they_must(

@@ -5,14 +5,13 @@ import re
 from kiosk.content.model import Figure
 from kiosk.deck.clauses import is_chinese
 from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
-from kiosk.deck.picture import Picture, Room
-from kiosk.deck.room import CARD, GAP, sentence_height
+from kiosk.deck.picture import Picture
+from kiosk.deck.room import card_height, sentence_height
 
-MOST = 600  # signs on one slide: more are no longer seen one by one
+MOST = 200  # signs on one slide: more are no longer seen one by one
 _WORTH = 30  # where nothing reaches this, the numeral alone is as plain
 _CONTRAST = 5  # how many times the smallest crowd the greatest must be, set side by side
-_CROWD = 220.0  # its height above cards
-_LOW_CROWD = 150.0  # and above a sentence
+_CROWD = 260.0  # its height
 
 # Units that count one by one; those in the first group count people and nothing else.
 _PEOPLE_UNITS = frozenset("人名位")
@@ -141,11 +140,11 @@ def _labelled(clauses: tuple[Clause, ...]) -> bool:
     return all(clause.form is Form.LABELLED for clause in clauses)
 
 
-def _room(fact: LaidOutFact) -> Room:
+def _room(fact: LaidOutFact, column: float) -> float:
     within = any(mark.within >= 0 for mark in fact.marks)
     if len(fact.clauses) > 1 and not within:
-        return Room(_CROWD + CARD + GAP)
-    return Room(_LOW_CROWD + sentence_height(fact.clauses) + GAP)
+        return _CROWD + max(card_height(clause, column / 3) for clause in fact.clauses)
+    return _CROWD + sentence_height(fact.clauses, column)
 
 
 def _is_exact(figure: Figure) -> bool:
@@ -199,4 +198,4 @@ def _english_sign(words: str) -> str:
     return ""
 
 
-PICTURE = Picture("dots", 4, _allowed, _chosen, _room, weight=2)
+PICTURE = Picture("dots", 4, _allowed, _chosen, _room, leads=True, company=2)

@@ -36,6 +36,8 @@ _NEVER = re.compile(
     r"|expect\w*|forecast|could|would|will)\b",
     re.IGNORECASE,
 )
+# How long it took, as words that may stand under it.
+_SPAN = re.compile(r"(?<![0-9第])(?<!第 )[1-9][0-9]?\s*年(?![级期度代])|\b[1-9][0-9]? years\b")
 _GOES_ON = re.compile(
     r"\s*(?:$|(?:in|since|over|on|from|compared|year|last|this|during|across|for|among|at|thanks|as"
     r"|after|annually|a year|per year|each|every|between|to date)\b)",
@@ -71,7 +73,8 @@ def _found(clauses: tuple[Clause, ...], *, sure: bool) -> tuple[Mark, ...]:
     level = said.before.lower().endswith(("到", "至", " to")) and not _PACE.search(said.before)
     if level or said.figure.before.lower() == "up to" or (sure and not _is_rise(said)):
         return ()
-    return Mark(1.0), Mark(1.0 + float(said.figure.amount))
+    span = _SPAN.search(said.before)
+    return Mark(1.0), Mark(1.0 + float(said.figure.amount), label=span[0] if span else "")
 
 
 def _allowed(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
@@ -82,4 +85,4 @@ def _chosen(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
     return _found(clauses, sure=True)
 
 
-PICTURE = Picture("growth", 1, _allowed, _chosen, one_figure, weight=1)
+PICTURE = Picture("growth", 1, _allowed, _chosen, one_figure, leads=True)

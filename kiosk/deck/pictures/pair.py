@@ -4,8 +4,8 @@ import re
 
 from kiosk.deck.clauses import is_chinese, width
 from kiosk.deck.model import Clause, Form, LaidOutFact, Mark
-from kiosk.deck.picture import Picture, Room
-from kiosk.deck.room import CARD, COLUMN, GAP, sentence_height
+from kiosk.deck.picture import Picture
+from kiosk.deck.room import card_height, sentence_height
 
 _LIMIT = 18  # halves of an em: two longer figures and an arrow find no room beside each other
 _SENTENCE_LIMIT = 44  # halves of an em, where the words stand beside their figures
@@ -102,10 +102,10 @@ def _came_of(came: str, told: str) -> bool:
     return False
 
 
-def _room(fact: LaidOutFact) -> Room:
+def _room(fact: LaidOutFact, column: float) -> float:
     if all(clause.form is Form.LABELLED for clause in fact.clauses):
-        return Room(CARD + GAP)
-    return Room(max(sentence_height([clause], COLUMN * 0.42) for clause in fact.clauses) + GAP)
+        return max(card_height(clause, column * 0.42) for clause in fact.clauses)
+    return max(sentence_height([clause], column * 0.42) for clause in fact.clauses)
 
 
-PICTURE = Picture("pair", 3, _allowed, _chosen, _room, wide=True)
+PICTURE = Picture("pair", 3, _allowed, _chosen, _room)

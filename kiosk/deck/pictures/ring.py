@@ -109,4 +109,4 @@ def _chosen(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
     return _found(clauses, sure=True)
 
 
-PICTURE = Picture("ring", 2, _allowed, _chosen, one_figure, weight=1)
+PICTURE = Picture("ring", 2, _allowed, _chosen, one_figure, leads=True)

@@ -148,6 +148,7 @@ class MarkObject(QObject):
 
     #: The index of the mark that this one is a part of, or -1.
     within = constant_field(int, _MARK.within)
+    label = constant_field(str, _MARK.label)
 
     @Property(str, constant=True)
     def glyph(self) -> str:

@@ -158,6 +158,7 @@ class TopicObject(SlideObject):
             for clauses in _pieces(fact)
         ]
 
+    number = constant_field(int, _TOPIC.number)
     sectionTitle = constant_field(str, _TOPIC.section_title)
     title = constant_field(str, _TOPIC.title)
     page = constant_field(int, _TOPIC.page)

@@ -58,7 +58,7 @@ OverlayGround {
                 color: Look.gold
                 font.family: Look.serif
                 font.letterSpacing: Look.tracking(6)
-                font.pixelSize: Look.titleSize
+                font.pixelSize: Look.px(82)
                 font.weight: Font.Black
                 text: StaffWords.staff
             }

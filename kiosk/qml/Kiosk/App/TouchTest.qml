@@ -77,7 +77,7 @@ Rectangle {
             font.features: ({
                     "tnum": 1
                 })
-            font.pixelSize: Look.cardSize
+            font.pixelSize: Look.px(112)
             font.weight: Font.Bold
             text: `${root.count} / ${root.fields}`
         }

@@ -19,6 +19,8 @@ QtObject {
     readonly property color gold: "#ffd98f"
     readonly property color line: "#66fff7ea"
     readonly property color faint: "#30fff7ea"
+    // What stood before, in a picture.
+    readonly property color pale: "#70fff7ea"
     readonly property color alarm: "#ff9c85"
     // What staff lay over the show.
     readonly property color sheet: "#fb0b0a0f"
@@ -29,26 +31,37 @@ QtObject {
     readonly property string sans: "Kiosk Sans SC"
     readonly property string digits: "Barlow Condensed"
 
-    readonly property int titleSize: px(82)
+    readonly property int titleSize: px(portrait ? 104 : 92)
     readonly property int headSize: px(56)
     readonly property int textSize: px(40)
     readonly property int smallSize: px(32)
     // Nothing is set smaller than 2.8 % of the shorter side.
     readonly property int leastSize: Math.ceil(Math.min(width, height) * 0.028)
-    readonly property int heroSize: px(250)
-    readonly property int cardSize: px(112)
-    readonly property int inlineSize: px(88)
 
-    readonly property real marginX: portrait ? width * 0.08 : Math.max(width * 0.07, px(110))
+    // On the slides of facts: 4.1 % is read from the middle of a hall.
+    readonly property int kickerSize: px(40)
+    readonly property int labelSize: Math.ceil(Math.min(width, height) * 0.0405)
+    readonly property int proseSize: px(47)
+    readonly property int heroLabelSize: px(60)
+    readonly property int heroSize: px(388)
+    readonly property int cardSize: px(132)
+    readonly property int inlineSize: px(108)
+
+    readonly property real marginX: portrait ? px(72) : Math.max(width * 0.058, px(112))
     readonly property real marginY: px(portrait ? 110 : 96)
     readonly property real gap: px(40)
     // How far what stays on the screen moves from its place, so that nothing is burnt in.
     property bool drifts: false
     readonly property int drift: drifts ? Math.max(1, px(6.5)) : 0
 
-    // How much smaller or larger the facts of one slide may be set: few steps, few font sizes. No
-    // text becomes smaller than the least; in the last steps only its figures do.
-    readonly property list<real> steps: [1.5, 1.3, 1.15, 1, 0.9, 0.82, 0.76, 0.66, 0.56]
+    // How much smaller or larger the facts of one slide may be set: few steps, few font sizes.
+    readonly property list<real> steps: [1.6, 1.42, 1.26, 1.12, 1, 0.9, 0.8, 0.71, 0.63, 0.56, 0.5, 0.45, 0.4]
+
+    // Words keep their size while figures become smaller; only in the last steps they do too.
+    function words(size: real, step: real): int {
+        const least = step > 0.48 ? labelSize : step > 0.42 ? labelSize * 0.84 : leastSize;
+        return Math.max(leastSize, Math.round(Math.max(least, size * Math.min(step, 1.2))));
+    }
 
     // Space between letters: Chinese titles want some, Latin ones are spaced by their font.
     function tracking(units: real): real {

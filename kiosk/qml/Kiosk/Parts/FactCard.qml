@@ -4,15 +4,16 @@ import Kiosk.Look
 import Kiosk.Shell
 import QtQuick
 
-// A clause as figure and label: below it, or beside it in the list of a tall screen.
+// A clause as figure and label: what leads up to the figure above it, flush left, and its label
+// below it, or beside it in a list.
 FactForm {
     id: root
 
     required property ClauseObject clause
-    required property bool hero
-    required property bool listed
-    readonly property bool beside: listed && !hero && figure.implicitWidth <= width * 0.53
-    readonly property int figureSize: Math.round((hero ? Look.heroSize : Look.cardSize * (listed ? 1.2 : 1)) * step)
+    property bool hero: false
+    readonly property bool beside: column > 0
+    readonly property int figureSize: Math.round((hero ? Look.heroSize : Look.cardSize) * Math.min(step, hero ? 1 : step))
+    readonly property int labelSize: Look.words(hero ? Look.heroLabelSize : Look.labelSize, hero ? 1 : step)
 
     // How far its number has counted, how wide it stands, and on which line.
     readonly property alias progress: figure.progress
@@ -28,37 +29,56 @@ FactForm {
         // The words beside it shrink less, so that it takes more than one step.
         for (let i = 0; i < 4 && figure.implicitWidth > width; i++)
             shrink *= 0.98 * width / figure.implicitWidth;
-        label.width = beside ? Math.round(width * 0.46) : width;
+        lead.width = width;
+        lead.lay();
+        // Digits reach from here to the line on which they stand.
+        const digits = Math.round(figure.size * 0.7);
+        const top = lead.implicitHeight > 0 ? lead.implicitHeight + Look.px(18) : 0;
+        figure.y = top + digits - figure.baselineOffset;
+        label.x = beside ? column : 0;
+        label.width = width - label.x;
         label.lay();
-        figure.y = beside ? Math.max(0, Math.round((label.implicitHeight - figure.implicitHeight) / 2)) : 0;
-        label.x = beside ? width - label.width : 0;
-        label.y = beside ? Math.max(0, Math.round((figure.implicitHeight - label.implicitHeight) / 2)) : figure.implicitHeight;
-        height = Math.max(label.y + label.implicitHeight, figure.y + figure.implicitHeight);
-        return height;
+        // The label is set so much off its own box.
+        const slack = Math.round(labelSize * 0.27);
+        if (beside) {
+            const middle = Math.round((digits - label.implicitHeight) / 2);
+            label.y = Math.max(-slack, top + middle);
+            figure.y += Math.max(0, -slack - top - middle);
+        } else {
+            label.y = foot + Math.round(figure.size * 0.08 + Look.px(22)) - slack;
+        }
+        return height = Math.max(label.y + label.implicitHeight - slack, foot);
     }
 
     function least(): real {
-        // In a list all labels stand beside their figures, unless only the smallest type is left.
-        return listed && !hero && step > 0.7 ? figure.implicitWidth / 0.53 : figure.implicitWidth;
+        return beside ? column + Math.max(label.least, Look.px(250)) : Math.max(figure.implicitWidth, label.least);
     }
 
-    // The lines of a list.
-    Rectangle {
-        color: Look.faint
-        height: Math.max(1, Look.px(2))
-        visible: root.listed && !root.hero
-        width: root.width
-        y: -Math.round(Look.gap * 0.55)
+    function reach(): real {
+        return figure.implicitWidth;
+    }
+
+    Prose {
+        id: lead
+
+        segments: [
+            {
+                text: [root.clause.lead, root.clause.figure.before].filter(text => text !== "").join(Words.chinese ? "" : " ")
+            }
+        ]
+        size: root.labelSize
+        spread: 1
+        weight: Font.Medium
     }
 
     Figure {
         id: figure
 
+        before: ""
         figure: root.clause.figure
-        lead: root.clause.lead
         phase: root.phase
         size: Math.floor(root.figureSize * root.shrink)
-        wordSize: Math.max(Look.leastSize, Math.floor((root.hero ? Look.headSize : Look.textSize) * root.step * root.shrink))
+        wordSize: Math.max(Look.words(Look.labelSize, root.step), Math.floor(root.figureSize * root.shrink * (root.hero ? 0.24 : 0.34)))
     }
 
     Prose {
@@ -70,7 +90,8 @@ FactForm {
                 text: root.clause.label
             }
         ]
-        size: Math.max(Look.leastSize, Math.round((root.hero || root.listed ? Look.textSize : Look.smallSize) * Math.min(root.step, 1.2)))
-        spread: 1.35
+        size: root.labelSize
+        spread: 1.3
+        weight: root.hero ? Font.Bold : Font.Medium
     }
 }

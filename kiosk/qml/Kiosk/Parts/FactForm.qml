@@ -10,6 +10,10 @@ Item {
     required property real step
     // Whether it has the slide to itself.
     property bool alone: false
+    // Where labels begin beside their figures, in a list; 0 where they stand below them.
+    property real column: 0
+    // Whether figures of a sentence stand flush left, with the words that lead up to them above.
+    property bool apart: false
     // The share of the width that it takes beside the rest of its slide; 0 where it stands among it.
     property real aside: 0
 
@@ -24,6 +28,11 @@ Item {
 
     // The width below which its figure would not fit.
     function least(): real {
+        return 0;
+    }
+
+    // The width of its figures, where it may stand in a list with others; else 0.
+    function reach(): real {
         return 0;
     }
 }

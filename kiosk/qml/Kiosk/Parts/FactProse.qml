@@ -29,11 +29,11 @@ FactForm {
 
         balanced: root.plain
         family: root.loud ? Look.serif : Look.sans
-        figureSize: Math.round(Look.inlineSize * root.step * (root.alone && root.fact.text.length < 40 ? 1.6 : 1))
+        figureSize: Math.round(Look.inlineSize * root.step * (root.alone ? (root.fact.text.length < 32 ? 1.9 : 1.3) : 1))
         phase: root.phase
-        segments: Spelling.spell(root.clauses, root.broken)
-        size: Math.max(Look.leastSize, Math.round(root.loud ? Look.headSize * root.step * (root.fact.text.length <= 20 ? 1.5 : 1) : Look.textSize * Math.min(root.step, root.alone ? 1.5 : 1.25)))
-        spread: root.loud ? 1.4 : 1.6
-        weight: root.loud ? Font.Black : Font.Normal
+        segments: Spelling.spell(root.clauses, root.broken, root.apart)
+        size: root.loud ? Math.max(Look.leastSize, Math.round(Look.headSize * root.step * (root.fact.text.length <= 20 ? 1.5 : 1))) : Look.words(Look.proseSize * (root.alone ? 1.15 : 1), root.step)
+        spread: root.loud ? 1.4 : 1.5
+        weight: root.loud ? Font.Black : Font.Medium
     }
 }

@@ -9,7 +9,7 @@ FactForm {
     id: root
 
     readonly property int turn: Math.max(0, fact.clauses.findIndex(clause => clause.parts.some(part => part.figure?.counts)))
-    readonly property int plainSize: Math.max(Look.leastSize, Math.round(Look.textSize * 0.92 * Math.min(step, 1.2)))
+    readonly property int plainSize: Look.words(Look.labelSize, step)
 
     function lay(): real {
         let y = 0;
@@ -27,9 +27,10 @@ FactForm {
         id: before
 
         color: Look.quiet
-        segments: Spelling.spell(root.fact.clauses.slice(0, root.turn), false)
+        segments: Spelling.spell(root.fact.clauses.slice(0, root.turn), false, false)
         size: root.plainSize
         spread: 1.5
+        weight: Font.Medium
     }
 
     Rectangle {
@@ -44,10 +45,10 @@ FactForm {
         id: core
 
         balanced: true
-        figureSize: Math.round(Look.cardSize * 1.3 * root.step)
+        figureSize: Math.round(Look.inlineSize * 1.5 * root.step)
         phase: root.phase
-        segments: Spelling.spell(root.fact.clauses.slice(root.turn, root.turn + 1), false)
-        size: Math.max(Look.leastSize, Math.round(Look.textSize * 1.15 * Math.min(root.step, 1.2)))
+        segments: Spelling.spell(root.fact.clauses.slice(root.turn, root.turn + 1), false, false)
+        size: Look.words(Look.proseSize * 1.1, root.step)
         spread: 1.5
         weight: Font.Medium
         x: Look.px(36)
@@ -56,8 +57,9 @@ FactForm {
     Prose {
         id: after
 
-        segments: Spelling.spell(root.fact.clauses.slice(root.turn + 1), true)
+        segments: Spelling.spell(root.fact.clauses.slice(root.turn + 1), true, false)
         size: root.plainSize
         spread: 1.5
+        weight: Font.Medium
     }
 }

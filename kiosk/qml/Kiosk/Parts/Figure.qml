@@ -27,8 +27,10 @@ Touchable {
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""
-    // Whether its qualifiers stand beside it; else whoever shows it sets them elsewhere.
-    property bool qualified: true
+    // Its qualifiers beside it; empty where whoever shows it sets them elsewhere.
+    property string before: figure.before
+    property string after: figure.after
+    readonly property bool percent: /^[%‰]$/.test(figure.unit)
 
     function touch() {
         if (count.running)
@@ -121,7 +123,7 @@ Touchable {
     Word {
         id: before
 
-        text: root.qualified ? root.figure.before : ""
+        text: root.before
         x: lead.width + (lead.width > 0 ? root.wordSize * 0.25 : 0)
     }
 
@@ -149,21 +151,26 @@ Touchable {
         progress: root.progress
         rolls: root.figure.rolls
         shown: root.shown
-        x: currency.text === "" ? currency.x : Math.round(currency.x + currency.implicitWidth)
+        // At the left end its ink stands flush, not the room that its font leaves beside it.
+        x: currency.x === 0 && currency.text === "" ? -bearing : Math.round(currency.x + (currency.text === "" ? 0 : currency.implicitWidth))
         y: root.baselineOffset - baselineOffset
     }
 
     Word {
         id: unit
 
+        // A per cent sign is half as high as the digits, and of their font.
+        font.family: root.percent ? Look.digits : Look.sans
+        font.pixelSize: root.percent && root.counts ? Math.max(Math.round(root.size * 0.54), root.wordSize) : root.wordSize
+        font.weight: root.percent ? Font.DemiBold : root.size > 2 * root.wordSize ? Font.Bold : Font.Medium
         text: root.figure.unit
-        x: numeral.x + numeral.width + (width > 0 ? Math.round(root.wordSize * (/^[%％‰]/.test(text) ? 0.1 : 0.25)) : 0)
+        x: numeral.x + numeral.width + (width > 0 ? Math.round(root.percent ? root.size * 0.03 : root.wordSize * 0.22) : 0)
     }
 
     Word {
         id: after
 
-        text: root.qualified ? root.figure.after : ""
+        text: root.after
         x: unit.x + unit.width + (width > 0 ? Math.round(root.wordSize * 0.2) : 0)
     }
 }

@@ -12,6 +12,8 @@ Item {
     required property real progress
     required property bool rolls
     property alias font: text.font
+    // The room at its left that the font leaves free of ink.
+    readonly property int bearing: Math.round(reserve.tightBoundingRect.x)
 
     baselineOffset: text.baselineOffset
     height: text.height

@@ -24,6 +24,12 @@ Item {
     property int phase: Figure.Phase.Settled
     readonly property int lineCount: internal.lineCount
     readonly property real extent: internal.extent
+    // The width of its longest word, which would be broken in less.
+    readonly property real least: internal.least
+    // Full-width marks take the room of their ink: no holes beside quotations and commas.
+    readonly property var features: ({
+            "halt": 1
+        })
     // How far its numbers have counted; 1 where there is none.
     readonly property real progress: internal.counting ? internal.counting.progress : 1
 
@@ -31,6 +37,7 @@ Item {
         internal.lay();
     }
 
+    baselineOffset: internal.first
     implicitHeight: internal.height
     implicitWidth: internal.extent
 
@@ -50,6 +57,8 @@ Item {
         property int lineCount: 0
         property real extent: 0
         property real height: 0
+        property real least: 0
+        property int first: 0
         property var texts: []
         property real cap: 1
         property list<FigureObject> shown: []
@@ -83,7 +92,9 @@ Item {
                     figure: next,
                     width: figures.itemAt(next++).implicitWidth
                 });
-            const found = Breaking.atoms(measured, Breaking.ruler(font, measure), root.width);
+            const ruler = Breaking.ruler(font, measure);
+            const found = Breaking.atoms(measured, ruler, root.width);
+            least = Breaking.longest(root.segments, ruler);
             place(Breaking.lines(found, root.width, root.size, root.balanced));
         }
 
@@ -92,7 +103,8 @@ Item {
                 family: root.family,
                 pixelSize: root.size,
                 weight: root.weight,
-                letterSpacing: root.spacing
+                letterSpacing: root.spacing,
+                features: root.features
             });
             return metrics.advanceWidth(text);
         }
@@ -103,17 +115,16 @@ Item {
             let widest = 0;
             for (const line of lines) {
                 const placed = Breaking.runs(line);
-                const tall = placed.some(run => run.figure !== undefined && shown[run.figure].counts);
+                const tall = placed.some(run => run.figure !== undefined && (figures.itemAt(run.figure) as Figure).size > root.size * 1.5);
                 const step = Math.round(tall ? root.figureSize * 1.16 : root.size * root.spread);
                 const baseline = Math.round(y + (tall ? root.figureSize * 0.92 : root.size * (root.spread + 0.76) / 2));
-                // An opening mark hangs into the margin: its ink fills only the right half of its square.
-                const hung = /^[“‘（《「『]/.test(placed[0]?.text ?? "") ? -Math.round(root.size * 0.46) : 0;
-                const shift = root.centred ? Math.round((root.width - line.width) / 2) : hung;
+                const shift = root.centred ? Math.round((root.width - line.width) / 2) : 0;
                 for (const run of placed) {
                     if (run.figure === undefined) {
                         runs.push({
                             x: Math.round(run.x + shift),
                             baseline: baseline,
+                            faded: run.faded ?? false,
                             text: run.text
                         });
                     } else {
@@ -125,6 +136,7 @@ Item {
                 widest = Math.max(widest, line.width);
                 y += step;
             }
+            first = runs[0]?.baseline ?? 0;
             texts = runs;
             lineCount = lines.length;
             extent = Math.ceil(widest);
@@ -140,9 +152,11 @@ Item {
 
             color: root.color
             font.family: root.family
+            font.features: root.features
             font.letterSpacing: root.spacing
             font.pixelSize: root.size
             font.weight: root.weight
+            opacity: modelData.faded ? 0.6 : 1
             text: modelData.text
             textFormat: Text.PlainText
             x: modelData.x
@@ -160,7 +174,8 @@ Item {
 
             figure: modelData
             phase: root.phase
-            size: Math.floor((modelData.counts ? root.figureSize : root.size * 1.3) * internal.cap)
+            // An amount spelled in characters is as large as one in digits; a longer phrase less so.
+            size: Math.floor((modelData.counts ? root.figureSize : modelData.numeral.length < 6 ? root.figureSize : root.size * 1.3) * internal.cap)
             wordSize: root.size
         }
     }

@@ -41,6 +41,15 @@ function words(text, measure, limit) {
     return found;
 }
 
+// The width of the longest word of an alphabet, which is broken only where nothing else is left.
+function longest(segments, measure) {
+    let most = 0;
+    for (const segment of segments)
+        for (const word of (segment.text ?? "").match(/[A-Za-z0-9À-ɏ'’&]+/g) ?? [])
+            most = Math.max(most, measure(word));
+    return most;
+}
+
 function atoms(segments, measure, limit) {
     const found = [];
     let glued = false;
@@ -76,7 +85,8 @@ function fill(found, limit) {
     const end = () => {
         while (line.length > 0 && line[line.length - 1].space)
             width -= line.pop().width;
-        lines.push({ "atoms": line, "width": width });
+        if (line.length > 0)
+            lines.push({ "atoms": line, "width": width });
         line = [];
         width = 0;
     };
@@ -145,18 +155,21 @@ function paragraph(found, limit, em, balanced) {
     return best;
 }
 
-// Runs of text of one line, and where its figures stand: {x, text} or {x, figure}.
+// Runs of text of one line, and where its figures stand: {x, text} or {x, figure}. A comma at the
+// end of a line is faded.
 function runs(line) {
     const placed = [];
     let x = 0;
-    for (const atom of line.atoms)
-        for (const piece of atom.pieces) {
-            const last = placed[placed.length - 1];
-            if (piece.figure === undefined && last && last.figure === undefined)
-                last.text += piece.text;
-            else
-                placed.push({ "x": x, "text": piece.text, "figure": piece.figure });
-            x += piece.width;
-        }
+    line.atoms.forEach((atom, i) => atom.pieces.forEach((piece, j) => {
+        const last = placed[placed.length - 1];
+        const ends = i === line.atoms.length - 1 && j === atom.pieces.length - 1;
+        if (ends && /^[，、,]$/.test(piece.text))
+            placed.push({ "x": x, "text": piece.text, "faded": true });
+        else if (piece.figure === undefined && last && last.figure === undefined)
+            last.text += piece.text;
+        else
+            placed.push({ "x": x, "text": piece.text, "figure": piece.figure });
+        x += piece.width;
+    }));
     return placed;
 }

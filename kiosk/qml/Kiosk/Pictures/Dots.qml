@@ -15,18 +15,23 @@ FactForm {
     readonly property int most: Math.max(...wholes.map(mark => mark.amount))
     readonly property FactProse prose: sentence.item as FactProse
     property var plan: null
+    readonly property int mostRows: 12
     readonly property int between: Look.px(labelled ? 44 : 64)
 
     aside: labelled ? 0.62 : 0
 
     function lay(): real {
-        const high = Look.px(labelled ? 380 : 180) * Math.min(step, 1.15);
-        const pitches = [44, 38, 34, 30, 26, 23, 20, 18, 16, 14, 12].map(units => Look.px(units));
+        const high = Look.px(labelled ? 400 : 240) * Math.min(step, 1.15);
+        // Signs of 26 pixels and more are told apart.
+        const pitches = [64, 56, 48, 42, 38, 34, 31].map(units => Look.px(units));
         for (const pitch of pitches) {
             plan = planned(pitch, Math.max(1, Math.floor(high / pitch)));
             if (plan.width <= width)
                 break;
         }
+        // The smallest stand in more rows where they have to.
+        for (let rows = Math.floor(high / plan.pitch); plan.width > width && rows < mostRows; rows++)
+            plan = planned(plan.pitch, rows);
         const top = Math.max(...plan.fields.map(field => field.height));
         const below = top + Look.px(labelled ? 14 : 24);
         height = below;
@@ -87,7 +92,7 @@ FactForm {
     }
 
     function least(): real {
-        return labelled ? wholes.reduce((sum, mark, i) => sum + leastOf(i) + between, -between) : 0;
+        return labelled ? wholes.reduce((sum, mark, i) => sum + leastOf(i) + between, -between) : planned(Look.px(31), mostRows).width;
     }
 
     component Field: Crowd {
@@ -120,8 +125,6 @@ FactForm {
 
             clause: modelData
             fact: root.fact
-            hero: false
-            listed: false
             phase: root.phase
             step: root.step * 0.9
         }
@@ -133,7 +136,7 @@ FactForm {
         active: !root.labelled
 
         sourceComponent: FactProse {
-            alone: false
+            apart: root.apart
             fact: root.fact
             phase: root.phase
             step: root.step

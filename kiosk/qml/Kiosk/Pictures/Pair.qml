@@ -10,9 +10,9 @@ import QtQuick
 FactForm {
     id: root
 
-    readonly property bool tall: Look.portrait
-    readonly property int arrowLeast: Look.px(tall ? 70 : 110)
-    readonly property int air: Look.px(tall ? 20 : 36)
+    readonly property bool tight: Look.portrait || width < Look.px(760)
+    readonly property int arrowLeast: Look.px(tight ? 60 : 90)
+    readonly property int air: Look.px(tight ? 18 : 36)
 
     function lay(): real {
         const rest = width - arrowLeast - 2 * air;
@@ -26,7 +26,7 @@ FactForm {
         cause.y = line - cause.foot;
         result.y = line - result.foot;
         result.x = width - result.width;
-        arrow.y = Math.round(cause.card ? line - Look.cardSize * step * 0.34 : line);
+        arrow.y = Math.round(cause.card ? line - Look.cardSize * step * 0.35 : line);
         height = Math.max(cause.y + high, result.y + higher);
         return height;
     }
@@ -61,8 +61,6 @@ FactForm {
             FactCard {
                 clause: side.clause
                 fact: root.fact
-                hero: false
-                listed: false
                 phase: root.phase
                 step: root.step * side.size
             }
@@ -72,6 +70,7 @@ FactForm {
             id: worded
 
             FactProse {
+                apart: root.apart
                 clauses: [side.clause]
                 fact: root.fact
                 phase: root.phase
@@ -91,7 +90,7 @@ FactForm {
         id: result
 
         clause: root.fact.clauses[1]
-        size: 1.18
+        size: 1.12
     }
 
     Arrow {

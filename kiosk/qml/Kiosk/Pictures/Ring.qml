@@ -6,7 +6,8 @@ import Kiosk.Shell
 import QtQuick
 import QtQuick.Shapes
 
-// A share as a ring that fills to its mark; where the true value may be more, its end stays open.
+// A share as a ring of a hundred marks, gilded up to it; where the true value may be more, some
+// more marks fade. Its words stand inside, or beside a ring that has the width to itself.
 FactForm {
     id: root
 
@@ -14,29 +15,51 @@ FactForm {
     readonly property bool labelled: clause.label !== "" && clause.lead === ""
     readonly property Figure figure: number.item as Figure
     readonly property real progress: labelled ? figure?.progress ?? 0 : sentence.counted
-    readonly property int diameter: Math.round((labelled ? 400 : alone ? 360 : 220) * Look.unit * Math.min(step, 1.4))
-    readonly property real stroke: Math.round(diameter * 0.066)
+    // With its words inside it is as large as its place, else as large as its own numeral wants.
+    readonly property int most: Look.px(660)
+    property int diameter: most
+    readonly property real stroke: Math.round(diameter * 0.075)
+    readonly property real share: clause.figure.share
 
-    // A long number is set smaller rather than over the ring.
-    property real shrink: 1
-
-    aside: labelled ? 0.3 : 0
+    aside: labelled ? 0.4 : 0
 
     function lay(): real {
+        diameter = Look.px(alone ? 420 : 300) * Math.min(1, Math.max(0.7, step));
         if (!labelled)
             return height = sentence.lay(ring);
-        shrink = 1;
-        const room = diameter - 2 * stroke - Look.px(28);
-        for (let i = 0; i < 4 && figure.implicitWidth > room; i++)
-            shrink *= 0.98 * room / figure.implicitWidth;
-        label.width = width;
+        const wide = width > Look.px(900);
+        diameter = wide ? Look.px(480) * Math.max(0.75, Math.min(step, 1.15)) : Math.min(width, most * Math.max(0.75, Math.min(step * 1.15, 1)));
+        figure.size = Math.floor(diameter * (wide ? 0.42 : 0.38));
+        figure.wordSize = Math.floor(figure.size * 0.3);
+        const room = diameter * 0.7;
+        if (figure.implicitWidth > room)
+            figure.size = Math.floor(figure.size * room / figure.implicitWidth);
+        const digits = figure.size * 0.7;
+        after.size = Look.words(Look.proseSize, 1);
+        label.width = wide ? width - diameter - Look.gap : diameter * 0.66;
         label.lay();
-        height = diameter + Look.gap + label.implicitHeight;
-        return height;
+        const below = after.lineCount > 0 ? Look.px(14) + after.implicitHeight : 0;
+        const all = label.implicitHeight + Look.px(18) + digits + below;
+        // Whether the corners of its label stay within the ring.
+        const inside = !wide && Math.hypot(label.extent / 2, all / 2) < diameter / 2 - stroke * 1.1;
+        if (!wide && !inside) {
+            label.width = width;
+            label.lay();
+        }
+        const above = inside ? label.implicitHeight + Look.px(18) : 0;
+        const top = Math.round((diameter - above - digits - below) / 2);
+        figure.x = Math.round((diameter - figure.implicitWidth) / 2);
+        figure.y = Math.round(top + above + digits - figure.baselineOffset);
+        after.x = Math.round((diameter - after.width) / 2);
+        after.y = Math.round(top + above + digits + Look.px(14));
+        label.x = inside ? Math.round((diameter - label.width) / 2) : wide ? diameter + Look.gap : 0;
+        label.y = inside ? top : wide ? Math.round((diameter - label.implicitHeight) / 2) : diameter + Look.px(24);
+        label.centred = inside;
+        return height = Math.max(diameter, label.y + label.implicitHeight);
     }
 
     function least(): real {
-        return labelled ? diameter : diameter * 2.2;
+        return labelled ? Look.px(300) : ring.width * 2.2;
     }
 
     Shape {
@@ -46,25 +69,25 @@ FactForm {
         width: root.diameter
 
         Arc {
-            strokeColor: Look.faint
+            strokeColor: Look.line
             sweep: 360
         }
 
         Arc {
             strokeColor: Look.gold
-            sweep: 360 * root.clause.figure.share * root.progress
+            sweep: 360 * root.share * root.progress
         }
 
-        Arc {
-            start: -90 + 360 * root.clause.figure.share + 2
-            strokeColor: root.clause.figure.open && root.progress >= 1 ? "#a0ffd98f" : "transparent"
-            sweep: 5
+        Beyond {
+            place: 0
         }
 
-        Arc {
-            start: -90 + 360 * root.clause.figure.share + 9
-            strokeColor: root.clause.figure.open && root.progress >= 1 ? "#60ffd98f" : "transparent"
-            sweep: 4
+        Beyond {
+            place: 1
+        }
+
+        Beyond {
+            place: 2
         }
     }
 
@@ -73,9 +96,13 @@ FactForm {
 
         required property real sweep
         property real start: -90
+        // Of a hundred marks each takes two thirds of its place.
+        readonly property real pitch: Math.PI * (root.diameter - root.stroke) / 100 / root.stroke
 
         capStyle: ShapePath.FlatCap
+        dashPattern: [pitch * 0.62, pitch * 0.38]
         fillColor: "transparent"
+        strokeStyle: ShapePath.DashLine
         strokeWidth: root.stroke
 
         PathAngleArc {
@@ -88,20 +115,28 @@ FactForm {
         }
     }
 
+    // Two marks behind the share, fainter the farther.
+    component Beyond: Arc {
+        required property int place
+        readonly property bool lit: root.clause.figure.open && root.progress >= 1
+
+        start: -90 + 3.6 * (Math.ceil(root.share * 100) + 2 * place)
+        strokeColor: lit ? Qt.alpha(Look.gold, 0.62 - 0.19 * place) : "transparent"
+        sweep: Math.max(0, Math.min(7.2, 270 - start))
+    }
+
     Loader {
         id: number
 
         active: root.labelled
-        anchors.horizontalCenter: ring.horizontalCenter
-        y: Math.round(root.diameter * 0.5 - (root.figure?.implicitHeight ?? 0) * 0.6)
 
         sourceComponent: Figure {
+            after: ""
+            before: ""
             figure: root.clause.figure
-            lead: ""
             phase: root.phase
-            qualified: false
-            size: Math.floor(root.diameter * 0.36 * root.shrink)
-            wordSize: Math.max(Look.leastSize, Math.floor(root.diameter * 0.11 * root.shrink))
+            size: Look.cardSize
+            wordSize: Look.labelSize
         }
     }
 
@@ -112,36 +147,32 @@ FactForm {
         form: root
     }
 
-    component Qualifier: Text {
-        anchors.horizontalCenter: ring.horizontalCenter
-        color: Look.gold
-        font.family: Look.sans
-        font.pixelSize: Math.max(Look.leastSize, Math.round(root.diameter * 0.09))
-        font.weight: Font.Medium
-        textFormat: Text.PlainText
-    }
-
-    Qualifier {
-        text: root.labelled ? root.clause.figure.before : ""
-        y: Math.round(root.diameter * 0.16)
-    }
-
-    Qualifier {
-        text: root.labelled ? root.clause.figure.after : ""
-        y: Math.round(root.diameter * 0.66)
-    }
-
     Prose {
         id: label
 
         balanced: true
         segments: [
             {
-                text: root.labelled ? root.clause.label : ""
+                text: root.labelled ? root.clause.label + (Words.chinese ? "" : " ") + root.clause.figure.before : ""
             }
         ]
-        size: Math.max(Look.leastSize, Math.round(Look.textSize * Math.min(root.step, 1)))
-        spread: 1.4
-        y: root.diameter + Look.gap
+        size: Look.words(Look.labelSize, root.step)
+        spread: 1.2
+        weight: Font.Medium
+    }
+
+    Prose {
+        id: after
+
+        centred: true
+        color: Look.gold
+        segments: [
+            {
+                text: root.labelled ? root.clause.figure.after : ""
+            }
+        ]
+        spread: 1
+        weight: Font.Bold
+        width: root.diameter * 0.6
     }
 }

@@ -26,6 +26,7 @@ Loader {
 
     sourceComponent: FactProse {
         alone: root.form.alone
+        apart: root.form.apart
         fact: root.form.fact
         phase: root.form.phase
         step: root.form.step

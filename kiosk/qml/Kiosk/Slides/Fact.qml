@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 
+import Kiosk.Look
 import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
@@ -12,10 +13,14 @@ Loader {
     required property FactObject fact
     required property int phase
     required property real step
-    property bool listed: false
     property bool alone: false
     // How much larger than the slide's step it stands, where its row has room.
     property real boost: 1
+    // Where the labels of a list begin, and the air between the line above it and what it shows.
+    property real column: 0
+    property bool apart: false
+    property bool ruled: false
+    property real air: 0
     readonly property FactForm form: item as FactForm
     // The share of the width that it takes beside the rest of its slide; 0 where it stands among it.
     readonly property real aside: form?.aside ?? 0
@@ -26,7 +31,8 @@ Loader {
     function lay(available: real): real {
         width = available;
         form.width = available;
-        return form.lay();
+        form.y = ruled ? Math.round(air) : 0;
+        return form.y + form.lay();
     }
 
     function settle() {
@@ -36,6 +42,11 @@ Loader {
     // The width below which its figure would not fit.
     function least(): real {
         return form.least();
+    }
+
+    // The width of its figures, where it may stand in a list with others.
+    function reach(): real {
+        return form.reach();
     }
 
     sourceComponent: {
@@ -59,11 +70,18 @@ Loader {
             });
     }
     onLoaded: {
-        if (fact.file === "")
-            return;
         form.alone = Qt.binding(() => root.alone);
+        form.apart = Qt.binding(() => root.apart);
+        form.column = Qt.binding(() => root.column);
         form.phase = Qt.binding(() => root.phase);
         form.step = Qt.binding(() => root.step * root.boost);
+    }
+
+    Rectangle {
+        color: Look.line
+        height: Math.max(1, Look.px(2))
+        visible: root.ruled
+        width: root.width
     }
 
     Component {
@@ -73,9 +91,8 @@ Loader {
             clause: root.fact.clauses[0]
             fact: root.fact
             hero: root.layout === "hero" || root.alone
-            listed: root.listed
             phase: root.phase
-            step: root.step * root.boost
+            step: root.step
         }
     }
 
@@ -85,7 +102,7 @@ Loader {
         FactStory {
             fact: root.fact
             phase: root.phase
-            step: root.step * root.boost
+            step: root.step
         }
     }
 
@@ -93,10 +110,9 @@ Loader {
         id: prose
 
         FactProse {
-            alone: root.alone
             fact: root.fact
             phase: root.phase
-            step: root.step * root.boost
+            step: root.step
         }
     }
 }

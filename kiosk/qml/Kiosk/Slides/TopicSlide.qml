@@ -14,8 +14,6 @@ SlideBase {
     property real step: 1
     property bool placed: false
     readonly property bool fitting: internal.fitting
-    property string composition: ""
-    readonly property bool ledger: composition === "ledger"
 
     function place() {
         if (width <= 0 || height <= 0)
@@ -27,58 +25,72 @@ SlideBase {
             return;
         const squat = root.width / root.height < 1.5;
         const pictured = slide.picture !== "";
-        const top = Look.portrait ? (pictured ? root.height * 0.31 : Look.marginY) : Look.marginY * 0.8;
+        const top = Look.portrait ? (pictured ? root.height * 0.31 : Look.px(110)) : Look.px(70);
         head.width = pictured && !Look.portrait ? root.width * 0.56 - root.margin : root.breadth;
         head.lay();
         credit.lay();
         const frame = {
             x: root.margin,
-            y: top + head.height + Look.gap * 1.1,
+            y: top + head.height + Look.px(Look.portrait ? 44 : 52),
+            width: head.width,
             top: top,
-            bottom: root.floor - Look.gap - (slide.credits.length > 0 ? credit.implicitHeight : 0),
+            bottom: root.floor - Look.px(26) - (slide.credits.length > 0 ? credit.implicitHeight : 0),
             gap: Look.gap,
-            columns: Look.portrait ? 1 : pictured ? 2 : squat ? 3 : 4
+            tall: Look.portrait || pictured,
+            columns: squat ? 2 : 3,
+            composition: slide.composition
         };
-        // Where a list does not fit well, its figures stand side by side after all.
-        for (const composition of [slide.composition, "grid"]) {
-            root.composition = frame.composition = composition;
-            frame.width = head.width * (Look.portrait || squat || pictured ? 1 : ledger ? 0.72 : 0.94);
-            const least = ledger && !Look.portrait ? 0.82 : 0;
-            if ([...Look.steps].some(size => size >= least && fit(items, frame, size)))
-                return;
+        let best = null;
+        for (const plan of Packing.plans(items, frame)) {
+            // Another way than the first is worth it only where the type becomes two steps larger, or one
+            // step where only the figures of sentences stand otherwise.
+            const least = best ? best.size - (plan.apart === best.plan.apart ? 2 : 1) : Look.steps.length - 1;
+            if (least >= 0 && fit(items, frame, plan, least))
+                best = {
+                    plan: plan,
+                    size: largest(items, frame, plan, least)
+                };
         }
-        settle(items, frame, 0);
+        internal.fitting = best !== null;
+        best = best ?? {
+            plan: Packing.plans(items, frame)[0],
+            size: Look.steps.length - 1
+        };
+        fit(items, frame, best.plan, best.size);
+        settle(items, frame, best.plan);
     }
 
-    // Whether the facts fit at this size; if so they are placed.
-    function fit(items: var, frame: var, size: real): bool {
-        if (items.length > 4 && size > 1.15)
-            return false;
-        root.step = size;
-        const room = frame.bottom - frame.y;
-        for (const beside of frame.columns > 1 ? [true, false] : [false]) {
-            frame.beside = beside;
-            frame.roomy = 1;
-            const free = room - Packing.arrange(items, frame);
-            internal.fitting = free >= 0 && Packing.fits(items);
-            // The larger the type, the more calm it needs around it.
-            if (internal.fitting && (size <= 1 || free >= room * 0.16)) {
-                settle(items, frame, free);
-                return true;
-            }
+    // The index of the largest step at which the facts fit, where they fit at `least`.
+    function largest(items: var, frame: var, plan: var, least: int): int {
+        let from = items.length > 4 ? Look.steps.indexOf(1.26) : 0;
+        let to = least;
+        while (from < to) {
+            const middle = Math.floor((from + to) / 2);
+            if (fit(items, frame, plan, middle))
+                to = middle;
+            else
+                from = middle + 1;
         }
-        return false;
+        return to;
+    }
+
+    function fit(items: var, frame: var, plan: var, size: int): bool {
+        root.step = Look.steps[size];
+        // The larger the type, the more calm it needs around it.
+        frame.air = Look.px(26) * Math.max(0.7, Math.min(1.3, root.step));
+        return Packing.arrange(items, frame, plan) <= frame.bottom - frame.y && Packing.fits(items);
     }
 
     // Shares out the free height: some between the rows, some above on a tall screen.
-    function settle(items: var, frame: var, free: real) {
+    function settle(items: var, frame: var, plan: var) {
         const rows = new Set(items.map(item => item.y)).size;
-        frame.roomy = 1 + (rows > 1 ? Math.min(0.9, free * 0.5 / (rows - 1) / frame.gap) : 0);
-        const taken = Packing.arrange(items, frame);
-        const left = frame.bottom - frame.y - taken;
+        const free = Math.max(0, frame.bottom - frame.y - Packing.arrange(items, frame, plan));
+        if (rows > 1)
+            frame.air += Math.min(Look.px(44), free * 0.6 / (2 * rows - 1));
+        const left = Math.max(0, frame.bottom - frame.y - Packing.arrange(items, frame, plan));
         // On a tall screen the title stands where it stood, and under the branches.
-        const sunk = Look.portrait && slide.picture === "" ? Math.max(0, Math.min(left, root.floor * 0.09)) : 0;
-        const down = sunk + Math.max(0, (left - sunk) * (Look.portrait ? 0.3 : 0.22));
+        const sunk = Look.portrait && slide.picture === "" ? Math.min(left, Look.px(126)) : 0;
+        const down = sunk + (left - sunk) * (items.length === 1 ? 0.36 : plan.lead >= 0 ? 0.5 : 0);
         head.y = Math.round(frame.top + sunk);
         for (const item of items) {
             item.y += Math.round(down);
@@ -161,7 +173,6 @@ SlideBase {
 
             alone: facts.count === 1
             fact: modelData
-            listed: Look.portrait || root.ledger
             phase: root.phase
             rise.order: index + 1
             step: root.step

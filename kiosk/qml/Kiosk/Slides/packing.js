@@ -1,125 +1,120 @@
 .pragma library
 
-// Places the facts of a topic slide in a frame {x, y, width, gap, columns, composition, beside, roomy}:
-// cards side by side, sentences one below the other, a picture of a figure beside the rest. Items
-// have layout, group, aside, boost, x, y, lay(width) and least().
+// Places the facts of a topic slide in a frame {x, y, width, gap, air}. One of them may stand beside
+// all others; cards stand side by side in columns, or one below the other with their labels beside
+// them; whatever else there is has a row to itself. Items have layout, group, aside, x, y, boost,
+// column, apart, ruled, air, lay(width), least() and reach().
 
-// Lays items out and returns the height they take.
-function arrange(items, frame) {
-    for (const item of items)
-        item.boost = 1;
-    const picture = frame.beside && items.length > 1 ? items.find(item => item.aside > 0) : undefined;
-    if (picture)
-        return pictured(items, picture, frame);
-    if (frame.beside && frame.composition === "aside") {
-        const height = aside(items, frame);
-        if (height !== null)
-            return height;
-    }
-    return stack(rows(items, frame), frame);
+// How items may be arranged, the best way first. `lead` is the one that stands beside all others, or
+// -1; `listed` sets labels beside figures, `halves` parts the facts in two columns, `apart` sets the
+// figures of sentences on lines of their own.
+function plans(items, frame) {
+    const cards = items.filter(item => item.layout === "cards" || item.layout === "hero").length;
+    const found = ways(items, frame, cards).map(way => Object.assign({ "lead": -1, "columns": 1, "apart": true }, way));
+    return cards === items.length ? found : [...found, ...found.map(plan => Object.assign({}, plan, { "apart": false }))];
 }
 
-// A picture at one side, all else at the other, both in the middle of their height.
-function pictured(items, picture, frame) {
-    const others = items.filter(item => item !== picture);
-    const wide = picture.aside > 0.5;
-    const share = Math.max(picture.least(), frame.width * picture.aside);
-    const side = frame.gap * 2;
-    const last = wide ? items[0] !== picture : items[items.length - 1] === picture;
-    const rest = Object.assign({}, frame, { "width": frame.width - share - side, "columns": wide ? 1 : frame.columns - 1 });
-    rest.x = last ? frame.x : frame.x + share + side;
-    const tall = stack(rows(others, rest), rest);
-    let high = picture.lay(share);
-    // It may stand as high as all that is beside it.
-    if (!wide && high < tall) {
-        picture.boost = Math.min(1.35, tall / high);
-        if (picture.least() > share)
-            picture.boost = 1;
-        high = picture.lay(share);
+function ways(items, frame, cards) {
+    const list = { "listed": true };
+    const columns = (...counts) => counts.map(count => ({ "columns": count }));
+    if (items.length === 1)
+        return columns(1);
+    if (frame.tall)
+        return [list, ...columns(2, 1)];
+    const picture = items.findIndex(item => item.aside > 0);
+    const lead = picture >= 0 ? picture : items.findIndex(item => item.layout === "hero");
+    if (lead >= 0)
+        return [list, ...columns(2), { "listed": true, "narrow": true }, ...columns(1)].map(way => Object.assign({ "lead": lead }, way)).concat(columns(4, 3, 2));
+    if (cards < items.length)
+        return [{ "listed": true, "halves": true }, ...columns(frame.columns), list];
+    const even = columns(...new Set([cards === 4 ? 2 : Math.min(cards, 3), 4, 3, 2]));
+    return frame.composition === "ledger" ? [list, ...even] : [...even, list];
+}
+
+// Lays items out and returns the height they take.
+function arrange(items, frame, plan) {
+    for (const item of items) {
+        item.boost = 1;
+        item.column = 0;
+        item.apart = plan.apart;
+        item.ruled = items.length > 1;
+    }
+    if (plan.lead >= 0)
+        return beside(items, frame, plan);
+    return plan.halves ? halves(items, frame, plan) : stack(rows(items, frame, plan), frame);
+}
+
+// One at one side, all else at the other, both in the middle of their height. The others begin on
+// one of twelve columns.
+function beside(items, frame, plan) {
+    const lead = items[plan.lead];
+    const others = items.filter(item => item !== lead);
+    const side = frame.gap * 1.6;
+    const pitch = (frame.width + side) / 12;
+    const last = items[items.length - 1] === lead;
+    const span = lead.aside > 0 ? Math.max(Math.round(12 * lead.aside) - (plan.narrow ? 1 : 0), Math.ceil((lead.least() + side) / pitch)) : Math.max(5, (lead.least() + side) / pitch);
+    const width = span * pitch - side;
+    const rest = Object.assign({}, frame, { "x": last ? frame.x : frame.x + span * pitch, "width": Math.max(1, frame.width - span * pitch) });
+    lead.ruled = false;
+    const tall = stack(rows(others, rest, plan), rest);
+    let high = lead.lay(width);
+    // A picture may stand as high as all that is beside it.
+    if (lead.aside > 0 && high < tall) {
+        lead.boost = Math.min(1.35, tall / high);
+        if (lead.least() > width)
+            lead.boost = 1;
+        high = lead.lay(width);
     }
     const height = Math.max(tall, high);
-    picture.x = Math.round(last ? frame.x + rest.width + side : frame.x);
-    picture.y = Math.round(frame.y + (height - high) / 2);
+    lead.x = Math.round(last ? frame.x + rest.width + side : frame.x);
+    lead.y = Math.round(frame.y + (height - high) / 2);
     for (const item of others)
         item.y += Math.round((height - tall) / 2);
     return height;
 }
 
-// The first items in a column of their own, the rest beside them, as evenly high as can be; null
-// where one of the columns would be too narrow.
-function aside(items, frame) {
-    // Where to part them is found once, at the largest size that fits: it hardly depends on the size.
-    frame.parting = frame.parting || parting(items, frame);
-    const parted = frame.parting > 0 ? columnsOf(items, frame, frame.parting) : null;
-    if (!parted)
-        return null;
-    for (const column of parted.columns)
-        for (const item of column.items)
-            item.y += Math.round((parted.height - column.height) / 2);
-    return parted.height;
-}
-
-function parting(items, frame) {
-    let best = 0;
-    let least = Infinity;
+// Two columns of one width, as evenly high as can be; the cards of one fact are not parted.
+function halves(items, frame, plan) {
+    const side = frame.gap * 1.6;
+    const width = (frame.width - side) / 2;
+    const column = (some, x) => stack(rows(some, Object.assign({}, frame, { "width": width }), plan), Object.assign({}, frame, { "x": x, "width": width }));
+    const both = count => Math.max(column(items.slice(0, count), frame.x), column(items.slice(count), frame.x + width + side));
+    let best = { "count": 0, "height": Infinity };
     for (let count = 1; count < items.length; count++) {
         if (items[count].group === items[count - 1].group)
             continue;
-        const height = columnsOf(items, frame, count)?.height ?? Infinity;
-        if (height < least) {
-            least = height;
-            best = count;
-        }
+        const height = both(count);
+        if (height < best.height)
+            best = { "count": count, "height": height };
     }
-    return best;
+    return best.count > 0 ? both(best.count) : Infinity;
 }
 
-function columnsOf(items, frame, count) {
-    const side = frame.gap * 2.5;
-    const left = items.slice(0, count);
-    const right = items.slice(count);
-    const narrow = Object.assign({}, frame, { "columns": 1 });
-    narrow.width = Math.max(...left.map(item => item.least()), frame.width * 0.36);
-    const wide = Object.assign({}, frame, { "columns": right.length > 3 ? 2 : 1 });
-    wide.x = frame.x + narrow.width + side;
-    wide.width = frame.width - narrow.width - side;
-    if (right.some(item => item.least() > wide.width))
-        return null;
-    const columns = [[left, narrow], [right, wide]].map(([column, own]) => ({ "items": column, "height": stack(rows(column, own), own) }));
-    return { "columns": columns, "height": Math.max(...columns.map(column => column.height)) };
-}
-
-// Rows of items; a row of cards keeps the cards of one fact together.
-function rows(items, frame) {
+// Rows of items; cards of one run share columns, all labels of a list one line to begin on.
+function rows(items, frame, plan) {
     const found = [];
+    const column = plan.listed ? Math.max(...items.map(item => item.layout === "hero" ? 0 : item.reach())) + frame.gap : 0;
     let i = 0;
     while (i < items.length) {
-        if (besideHero(items, i, frame)) {
-            found.push(Object.assign(items.slice(0, 2), { "columns": 2 }));
-            i = 2;
-            continue;
-        }
-        if (items[i].layout !== "cards" || frame.composition === "ledger") {
+        if (items[i].layout !== "cards" || plan.listed) {
+            if (items[i].layout === "hero")
+                items[i].ruled = i > 0;
+            else if (items[i].reach() > 0)
+                items[i].column = column;
             found.push([items[i++]]);
             continue;
         }
         let end = i;
         while (end < items.length && items[end].layout === "cards")
             end++;
-        found.push(...packed(items.slice(i, end), frame));
+        found.push(...packed(items.slice(i, end), frame, plan.columns));
         i = end;
     }
     return found;
 }
 
-// One card alone between the great figure and something else stands beside the great figure.
-function besideHero(items, i, frame) {
-    const alone = items.length > 2 && items[1].layout === "cards" && items[2].layout !== "cards";
-    return i === 0 && frame.columns > 1 && items[0].layout === "hero" && alone && items[0].least() + items[1].least() + frame.gap < frame.width;
-}
-
-function packed(cards, frame) {
-    let columns = Math.min(frame.columns, cards.length);
+function packed(cards, frame, most) {
+    let columns = Math.min(most, cards.length);
     const tooNarrow = row => row.some((card, i) => card.least() > room(row, i, columns, frame));
     while (columns > 1 && grouped(cards, columns).some(tooNarrow))
         columns--;
@@ -127,9 +122,7 @@ function packed(cards, frame) {
     const evenly = grouped(cards, even);
     const limit = evenly.length <= Math.ceil(cards.length / columns) ? even : columns;
     const found = grouped(cards, limit);
-    if (frame.composition === "grid" && found.length > 1)
-        return found.map(row => boosted(row, limit, frame));
-    return found.map(row => Object.assign(row, { "columns": limit }));
+    return found.length > 1 ? found.map(row => boosted(row, limit, frame)) : [Object.assign(found[0], { "columns": limit })];
 }
 
 // A row of fewer cards has larger ones, as far as they have room.
@@ -163,6 +156,7 @@ function grouped(cards, columns) {
     return found;
 }
 
+// The air is as high above what a row shows, below its line, as below it.
 function stack(found, frame) {
     let y = frame.y;
     for (const row of found) {
@@ -170,14 +164,15 @@ function stack(found, frame) {
         const width = Math.floor((frame.width - frame.gap * (columns - 1)) / columns);
         let high = 0;
         row.forEach((item, i) => {
+            item.air = frame.air;
             const wanted = columns > 1 ? Math.min(Math.max(width, item.least()), room(row, i, columns, frame)) : width;
             high = Math.max(high, item.lay(wanted));
             item.x = Math.round(frame.x + i * (width + frame.gap));
             item.y = Math.round(y);
         });
-        y += high + frame.gap * (frame.roomy ?? 1);
+        y += high + frame.air;
     }
-    return y - frame.gap * (frame.roomy ?? 1) - frame.y;
+    return y - frame.air - frame.y;
 }
 
 // Whether every figure has the width it needs.
