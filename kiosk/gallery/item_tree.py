@@ -53,11 +53,13 @@ def has_property(item: QQuickItem, name: str) -> bool:
 
 def visible_items(top: QQuickItem) -> Iterator[QQuickItem]:
     """Yield an item and all visible items inside it, parents first."""
-    if not top.isVisible() or top.opacity() <= 0:
-        return
-    yield top
-    for child in top.childItems():
-        yield from visible_items(child)
+    # A loop, as generators within generators are most of what a walk through a large tree costs.
+    waiting = [top]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.opacity() > 0:
+            yield item
+            waiting += reversed(item.childItems())
 
 
 def with_ancestors(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication, QPointingDevice
 from PySide6.QtTest import QTest
 from shell.pilot import Pilot
+from shell.stepped_time import SteppedTime, stepped_time
 
 from kiosk.deck.build import edition_of
 from kiosk.deck.model import Deck
@@ -33,8 +34,19 @@ def finger(qapp: QGuiApplication) -> QPointingDevice:  # noqa: ARG001
 
 
 @pytest.fixture
+def steps(request: pytest.FixtureRequest, qapp: QGuiApplication) -> Iterator[SteppedTime | None]:  # noqa: ARG001
+    """The time of a test; none where it is marked to run by the time of the machine."""
+    if request.node.get_closest_marker("real_time"):
+        yield None
+        return
+    with stepped_time() as time:
+        yield time
+
+
+@pytest.fixture
 def open_show(
     finger: QPointingDevice,
+    steps: SteppedTime | None,
     caplog: pytest.LogCaptureFixture,
     tmp_path: Path,
 ) -> Iterator[OpenShow]:
@@ -58,19 +70,20 @@ def open_show(
         edition = edition_of(loaded.show)
         if dwell:
             edition = replace(edition, deck=quick(edition.deck, dwell))
+        clocked = {"clock": steps} if steps else {}
         kiosk = app.open_show(
             edition,
             Options(
                 windowed=size,
                 start=start,
                 paint_backdrops=False,
-                **{"backdrop_folder": tmp_path, **CALM, **options},
+                **{"backdrop_folder": tmp_path, **CALM, **clocked, **options},
             ),
         )
         opened.append(kiosk)
         kiosk.window.requestActivate()
         assert QTest.qWaitForWindowActive(kiosk.window)
-        pilot = Pilot(kiosk, finger)
+        pilot = Pilot(kiosk, finger, steps)
         pilot.wait_until(lambda: (pilot.stage.width(), pilot.stage.height()) == size)
         # A slide is placed once after all changes of size, when the events have been seen to.
         QCoreApplication.processEvents()

@@ -2,12 +2,14 @@
 
 import time
 from collections.abc import Callable, Iterator
+from functools import cached_property
 from typing import Any
 
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
+from shell.stepped_time import SteppedTime
 
 from kiosk.deck.model import Deck
 from kiosk.gallery.item_tree import find_items, read_property, scene_rect, text_items, type_names
@@ -26,8 +28,15 @@ def words(top: QQuickItem) -> str:
 class Pilot:
     """Hands and eyes for one running kiosk."""
 
-    def __init__(self, kiosk: KioskWindow, finger: QPointingDevice) -> None:
+    def __init__(
+        self, kiosk: KioskWindow, finger: QPointingDevice, steps: SteppedTime | None = None
+    ) -> None:
         assert kiosk.player is not None
+        self._steps = steps
+        if steps:
+            steps.clocks.append(kiosk.player.look_at_clock)
+            if kiosk.staff_lock:
+                steps.clocks.append(kiosk.staff_lock.look_at_clock)
         self.kiosk = kiosk
         self.window = kiosk.window
         self.player = kiosk.player
@@ -47,7 +56,7 @@ class Pilot:
     def everything(self) -> QQuickItem:
         return self.window.contentItem()
 
-    @property
+    @cached_property
     def stage(self) -> QQuickItem:
         return self.one("Stage")
 
@@ -157,7 +166,14 @@ class Pilot:
 
     def rest(self, seconds: float) -> None:
         """Let the application run."""
-        QTest.qWait(round(seconds * 1000))
+        if self._steps:
+            self._steps.run(seconds)
+        else:
+            QTest.qWait(round(seconds * 1000))
+
+    def now(self) -> float:
+        """The moment, in seconds of the clock of the show."""
+        return self._steps() if self._steps else time.monotonic()
 
     def wait_until(
         self, condition: Callable[[], bool], what: str = "", *, patience: float = PATIENCE
@@ -166,7 +182,10 @@ class Pilot:
         end = time.monotonic() + patience
         while not condition():
             assert time.monotonic() < end, f"in vain: {what or condition}; {self.state}"
-            QTest.qWait(10)
+            if self._steps:
+                self._steps.step()
+            else:
+                QTest.qWait(10)
 
     def arrive(self) -> None:
         """Wait until the slide wanted is in front, alone, and its entrance is over."""
@@ -208,9 +227,11 @@ def figures(slide: QQuickItem) -> list[QQuickItem]:
 
 def everything(item: QQuickItem) -> Iterator[QQuickItem]:
     """An item and all inside it, also what cannot be seen yet."""
-    yield item
-    for child in item.childItems():
-        yield from everything(child)
+    waiting = [item]
+    while waiting:
+        one = waiting.pop()
+        yield one
+        waiting += reversed(one.childItems())
 
 
 def shown(figure: QQuickItem) -> str:

@@ -109,6 +109,7 @@ def test_a_slide_that_has_settled_draws_nothing_more(open_show: OpenShow, slide:
     assert frames_in(pilot, 1.0) == 0
 
 
+@pytest.mark.real_time  # as the steps are taken in Python
 def test_no_python_runs_while_numbers_count(open_show: OpenShow) -> None:
     pilot = open_show(start="1-guidance/1", inviting=False)
     called = Counter[str]()

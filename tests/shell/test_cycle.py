@@ -123,6 +123,7 @@ def line(pilot: Pilot) -> tuple[str, float]:
     return str(read_property(tab, "label")), float(read_property(tab, "filled.share"))
 
 
+@pytest.mark.real_time
 def test_the_line_runs_on_from_slide_to_slide(open_show: OpenShow) -> None:
     pilot = open_show(start="1-guidance", dwell=1.2)
     pilot.arrive()

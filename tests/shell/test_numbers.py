@@ -72,7 +72,7 @@ def test_a_count_moves_nothing_but_the_number(open_show: OpenShow, slide: str) -
             last[index] = progress(number)
             assert (shown(number) == literal(number)) or progress(number) < 1
             if progress(number) == 1 and index not in ends:
-                ends[index] = time.monotonic()
+                ends[index] = pilot.now()
         pilot.rest(0.01)
     assert moments >= 5, "it was hardly seen counting"
     assert max(ends.values()) - min(ends.values()) < 0.1, "they do not arrive together"

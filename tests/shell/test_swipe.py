@@ -9,6 +9,9 @@ from shell.pilot import Pilot, id_of, read_property, scene_rect
 
 from kiosk.player.state import Mode
 
+# Qt tells a swipe from a drag by the moments of its touches, which are the machine's.
+pytestmark = pytest.mark.real_time
+
 PLACE = "1-guidance/1"
 SLOP = 26 / 1080  # of the shorter side: until then it may still be a tap
 REACH = 170 / 1080  # from there on letting go turns the page

@@ -188,6 +188,7 @@ def test_the_outer_sides_turn_the_page(on_cards: Pilot) -> None:
 # Numbers
 
 
+@pytest.mark.real_time
 def test_a_tap_on_a_counting_number_completes_it_and_the_next_replays_it(on_cards: Pilot) -> None:
     number, *others = on_cards.figures()
     on_cards.wait_until(lambda: 0.1 < progress(number) < 0.9, "it counts")
@@ -219,6 +220,7 @@ def test_a_number_at_the_side_counts_and_turns_no_page(open_show: OpenShow) -> N
     assert pilot.state.slide == CARDS
 
 
+@pytest.mark.real_time
 def test_a_number_on_its_way_out_cannot_be_made_to_count(on_cards: Pilot) -> None:
     on_cards.tap(on_cards.empty_spot())
     for other in ("1-guidance/2", "5-reform", "1-guidance/2"):

@@ -482,6 +482,7 @@ def test_the_panel_closes_by_itself(hand: Hand) -> None:
     assert hand.screen is LockScreen.NONE
 
 
+@pytest.mark.real_time
 def test_a_dark_screen_comes_back_with_the_next_touch_and_without_the_panel(hand: Hand) -> None:
     hand.open()
     hand.pilot.tap(hand.tile("dark"))
