@@ -23,9 +23,9 @@ from kiosk.importers.document_outline import (
     block_words,
     line_of,
 )
-from kiosk.importers.drawing_text import joined_text
+from kiosk.importers.drawing_text import drawing_text, joined_text
 from kiosk.importers.number_cards import Said, with_cards
-from kiosk.importers.shapes import Box, Placeholder, layout_boxes, placeholder
+from kiosk.importers.shapes import MARGINS, Box, Placeholder, layout_boxes, placeholder
 from kiosk.importers.slide_content import TOPIC, SlideContent
 
 _SECTION = 1
@@ -47,7 +47,9 @@ def read_powerpoint(archive: Archive, name: str, root: Element) -> Outline:
         part = archive.root(relation.target) if relation else None
         if relation and part is not None:
             reading.slide(relation.target, part, number)
-    return Outline(tuple(reading.blocks), tuple(reading.omissions), section_level=_SECTION)
+    return Outline(
+        tuple(reading.blocks), tuple(reading.omissions), _SECTION, said=tuple(reading.said)
+    )
 
 
 def _sections(root: Element) -> dict[str, str]:
@@ -74,6 +76,7 @@ class _Reading:
     def __init__(self, archive: Archive) -> None:
         self.blocks: list[Block] = []
         self.omissions: list[Omission] = []
+        self.said: list[str] = []
         self._archive = archive
         self._named: Heading | None = None
         self._margins: set[str] = set()  # words that many slides repeat
@@ -92,6 +95,7 @@ class _Reading:
         kind = layout.kind
         if any(placeholder(shape).kind == "ctrTitle" for shape in root.iter("p-sp")):
             kind = "title"
+        self.said += _paragraphs(root)
         content = SlideContent(self._archive, relations, where)
         shapes = list(content.read(_tree(root), layout.boxes))
         said = self._notes(_target(relations, "notesSlide"), where)
@@ -171,6 +175,20 @@ def _target(relations: Mapping[str, Relation], kind: str) -> str:
 def _tree(part: Element) -> Element:
     tree = part.find("p-cSld/p-spTree")
     return part if tree is None else tree
+
+
+def _paragraphs(root: Element) -> Iterator[str]:
+    """Yield the text of every paragraph of a slide, wherever it stands, but not of its margins."""
+    margins = {
+        id(paragraph)
+        for shape in root.iter("p-sp") if placeholder(shape).kind in MARGINS
+        for paragraph in shape.iter("a-p")
+    }  # fmt: skip
+    for paragraph in root.iter("a-p"):
+        if id(paragraph) not in margins:
+            found = drawing_text(paragraph)
+            yield found.text
+            yield found.struck
 
 
 def _headed(blocks: list[Block]) -> list[Block]:

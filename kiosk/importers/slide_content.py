@@ -164,6 +164,8 @@ class SlideContent:
         """Return the text of a paragraph; list what is struck out, and what is no text."""
         found = drawing_text(paragraph)
         self._omit("left-struck", found.struck)
+        for sign in found.unknown:
+            self._omit("left-symbol", sign)
         text = found.text
         if found.filled_in:
             # What a number or date stood in is the margin of a page, and would have a hole.

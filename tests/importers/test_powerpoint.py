@@ -35,6 +35,13 @@ def read(tmp_path: Path, *slides: Slide, **more: object) -> Outline:
 
 NUMBER = '<a:fld type="slidenum"><a:t>‹#›</a:t></a:fld>'
 DAY = '<a:fld type="datetime1"><a:t>2024-05-01</a:t></a:fld>'
+
+
+def signed(text: str, tag: str, font: str = "Wingdings") -> str:
+    """A run with a font of signs."""
+    return f'<a:r><a:rPr><{tag} typeface="{font}"/></a:rPr><a:t>{text}</a:t></a:r>'
+
+
 MATH = (
     '<mc:AlternateContent><mc:Choice Requires="a14"><a14:m>%s</a14:m></mc:Choice>'
     "<mc:Fallback/></mc:AlternateContent>"
@@ -197,6 +204,9 @@ def test_named_sections_are_sections(tmp_path: Path) -> None:
         (Slide(body("单击此处添加文本", "Click to add text")), [
             "left-prompt 1: 单击此处添加文本", "left-prompt 1: Click to add text",
         ]),
+        (Slide(shape(a_line(signed("\uf04a", "a:sym", "Webdings"), a_run("a 1")))), [
+            "left-symbol 1: Webdings F04A",
+        ]),
         (
             Slide(shape("年度报告", kind="ftr"), shape("2024", kind="dt"), corners=shape("口号")),
             ["left-header 1: 年度报告", "left-header 1: 口号"],
@@ -230,6 +240,10 @@ def test_what_many_slides_repeat_is_listed_once(tmp_path: Path) -> None:
         ),
         ([a_run("Members_x000B_and 5 guests")], ["Members", "and 5 guests"]),
         ([a_run("a_x0009_5_x000D_"), a_run("b_x005F_x000B_c")], ["a 5", "b_x000B_c"]),
+        ([signed("ü", "a:latin"), a_run(" 30 halls")], ["✓ 30 halls"]),
+        ([a_run("90 "), signed("à", "a:sym"), a_run(" 120")], ["90 → 120"]),
+        ([signed("abc ≥ 5", "a:sym")], ["abc ≥ 5"]),
+        ([signed("\uf0b3", "a:sym", "Symbol"), a_run(" 85%")], ["≥ 85%"]),
         ([NUMBER], []),
         ([a_run("— "), DAY, a_run(" —")], []),
         (
