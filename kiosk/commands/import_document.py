@@ -47,7 +47,8 @@ def run(args: argparse.Namespace) -> int:
     language = machine_language()
     try:
         refuse_taken(args.to, replace=args.replace)
-        placed = outline_to_show(read_document(args.document), args.document.stem)
+        outline = read_document(args.document)
+        placed = outline_to_show(outline, args.document.stem)
         if placed.show is None:
             refused = _refuse(say("document-no-fact", language), args.document)
             print(
@@ -75,6 +76,8 @@ def run(args: argparse.Namespace) -> int:
         print("\n".join(_parts(loaded.show, placed, language)))
     if kept:
         print(say("import-kept", language, name=kept))
+    for finding in outline.findings:
+        print(finding.problem(str(args.document), language))
     if placed.omissions:
         name = args.to / LEFT_OUT_FILE
         print(say("import-left", language, count=len(placed.omissions), name=name))

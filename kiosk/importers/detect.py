@@ -1,5 +1,6 @@
 """Detects the format of a document by its content, and reads it."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.content.parsing.decode import decode
@@ -49,7 +50,7 @@ def _text(data: bytes) -> Outline:
     # Its parser is a package that no other document needs.
     from kiosk.importers.markdown import read_markdown
 
-    return read_markdown(text)
+    return replace(read_markdown(text), findings=findings)
 
 
 def _office(path: Path) -> Outline:

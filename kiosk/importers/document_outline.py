@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kiosk.content.findings import INVISIBLE
+from kiosk.content.findings import Finding, without_invisible
 from kiosk.content.parsing.yaml_errors import join_lines
 
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
@@ -102,6 +102,7 @@ class Outline:
     """A document in reading order, and what was omitted.
 
     `section_level` is the level of headings that begin sections; 0 where the format has none.
+    `findings` are what was wrong with the characters of a text file.
     `said` are all texts of the document as its file holds them, for a check that nothing was lost;
     a format may leave them out.
     """
@@ -109,6 +110,7 @@ class Outline:
     blocks: tuple[Block, ...]
     omissions: tuple[Omission, ...] = ()
     section_level: int = 0
+    findings: tuple[Finding, ...] = ()
     said: tuple[str, ...] = ()
 
 
@@ -130,7 +132,7 @@ def block_words(block: Block) -> str:
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text that are not empty, without invisible characters."""
-    cleaned = (INVISIBLE.sub("", line).replace("\t", " ").strip() for line in _BREAK.split(text))
+    cleaned = (without_invisible(line).replace("\t", " ").strip() for line in _BREAK.split(text))
     return tuple(line for line in cleaned if line)
 
 

@@ -15,6 +15,7 @@ from kiosk.content.parsing.decode import MOST_BYTES
 GOOD = "title: 好的一篇\ntopics:\n  - title: 照常\n    facts:\n      - 举办活动 10 场\n"
 TOPICS = "topics:\n  - title: 标题\n    facts:\n      - {}\n      - 好的 1 个\n"
 FACT = "title: 句子\n" + TOPICS
+PLAIN = "title: a\ntopics:\n  - title: b\n    facts:\n      - {}\n"
 # Calls and returns: a verdict that grew faster than its file would hold up the next save.
 MOST_STEPS, STEPS_PER_BYTE = 30_000, 40
 
@@ -57,6 +58,21 @@ CASES: dict[str, tuple[bytes, list[str], bool]] = {
     ),
     "gbk from notepad": (GOOD.encode("gbk"), [OTHER.format("GBK")], True),
     "gb18030 beyond gbk": (FACT.format("𠮷字 3 个").encode("gb18030"), [OTHER.format("GBK")], True),
+    "big5 of taiwan": (
+        PLAIN.format("培訓會員 12 個").encode("cp950"),
+        [OTHER.format("Big5")],
+        True,
+    ),
+    "shift-jis": (
+        PLAIN.format("会場は 12 か所").encode("cp932"),
+        [OTHER.format("Shift-JIS")],
+        True,
+    ),
+    "latin letters with accents": (
+        PLAIN.format("12 cafés près de Nîmes").encode("cp1252"),
+        [error("0:0", f"看不懂文件的编码 ({RESAVE})")],
+        False,
+    ),
     "no known encoding": (
         b"title: \xff\xff\xff\x80\x81",
         [error("0:0", f"看不懂文件的编码 ({RESAVE})")],

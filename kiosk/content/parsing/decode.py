@@ -1,14 +1,24 @@
-"""Reads files and decodes their bytes: UTF-8, UTF-16 or GBK, without invisible characters."""
+"""Reads files and decodes their bytes: UTF-8, or what older machines wrote in East Asia."""
 
 import re
 import stat
 import unicodedata
+from itertools import islice
 from pathlib import Path
 
-from kiosk.content.findings import INVISIBLE, Finding, Position
+from kiosk.content.findings import INVISIBLE, Finding, Position, without_invisible
 from kiosk.content.problems import Severity
 
 MOST_BYTES = 256 * 1024
+# Of each older encoding its codec, and the bytes of the signs and characters of everyday use. Any
+# of them reads texts in the others as characters that hardly anybody writes.
+_OLD_ENCODINGS = {
+    "GBK": ("gb18030", re.compile(rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]")),
+    "Big5": ("cp950", re.compile(rb"[\xa1-\xc6].")),
+    "Shift-JIS": ("cp932", re.compile(rb"[\x81-\x83\x88-\x97].", re.DOTALL)),
+}
+_LEAST_SHARE = 0.5
+_MOST_WEIGHED = 2_000  # characters
 
 
 def read_limited(path: Path) -> bytes | Finding:
@@ -43,7 +53,7 @@ def decode(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         first = INVISIBLE.search(text)
         position = _position(text, first.start()) if first else Position()
         findings = (*findings, invisible_finding(position, hidden))
-        text = INVISIBLE.sub("", text)
+        text = without_invisible(text)
     return text, findings
 
 
@@ -73,10 +83,25 @@ def _text_of(data: bytes) -> tuple[str | None, tuple[Finding, ...]]:
         if good > 4 * spots or error.reason == "unexpected end of data":
             position = _position(guess, guess.index("\ufffd"))
             return None, (Finding("encoding-damaged", position, hint="encoding-damaged?"),)
-    try:
-        return data.decode("gb18030"), (_resave("GBK"),)
-    except UnicodeDecodeError:
+    shares = {name: _everyday_share(data, *known) for name, known in _OLD_ENCODINGS.items()}
+    likely = max(shares, key=lambda name: shares[name])
+    if shares[likely] < _LEAST_SHARE:
         return None, (Finding("encoding-unknown", hint="resave?"),)
+    return data.decode(_OLD_ENCODINGS[likely][0]), (_resave(likely),)
+
+
+def _everyday_share(data: bytes, codec: str, everyday: re.Pattern[bytes]) -> float:
+    """The share of everyday characters in a text that is taken for one in this encoding."""
+    try:
+        text = data.decode(codec)
+    except UnicodeDecodeError:
+        return 0.0
+    letters = [each.encode(codec) for each in islice(filter(_is_wide, text), _MOST_WEIGHED)]
+    return sum(map(bool, map(everyday.fullmatch, letters))) / max(len(letters), 1)
+
+
+def _is_wide(character: str) -> bool:
+    return not character.isascii()
 
 
 def _utf16(data: bytes) -> str:

@@ -4,7 +4,7 @@ import re
 
 import yaml
 
-from kiosk.content.findings import WHOLE_FILE, Finding, Position
+from kiosk.content.findings import FIRST_WIDE, WHOLE_FILE, Finding, Position
 
 WIDE_SPACES = "\u3000\u00a0"
 _LOOK_BACK = 3
@@ -25,7 +25,6 @@ _ALONE = re.compile(r"\s*(?:- )?[^:]*: +\S")
 _COST_ONE_SENTENCE = frozenset(
     ("escape", "open-quote", "open-bracket", "inner-quote", "opening-sign", "second-colon")
 )
-_FIRST_WIDE = "\u2e80"
 
 
 def find_slip(line: str) -> tuple[str, int] | None:
@@ -127,7 +126,7 @@ def join_lines(lines: list[str]) -> str:
     """Join lines with a space, or without one between two Chinese characters."""
     text = ""
     for line in lines:
-        wide = text[-1:] >= _FIRST_WIDE and line[:1] >= _FIRST_WIDE
+        wide = text[-1:] >= FIRST_WIDE and line[:1] >= FIRST_WIDE
         text += line if wide or not text else f" {line}"
     return text
 
