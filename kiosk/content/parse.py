@@ -10,7 +10,7 @@ from kiosk.content.findings import Finding, Position
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.key_names import intended_key
-from kiosk.content.parsing.nodes import Items, Node, Table, Text
+from kiosk.content.parsing.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.parsing.yaml_errors import find_slip
 
 #: Takes the name an author wrote; returns the picture's file or None, and what is wrong with it.
@@ -73,7 +73,7 @@ def parse_header(node: Node, _: object = None) -> tuple[ShowHeader, tuple[Findin
         closing=_text(closing, "caption"),
         sections=names,
         require_sources=_text(values, "require_sources") == "true",
-        positions=_positions(values | {"closing": closing.get("caption", node)}),
+        positions=_positions(values | {"closing": closing.get("caption", Broken(node.position))}),
     )
     return header, tuple(checker.findings)
 
@@ -176,7 +176,9 @@ def _picture(
     if not isinstance(asked, Text):
         return None
     path, findings = source.picture(asked.value)
-    checker.findings += [replace(found, position=asked.position, where=where) for found in findings]
+    checker.findings += [
+        replace(found, position=asked.position, where=where, ornament=True) for found in findings
+    ]
     return path
 
 

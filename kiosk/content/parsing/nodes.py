@@ -9,7 +9,14 @@ from dataclasses import dataclass
 
 import yaml
 
-from kiosk.content.findings import INVISIBLE, WHOLE_FILE, Finding, Position, excerpt
+from kiosk.content.findings import (
+    INVISIBLE,
+    WHOLE_FILE,
+    Finding,
+    Position,
+    excerpt,
+    without_invisible,
+)
 from kiosk.content.parsing.decode import invisible_finding
 from kiosk.content.parsing.yaml_errors import (
     WIDE_SPACES,
@@ -91,6 +98,8 @@ def compose(text: str, *, repaired: bool = False) -> tuple[Node | None, tuple[Fi
     a `repaired` text, in which each line stands for itself.
     """
     removed: list[Finding] = []
+    if "\t" in text:  # a cell copied from a table ends with one, which YAML refuses
+        text = "\n".join(map(_without_end_tabs, text.split("\n")))
     while True:
         node, findings = _attempt(text, frozenset(finding.position.line for finding in removed))
         rest = None
@@ -106,6 +115,11 @@ def compose(text: str, *, repaired: bool = False) -> tuple[Node | None, tuple[Fi
             return node, (*removed, *findings)
         removed.append(findings[-1])
         text = rest
+
+
+def _without_end_tabs(line: str) -> str:
+    words = line.rstrip(" \t")
+    return words if "\t" in line[len(words) :] else line
 
 
 def _attempt(text: str, taken_out: frozenset[int]) -> tuple[Node | None, tuple[Finding, ...]]:
@@ -155,6 +169,10 @@ class _Builder:
     ) -> None:
         self.findings.append(Finding(key, position, where, values, hint))
 
+    def _report_anchor(self, position: Position, where: str) -> None:
+        if all(finding.key != "anchor" for finding in self.findings):
+            self._report("anchor", position, where, "anchor?")
+
     def _node(self, event: yaml.Event, depth: int, where: str) -> Node:
         position = _position(event)
         if depth > MOST_DEPTH and isinstance(event, yaml.CollectionStartEvent):
@@ -169,11 +187,10 @@ class _Builder:
         elif isinstance(event, yaml.ScalarEvent):
             node = self._scalar(event, where)
         else:
-            self._report("alias", position, where, "quote?")
+            self._report_anchor(position, where)
             return Broken(position)
         if event.anchor is not None:
-            self._report("anchor", position, where, "quote?")
-            return Broken(position)
+            self._report_anchor(position, where)
         if event.tag is not None:
             self._report("tag", position, where, "quote?", tag=excerpt(event.tag))
             return Broken(position)
@@ -204,7 +221,7 @@ class _Builder:
             if not isinstance(key, Text):
                 self._report("key-not-text", key.position, where, "want-table?")
             elif name == "<<":
-                self._report("merge-key", key.position, where, "merge-key?")
+                self._report_anchor(key.position, where)
             elif name in first:
                 line = first[name].line
                 self._report(
@@ -251,7 +268,7 @@ class _Builder:
             value = unfold(raw, value, event.style or "")
         if hidden := INVISIBLE.findall(value):
             self.findings.append(invisible_finding(position, hidden, where))
-            value, column = INVISIBLE.sub("", value), 0
+            value, column = without_invisible(value), 0
         indent = len(value) - len(value.lstrip())
         return Text(value.strip(), position, column + indent if column else 0)
 

@@ -25,6 +25,7 @@ from kiosk.content.repair.source_map import OutputLine, RepairedText, write_line
 _BLOCK = re.compile(r"[|>][-+0-9]*\s*(?:#.*)?")
 _MOST_QUOTED_LINES = 30
 _BOUNDARY = re.compile(r"(?:---|\.\.\.)\s*|%.*")
+_ANCHOR = re.compile(r"&[\w-]+(?:[ \t]+|$)|\*[\w-]+$", re.ASCII)
 _UNKNOWN_KEY = re.compile(r"([A-Za-z_][\w -]{0,30}|[\u4e00-\u9fff]{1,8}|<<):(?=[ \t]|$)")
 _WIDE_TABLE = re.compile(r"\{\s*[A-Za-z_]+\s*：")
 _TABLE = re.compile(r"\{\s*(?:text|title)\s*:")
@@ -69,6 +70,12 @@ class _Repairer:
         if self._bare:
             return index + 1
         self._slips.check_spaces(line)
+        if anchor := _ANCHOR.match(line.value):
+            self._slips.add_anchor(Position(line.number, line.value_at))
+            rest = line.value[anchor.end() :]
+            if not rest and not line.key:
+                return index + 1
+            line = replace(line, value=rest, value_at=line.value_at + anchor.end())
         unknown = _UNKNOWN_KEY.match(line.value)
         if line.key:
             out = self._keyed(line)
@@ -243,6 +250,10 @@ class _Repairer:
         if depth is None or (self._tables[depth].entries and not self._tables.is_sibling(line)):
             self._go_on(line)
             return None
+        if line.value[0] in "-−":  # -12 halls: where an entry is due, a dash without its space
+            return self._entry(
+                replace(line, dash="-", value=line.value[1:], value_at=line.value_at + 1)
+            )
         self._slips.add_repaired("no-dash", line.start)
         return self._sentence(depth, line)
 

@@ -27,6 +27,11 @@ class Slips:
         """Add a finding that could not be repaired."""
         self._found.append(finding)
 
+    def add_anchor(self, position: Position) -> None:
+        """Report the first anchor of the file, which stands for all others."""
+        if all(finding.key != "anchor" for finding in self._found):
+            self.add(Finding("anchor", position, hint="anchor?"))
+
     def add_repaired(
         self, key: str, position: Position, hint: str | None = None, **values: object
     ) -> None:
