@@ -23,6 +23,12 @@ class ValueKind(Enum):
     LIST = auto()
 
 
+#: The kinds of values without which every word and figure plays.
+ORNAMENTS = frozenset(
+    (ValueKind.LAYOUT, ValueKind.COUNT, ValueKind.PALETTE, ValueKind.ICON, ValueKind.PICTURE)
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Field:
     """One key: its name, the kind of its value, and whether it must be given."""

@@ -149,7 +149,8 @@ class _Loader:
 
     def _failed(self, name: str) -> bool:
         found = self._findings.get(name, [])
-        return any(one.severity is Severity.ERROR and not one.repaired for one in found)
+        severe = (one for one in found if one.severity is Severity.ERROR)
+        return any(not one.repaired and not one.ornament for one in severe)
 
     def _name(self, name: str) -> str:
         """The name of a file of the folder in messages."""

@@ -4,13 +4,15 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from kiosk.base.program import join_command, program_command
 from kiosk.content.findings import WHOLE_FILE, Finding
 from kiosk.content.model import TEXT_SUFFIXES
 from kiosk.content.parsing.decode import decode
 from kiosk.content.problems import Severity
 
 _TEXTS = ("", ".txt", ".text", ".yaml_", ".yam", ".ymal", ".yaml。")
-_WORD = (".doc", ".docx", ".wps", ".rtf", ".odt")
+_IMPORTED = (".docx", ".pptx")
+_WORD = (*_IMPORTED, ".doc", ".ppt", ".wps", ".rtf", ".odt", ".odp")
 _NAMED = re.compile(
     r"\.ya?ml(?:\.txt|\.docx?|\.rtf|\.wps|\.text)?$|\.ya?ml[ 。．]+$", re.IGNORECASE
 )
@@ -34,9 +36,18 @@ def find_misnamed(folder: Path) -> Iterator[tuple[str, Finding]]:
                 Finding("stray-file", WHOLE_FILE, "", values, "stray-file?", Severity.WARNING),
             )
         elif suffix in _WORD:
+            read = path if suffix in _IMPORTED else path.with_suffix(".docx")
+            words = ("import", str(read), "--to", f"{stem}-show")
+            command = f"{program_command()} {join_command(words)}"
+            hint = "stray-document?" if suffix in _IMPORTED else "stray-old-document?"
             yield (
                 path.name,
-                Finding("stray-document", WHOLE_FILE, "", {}, "stray-document?", Severity.WARNING),
+                Finding(
+                    "stray-document",
+                    values={"command": command},
+                    hint=hint,
+                    severity=Severity.WARNING,
+                ),
             )
 
 

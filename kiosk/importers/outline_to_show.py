@@ -34,6 +34,7 @@ from kiosk.importers.yaml_values import escape_markup
 
 _TAGLINE = re.compile(r"(.+?)\s*(?:——|(?<=\s)[—–](?=\s))\s*(.+)")
 _WIDE = re.compile("[\u3400-\u9fff]")
+_KANA = re.compile("[\u3041-\u30ff]")
 _ENDS = "。！？.!?"
 _LEAST_STATEMENT = 16  # characters of a sentence, a Chinese one for two
 _WIDE_SHARE = 0.1  # Chinese text full of Latin names is still Chinese
@@ -100,6 +101,8 @@ def _language(sections: Iterable[SectionText]) -> str:
         for section in sections
     )
     letters = sum(character.isalpha() for character in text)
+    if len(_KANA.findall(text)) >= _WIDE_SHARE * max(letters, 1):
+        return "ja"
     return "zh-CN" if len(_WIDE.findall(text)) >= _WIDE_SHARE * max(letters, 1) else "en"
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.base.paths import bundled_folder, relative_to_cwd
 from kiosk.content.loaded import Loaded
-from kiosk.content.model import DOCUMENT_SUFFIXES, PALETTES
+from kiosk.content.model import DOCUMENT_SUFFIXES, PALETTES, TEXT_SUFFIXES
 from kiosk.live.follower import CopyOf, Follower
 from kiosk.live.snapshots import Snapshots
 
@@ -52,5 +52,7 @@ def _read(
 
 
 def named(folder: Path | None) -> Path:
-    """Return the folder of the show that is meant, as a user would type it."""
-    return folder or relative_to_cwd(bundled_folder("slides"))
+    """Return the folder of the show that is meant, by itself or by one of its files."""
+    show = folder or relative_to_cwd(bundled_folder("slides"))
+    is_text = show.suffix.lower() in TEXT_SUFFIXES and show.is_file()
+    return show.parent if is_text else show

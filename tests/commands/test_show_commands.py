@@ -34,6 +34,8 @@ def _among_the_fixtures(monkeypatch: pytest.MonkeyPatch) -> None:
     ("show", "code", "last"),
     [
         ("good-show", 0, "0 个错误，0 个提醒"),
+        ("good-show/show.yaml", 0, "0 个错误，0 个提醒"),
+        ("duplicate-key/1-twice.yaml", 1, "3 个错误，0 个提醒"),
         ("braces", 0, "0 个错误，7 个提醒"),
         ("duplicate-key", 1, "3 个错误，0 个提醒"),
         ("english", 1, "1 个错误，0 个提醒"),
@@ -46,6 +48,7 @@ def test_check_ends_with_a_count(
 ) -> None:
     assert run(check, show) == code
     head, *lines = capsys.readouterr().out.splitlines()
+    show = show.partition("/")[0]
     assert head.endswith(f"（{show}）") or head == show
     assert lines[-1] == last
     assert all(line.startswith(show) for line in lines[:-1] if line)

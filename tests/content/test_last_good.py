@@ -17,7 +17,11 @@ def section(title: str) -> str:
 
 GOOD = {"show.yaml": "title: Show\n", "1-a.yaml": section("A"), "2-b.yaml": section("B")}
 BROKEN = "title: [broken\n"
-PARTIAL = section("partial") + "nonsense: 1\n"
+PARTIAL = section("partial") + "- title: no facts\n"
+ORNAMENTS = (
+    "palette: none\n", "icon: [a]\n", "picture: none.webp\n", "nonsense: 1\n",
+    "- title: T\n  facts:\n  - {text: 1 km, layout: none, count: none, picture: {}, colour: red}\n",
+)  # fmt: skip
 
 
 def read(folder: Path, files: dict[str, str], before: Reading | None = None) -> Loaded:
@@ -50,7 +54,9 @@ def titles(loaded: Loaded) -> list[str]:
         ({"show.yaml": "- broken\n"}, ["Show", "A", "B"], True),
         ({"show.yaml": "title: [mended\n"}, ["[mended", "A", "B"], False),
         ({"show.yaml": None}, ["Show", "A", "B"], True),
-        ({"show.yaml": "title: New\nnonsense: 1\n"}, ["Show", "A", "B"], True),
+        ({"show.yaml": "title: New\nnonsense: 1\n"}, ["New", "A", "B"], False),
+        ({"show.yaml": "title: New\nlanguage: 12\n"}, ["Show", "A", "B"], True),
+        *(({"2-b.yaml": section("New") + each}, ["Show", "A", "New"], False) for each in ORNAMENTS),
         ({"show.yaml": "title: New\nsections: [2-b.yaml]\n"}, ["New", "B"], False),
         ({"show.yaml": "title: New\nsections: [2-b.yaml, x.yaml]\n"}, ["New", "B"], False),
         ({"show.yaml": "- broken\n", "1-a.yaml": section("New")}, ["Show", "New", "B"], True),

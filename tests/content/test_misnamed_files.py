@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from kiosk.base.program import program_command
 from kiosk.content.load import load
 from kiosk.content.model import PALETTES
 
@@ -41,8 +42,17 @@ def test_a_section_with_another_ending_is_named(name: str) -> None:
 def test_a_document_of_a_word_processor_is_named() -> None:
     Path("show/2-b.docx").write_bytes(b"PK\x03\x04")
     assert told(Path("show")) == [
-        "warning show/2-b.docx:0:0: 这是文字处理文档，没有采用 "
-        "(请另存为纯文本（编码 UTF-8），名字以 .yaml 结尾)"
+        "warning show/2-b.docx:0:0: 这是 Word 或 PowerPoint 一类的文档，没有采用 "
+        f"(把它变成节目，请运行：{program_command()} import show/2-b.docx --to 2-b-show)"
+    ]
+
+
+def test_an_old_document_is_to_be_saved_anew_first() -> None:
+    Path("show/our year.ppt").write_bytes(b"\xd0\xcf\x11\xe0")
+    command = f"{program_command()} import 'show/our year.docx' --to 'our year-show'"
+    assert told(Path("show"), "en") == [
+        "warning show/our year.ppt:0:0: this is a document of Word, PowerPoint or the like; "
+        f"it is left out (save it as .docx or .pptx, then run: {command})"
     ]
 
 

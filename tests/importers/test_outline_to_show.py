@@ -264,6 +264,7 @@ def test_what_finds_no_place_is_listed(text: str, left: list[tuple[str, int, str
         ("- 举办活动 10 场", "zh-CN"),
         ("- “吉工e站”APP online platform 囊括 17 项 brand services", "zh-CN"),
         ("- 10 events were held", "en"),
+        ("- 参加者は 650 人でした", "ja"),
     ],
 )
 def test_the_language_is_that_of_the_words(text: str, language: str) -> None:

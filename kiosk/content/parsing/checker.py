@@ -1,6 +1,7 @@
 """Checks nodes against the fields of a form: returns valid values, collects findings."""
 
 import re
+from dataclasses import replace
 from difflib import get_close_matches
 
 from kiosk.content import fields, icons
@@ -12,6 +13,7 @@ from kiosk.content.parsing.yaml_errors import find_slip, join_lines
 from kiosk.content.problems import Severity
 
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
+_LANGUAGES = ("zh-CN", "en", "ja")
 _LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
 _LONGEST_WORD = 64  # characters
 _FLAGS = (("true", ("true", "yes", "on", "是")), ("false", ("false", "no", "off", "否")))
@@ -56,14 +58,18 @@ class Checker:
         values: dict[str, Node] = {}
         for key, value in node.pairs:
             name = intended_key(key.value, known)
+            before = len(self.findings)
             if not name or (name != key.value and name in taken):
                 self.report_unknown("unknown-key", key, where, tuple(known))
+                self._mark_ornaments(before)
                 continue
             if name != key.value:
                 self.report_guess("key-meant", key, where, name)
                 taken.add(name)
             inner = f"{where}.{name}" if where else name
             values[name] = self._value(key, value, known[name], inner)
+            if known[name].kind in fields.ORNAMENTS:
+                self._mark_ornaments(before)
         for field in form:
             if field.required and field.name not in values:
                 self.report("missing", node.position, where, name=field.name)
@@ -97,6 +103,10 @@ class Checker:
         self.report(key, text.position, where, hint, name=excerpt(text.value), **values)
         return Broken(text.position)
 
+    def _mark_ornaments(self, start: int) -> None:
+        found = self.findings[start:]
+        self.findings[start:] = [replace(finding, ornament=True) for finding in found]
+
     def _among(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Text | Broken:
         if name := intended_key(text.value, known):
             return self.report_guess(key, text, where, name)
@@ -127,9 +137,15 @@ class Checker:
                 return self._among("unknown-count", text, where, fields.COUNTS)
             case ValueKind.PALETTE if word not in self._palettes:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
+            case ValueKind.LANGUAGE if name := intended_key(word, _LANGUAGES, guess=False):
+                return text if name == word else self.report_guess("key-meant", text, where, name)
             case ValueKind.LANGUAGE if not LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
                 self.report("unknown-language", text.position, where, hint, name=excerpt(word))
+            case ValueKind.LANGUAGE:
+                if word.lower().partition("-")[0] not in ("zh", "en"):
+                    self.warn("other-language", text.position, where, name=excerpt(word))
+                return text
             case ValueKind.FLAG if word not in ("true", "false"):
                 if said := next((flag for flag, said in _FLAGS if word.lower() in said), ""):
                     return self.report_guess("want-flag", text, where, said)

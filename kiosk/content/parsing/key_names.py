@@ -1,4 +1,4 @@
-"""Resolves keys that are written in Chinese, in capitals, in full-width letters, or misspelt."""
+"""Resolves keys and fixed values in Chinese, in capitals, in full-width letters, or misspelt."""
 
 import unicodedata
 from collections.abc import Collection
@@ -7,7 +7,7 @@ from difflib import get_close_matches
 _SIMILARITY_CUTOFF = 0.8  # titel → title, topic → topics, pictrue → picture; sight → title is less
 _LONGEST = 32  # characters
 
-# Words people write for a key when they translate it; which one holds depends on the form.
+# Words people write for a key or a value when they translate it; what is known decides.
 _CHINESE = {
     "title": ("标题", "题目", "名称"),
     "short": ("简称", "短标题"),
@@ -31,6 +31,28 @@ _CHINESE = {
     "sections": ("篇章", "顺序"),
     "require_sources": ("必须有来源",),
     "caption": ("图注", "说明"),
+    # values
+    "auto": ("自动",),
+    "hero": ("大字", "大数", "一个大数"),
+    "cards": ("卡片",),
+    "sentence": ("整句",),
+    "ring": ("圆环", "环形", "环"),
+    "growth": ("增长",),
+    "pair": ("因果",),
+    "dots": ("人形", "点阵"),
+    "years": ("年份",),
+    "story": ("分段",),
+    "statement": ("陈述",),
+    "roll": ("滚动",),
+    "crimson": ("红", "红色", "深红", "大红"),
+    "amber": ("黄", "黄色", "橙色", "金色", "琥珀色"),
+    "jade": ("绿", "绿色", "翠绿"),
+    "azure": ("蓝", "蓝色", "天蓝"),
+    "violet": ("紫", "紫色"),
+    "night": ("黑", "黑色", "夜色"),
+    "zh-CN": ("中文", "汉语", "简体中文"),
+    "en": ("英文", "英语", "english"),
+    "ja": ("日文", "日语", "日本語", "japanese"),
 }
 
 
