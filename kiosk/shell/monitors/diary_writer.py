@@ -4,11 +4,11 @@ import logging
 import threading
 import time
 from dataclasses import replace
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.base.local_time import local_now
 from kiosk.base.log import LogOnce
 from kiosk.ops.records.diary import Day
 from kiosk.ops.records.diary_files import Days
@@ -84,7 +84,7 @@ class DiaryWriter(QObject):
                 unclean = self._days.begin()
                 self._begun = True
                 self._unwritten = self._unwritten.plus(Day(unclean=int(unclean)))
-            self._days.add(self._unwritten, datetime.now().astimezone())
+            self._days.add(self._unwritten, local_now())
             self._unwritten = Day()
             if last:
                 self._days.end()

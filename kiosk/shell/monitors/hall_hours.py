@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QObject
 
+from kiosk.base.local_time import local_now
 from kiosk.ops.hours.opening_hours import Hours
 from kiosk.player.staff_lock.state import LockScreen
 from kiosk.shell.app import KioskWindow
@@ -19,7 +20,7 @@ _SHORTEST = 0.05
 
 def wall_time() -> datetime:
     """Return the local time, without a time zone."""
-    return datetime.now().astimezone().replace(tzinfo=None)
+    return local_now().replace(tzinfo=None)
 
 
 class HoursMonitor(QObject):
