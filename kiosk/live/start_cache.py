@@ -4,14 +4,15 @@ It is played only where no file of the show has changed since, or where the fold
 answer, and only by the program that made it; else the show is read as if there were none.
 """
 
+import hashlib
 import json
 import logging
 import os
 import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import Any
 
 from kiosk.base.atomic import atomic_file
 from kiosk.base.checked_json import DamagedError, parse_json
@@ -100,16 +101,19 @@ def _pictures(deck: Deck) -> list[Path]:
     return [picture for picture in found if picture]
 
 
-def _program() -> list[Any]:
-    """Name, size and time of change of every file that makes, keeps or restores an edition."""
-    found = []
+@cache
+def _program() -> str:
+    """The digest of every file that makes, keeps or restores an edition.
+
+    Not of their times: a new release may come with those of the old. As of the start of this one.
+    """
+    found = hashlib.blake2b(digest_size=16)
     for place in (
         *(PACKAGE / package for package in _PACKAGES),
         bundled_folder("assets") / "words",
     ):
-        for folder, _, names in os.walk(place):
-            for name in names:
+        for folder, _, names in sorted(os.walk(place)):
+            for name in sorted(names):
                 if name.endswith((".py", ".txt")):
-                    seen = os.stat(os.path.join(folder, name))  # noqa: PTH116, PTH118  (in every start)
-                    found.append([name, seen.st_size, seen.st_mtime_ns])
-    return sorted(found)
+                    found.update(name.encode() + Path(folder, name).read_bytes())
+    return found.hexdigest()

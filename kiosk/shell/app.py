@@ -14,6 +14,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+from kiosk.base import qml_cache
 from kiosk.base.exit_codes import Exit
 from kiosk.base.memory import collect_garbage, configure_malloc, disable_automatic_collection
 from kiosk.base.paths import QML, bundled_folder
@@ -73,6 +74,7 @@ def application() -> QGuiApplication:
     collecting.start(_COLLECT)
     listen_to_qt()
     load_fonts(bundled_folder("assets") / "fonts")
+    qml_cache.prepare()
     return app
 
 
@@ -216,6 +218,7 @@ def close(kiosk: KioskWindow) -> None:
     if kiosk.backdrops is not None:
         kiosk.backdrops.stop()
     shiboken6.delete(kiosk.engine)
+    qml_cache.keep()
 
 
 def _log_qml(warnings: list[object]) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.base import qml_cache
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
 from kiosk.base.log import PLAYS
@@ -78,8 +79,13 @@ def run(
 def _after_entrance(follower: Follower) -> None:
     """Do what would have disturbed the first slide as it entered."""
     freeze_long_lived_objects()
-    threading.Thread(target=load_all, name="lazy imports", daemon=True).start()
+    threading.Thread(target=_prepare_later, name="lazy imports", daemon=True).start()
     follower.read_now()
+
+
+def _prepare_later() -> None:
+    load_all()
+    qml_cache.keep()
 
 
 def monitored(update: Update, options: Options, level: Level) -> "Playback":

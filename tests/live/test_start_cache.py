@@ -1,6 +1,7 @@
 """A show that has not changed begins with its cached edition, and one that has does not."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from live.folders import in_place, make_show, section
 
+from kiosk.base.paths import SOURCES
 from kiosk.deck.subset import content_hash
 from kiosk.live import start_cache
 from kiosk.live.follower import Update
@@ -109,17 +111,36 @@ def test_what_has_changed_is_read_first(
     assert not first.cached
 
 
-def test_whatever_shapes_slides_tells_one_program_from_another() -> None:
-    named = {name for name, _, _ in start_cache._program()}
-    # Rules of figures, words of the same, pictures, and what stores a deck.
-    assert {"units.py", "words.txt", "ring.py", "serialize.py", "start_cache.py"} <= named
+@pytest.mark.parametrize(
+    "name",  # rules of figures, words of the same, pictures, what stores a deck
+    [
+        "kiosk/content/figures/units.py", "assets/words/words.txt", "kiosk/deck/pictures/ring.py",
+        "kiosk/deck/serialize.py", "kiosk/live/start_cache.py",
+    ],
+)  # fmt: skip
+def test_whatever_shapes_slides_tells_one_program_from_another(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    for folder in ("kiosk", "assets"):
+        shutil.copytree(
+            SOURCES / folder, tmp_path / folder, ignore=shutil.ignore_patterns("qml", "fonts", "*c")
+        )
+    monkeypatch.setattr(start_cache, "PACKAGE", tmp_path / "kiosk")
+    monkeypatch.setattr(start_cache, "bundled_folder", lambda folder: tmp_path / folder)
+    before = start_cache._program.__wrapped__()
+    (file,) = tmp_path.glob(name)
+    times = file.stat()
+    data = file.read_bytes()
+    file.write_bytes(data[:-2] + b"x\n")  # a new release with size and time of the old
+    os.utime(file, ns=(times.st_atime_ns, times.st_mtime_ns))
+    assert start_cache._program.__wrapped__() != before
 
 
 def test_another_program_reads_anew(
     show: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begin(show, tmp_path / "state")
-    monkeypatch.setattr(start_cache, "_program", lambda: [["build.py", 1, 1]])
+    monkeypatch.setattr(start_cache, "_program", lambda: "another")
 
     assert not begin(show, tmp_path / "state")[0].cached
 

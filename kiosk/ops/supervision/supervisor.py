@@ -6,12 +6,14 @@ It imports little and draws nothing, so that hardly anything can go wrong with i
 import logging
 import os
 import queue
+import shutil
 import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
+from kiosk.base import qml_cache
 from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision import process_memory, stack_dumps, supervised
 from kiosk.ops.supervision.child import Child, crashed, ending
@@ -48,6 +50,8 @@ class Supervisor:
     ) -> None:
         self._command = command
         self._stacks = stack_dumps.folder_in(state)
+        self._compiled = state / "compiled-anew"
+        self._fresh = False
         self._file = place
         self._point = ResumePoint()
         self._timings = timings or Timings()
@@ -159,6 +163,12 @@ class Supervisor:
         failed = hang is not None or (status is not None and crashed(status, killed))
         if failed:
             self._blame_slide(watch)
+        # What was compiled may be damaged where the checksums did not tell.
+        blind = not watch.painted and (failed or status == Exit.PROBLEMS)
+        self._fresh = blind or (not hang and status is not None and crashed(status, 0))
+        if blind:
+            shutil.rmtree(self._compiled, ignore_errors=True)
+            self._environment["PYTHONPYCACHEPREFIX"] = str(self._compiled)
         self._renderer.after(watch, failed=failed, undrawn=status == Exit.NO_GRAPHICS)
         wait = self._backoff.after(watch, now)
         if wait:
@@ -171,6 +181,8 @@ class Supervisor:
         place, quarantine = self._point, self._point.quarantine
         ahead = not quarantine.deaths
         Resume(place.slide, place.section, quarantine.left_out, ahead).put_into(environment)
+        if self._fresh:
+            environment[qml_cache.FRESH] = "1"
         if self._renderer.software:
             environment.pop("QSG_RHI_BACKEND", None)
             environment["QT_QUICK_BACKEND"] = "software"

@@ -76,6 +76,21 @@ class Blind:
         return self.file.read().quarantine
 
 
+@pytest.mark.parametrize("end", ["crash()", "time.sleep(60)", "sys.exit(1)"])
+def test_the_life_after_a_blind_one_uses_nothing_that_was_compiled_before(
+    tmp_path: Path, end: str
+) -> None:
+    fault = f"""
+import sys
+if "KIOSK_FRESH_CACHES" not in os.environ or "PYTHONPYCACHEPREFIX" not in os.environ:
+    {end}
+play("a")
+"""
+    blind = Blind(tmp_path, fault)
+    blind.quarantine()
+    assert (blind.lives, blind.beats[-1].painted) == (2, True)
+
+
 @pytest.mark.parametrize("end", ["crash()", "time.sleep(60)"])
 def test_a_driver_that_ends_the_program_before_any_picture_gives_way_to_software(
     tmp_path: Path, end: str
