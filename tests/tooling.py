@@ -105,7 +105,9 @@ def write_qml_types(sources: Iterable[Path], into: Path) -> Path:
             written = _register(name, version, units, Path(scratch))
             written.replace(folder / "python.qmltypes")
             qmldir = Path(scratch, "qmldir")
-            qmldir.write_text(f"module {name}\ntypeinfo python.qmltypes\n", encoding="utf-8")
+            qmldir.write_text(
+                f"module {name}\ndepends QtQuick\ntypeinfo python.qmltypes\n", encoding="utf-8"
+            )
             qmldir.replace(folder / "qmldir")
     return into
 

@@ -163,3 +163,9 @@ def command_for(name: str) -> Command | int | None:
     """What a key of this name asks for, or the digit it types; None if it has no meaning."""
     command = _COMMANDS.get(name)
     return int(name) if command is Command.DIGIT else command
+
+
+def first_command(names: tuple[str, ...]) -> Command | int | None:
+    """What the first of several names asks for that has a meaning."""
+    commands = map(command_for, names)
+    return next((command for command in commands if command is not None), None)

@@ -34,6 +34,7 @@ from kiosk.shell.display.first_frame import FirstFrame
 from kiosk.shell.display.fonts import load_fonts
 from kiosk.shell.logs import listen_to_qt, no_display_is_said
 from kiosk.shell.single_shot import SingleShot
+from kiosk.shell.viewmodels import key_input as _key_input  # noqa: F401 — known to QML
 from kiosk.shell.viewmodels.lock_view import StaffLock
 from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.player_view import Player

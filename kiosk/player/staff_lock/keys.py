@@ -1,6 +1,6 @@
 """What keys do to the staff lock; while it shows nothing, all other keys go to the show."""
 
-from kiosk.player.keys import Command, command_for
+from kiosk.player.keys import Command, first_command
 from kiosk.player.staff_lock.events import (
     Chosen,
     DigitErased,
@@ -17,6 +17,7 @@ from kiosk.player.staff_lock.state import LockScreen, LockState
 DIGITS = "0123456789"
 _PAD: dict[str, Event] = {
     **{digit: DigitTyped(digit) for digit in DIGITS},
+    **{f"Num+{digit}": DigitTyped(digit) for digit in DIGITS},
     "Backspace": DigitErased(),
     "Del": DigitErased(),
     "Return": PinEntered(),
@@ -31,21 +32,21 @@ _PANEL: dict[str, Event] = {
 _TAKING = ("Return", "Enter", "Space")
 
 
-def is_for_lock(lock: LockState, name: str) -> bool:
-    """Whether the key of this name is taken by the lock."""
+def is_for_lock(lock: LockState, names: tuple[str, ...]) -> bool:
+    """Whether the key of these names, the best first, is taken by the lock."""
     mine = (Command.QUIT, Command.FULLSCREEN)
-    return lock.screen is not LockScreen.NONE or command_for(name) in mine
+    return lock.screen is not LockScreen.NONE or first_command(names) in mine
 
 
-def event_for(lock: LockState, name: str) -> Event | None:
-    """What the key of this name does; None for nothing."""
+def event_for(lock: LockState, names: tuple[str, ...]) -> Event | None:
+    """What the key of these names does, by the first that means anything; None for nothing."""
     match lock.screen:
         case LockScreen.NONE:
-            return StaffCalled() if command_for(name) is Command.QUIT else None
+            return StaffCalled() if first_command(names) is Command.QUIT else None
         case LockScreen.PIN_PAD:
-            return _PAD.get(name)
+            return next((_PAD[name] for name in names if name in _PAD), None)
         case LockScreen.PANEL:
-            return Chosen(lock.chosen) if name in _TAKING else _PANEL.get(name, Touched())
+            return Chosen(lock.chosen) if names[0] in _TAKING else _PANEL.get(names[0], Touched())
         case LockScreen.BLACK:
             return Touched()
         case LockScreen.TOUCH_TEST:

@@ -244,13 +244,13 @@ class StaffLock(QObject):
         told = restarts(os.environ)
         return -1 if told is None else told
 
-    @Slot(int, int, str, result=bool)
-    def keyPressed(self, key: int, modifiers: int, text: str) -> bool:
+    @Slot(int, int, str, int, result=bool)
+    def keyPressed(self, key: int, modifiers: int, text: str, position: int = 0) -> bool:
         """Take a key; false where it is none of the lock's and may go on to the show."""
-        name = keynames.key_name(key, modifiers, text)
-        if keynames.is_modifier(key) or not lock_keys.is_for_lock(self._state, name):
+        names = keynames.key_names(key, modifiers, text, position)
+        if keynames.is_modifier(key) or not lock_keys.is_for_lock(self._state, names):
             return self.covering
-        event = lock_keys.event_for(self._state, name)
+        event = lock_keys.event_for(self._state, names)
         if event is not None:
             self._handle(event)
         return True

@@ -367,8 +367,8 @@ class Player(QObject):
         if any(one.id not in self._failed for one in self._edition.deck.slides):
             self._handle(events.SlideFailed(slide))
 
-    @Slot(int, int, str)
-    def keyPressed(self, key: int, modifiers: int, text: str) -> None:
+    @Slot(int, int, str, int)
+    def keyPressed(self, key: int, modifiers: int, text: str, position: int = 0) -> None:
         if not keynames.is_modifier(key):
-            name = keynames.key_name(key, modifiers, text)
-            self._handle(events.KeyPressed(keys.command_for(name)))
+            names = keynames.key_names(key, modifiers, text, position)
+            self._handle(events.KeyPressed(keys.first_command(names)))

@@ -22,13 +22,10 @@ BaseWindow {
 
     onClosing: close => close.accepted = !staffLock
 
-    Item {
+    KeyInput {
         focus: true
 
-        Keys.onPressed: event => {
-            if (!event.isAutoRepeat)
-                root.staffLock?.keyPressed(event.key, event.modifiers, event.text);
-        }
+        onPressed: (key, modifiers, text, position) => root.staffLock?.keyPressed(key, modifiers, text, position)
     }
 
     Shortcut {

@@ -26,17 +26,15 @@ Item {
         Look.drifts = Qt.binding(() => player.fullscreen && !Motion.prompt);
     }
 
-    Item {
+    KeyInput {
         id: content
 
         anchors.fill: parent
         focus: true
 
-        Keys.onPressed: event => {
-            // A key kept down, as under a book, is pressed once.
-            if (!event.isAutoRepeat && !root.staffLock?.keyPressed(event.key, event.modifiers, event.text))
-                root.player.keyPressed(event.key, event.modifiers, event.text);
-            event.accepted = true;
+        onPressed: (key, modifiers, text, position) => {
+            if (!root.staffLock?.keyPressed(key, modifiers, text, position))
+                root.player.keyPressed(key, modifiers, text, position);
         }
 
         Backdrop {
