@@ -85,6 +85,11 @@ class Archive:
         info = self._infos.get(name.lower())
         return parse_part(self._bytes(info)) if info else None
 
+    def data(self, name: str) -> bytes:
+        """Return the bytes of a part, none where there is no such part."""
+        info = self._infos.get(name.lower())
+        return self._bytes(info) if info else b""
+
     def relations(self, name: str) -> dict[str, Relation]:
         """Return the relationships of a part by identifier; "" is the document as a whole."""
         folder, base = posixpath.split(name)
@@ -164,10 +169,18 @@ def _short(name: str) -> str:
 
 
 def _choose(root: Element) -> None:
-    """Keep one of several alternatives of the same content, else text boxes would come twice."""
+    """Keep one of several alternatives of the same content, else text boxes would come twice.
+
+    A choice in which nothing is known is for programs of another day; its fallback is meant.
+    """
     for element in list(root.iter("mc-AlternateContent")):
         choices = list(element)
-        first = next((each for each in choices if each.tag == "mc-Choice"), None)
+        known = (
+            each
+            for each in choices
+            if any(not inner.tag.startswith(("?", "mc-")) for inner in each.iter())
+        )
+        kept = next(known, choices[0] if choices else None)
         for each in choices:
-            if each is not (choices[0] if first is None else first):
+            if each is not kept:
                 element.remove(each)

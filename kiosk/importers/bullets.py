@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from kiosk.importers.document_outline import Block, DocumentPlace, Entry, Heading, Note, Paragraph
 
-_BULLET = r"●•○◦▪■◆◇❖➢✓✔►▶"
-_TYPED = re.compile(rf"(?:[{_BULLET}]\s*|[-–—*·]\s+)(?=\S)")
+_BULLET = r"●•○◦▪■◆◇❖➢►▶"
+_TICKS = "✓✔"  # which say something: they stay
+_TYPED = re.compile(rf"(?:[{_BULLET}{_TICKS}]\s*|[-–—*·]\s+)(?=\S)")
 _DECORATION = re.compile(rf"[{_BULLET}]\s*(?=\S)")
 
 
@@ -59,7 +60,7 @@ def _lines(block: Paragraph) -> Iterator[Block | _BulletLine]:
             if plain:
                 yield Paragraph(tuple(plain), block.where)
             plain = []
-            text = line[match.end() :]
+            text = line if line[0] in _TICKS else line[match.end() :]
             # A dash begins an item; only a bullet may stand above what follows.
             bullet = line[0] in _BULLET
             yield _BulletLine(text, block.where) if bullet else Entry(text, block.where)

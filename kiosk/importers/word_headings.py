@@ -1,10 +1,25 @@
-"""Infers the headings of a Word document without heading styles: short lines, bold or large."""
+"""Infers the headings of a Word document: lines that are numbered 一、 or （一）, or stand out."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kiosk.importers.document_outline import Block, Entry, FrontMatter, Heading, Paragraph
+from kiosk.importers.document_outline import (
+    Block,
+    Entry,
+    FrontMatter,
+    Heading,
+    Paragraph,
+    block_lines,
+    block_words,
+    line_of,
+)
+from kiosk.importers.official_report import (
+    NumberedHeading,
+    numbered_headings,
+    rank_of,
+    title_ends,
+)
 
 _MOST_WIDE = 40
 _MOST_LATIN = 80
@@ -13,37 +28,112 @@ _ENDS = "。；，、.;,"
 
 @dataclass(frozen=True, slots=True)
 class StyledBlock:
-    """A block with its formatting; `size` is in half points."""
+    """A block with its formatting; `size` is in half points.
+
+    `label` is the number that Word sets before it; `aside` says that it stands in a text box.
+    """
 
     block: Block
     bold: bool = False
     size: int = 0
     centred: bool = False
+    label: str = ""
+    aside: bool = False
 
 
-def infer_headings(seen: Sequence[StyledBlock]) -> tuple[Block, ...]:
-    """Return the blocks; where no style made a heading, lines that stand out become headings."""
-    if any(isinstance(each.block, Heading) for each in seen):
-        return tuple(each.block for each in seen)
+@dataclass(frozen=True, slots=True)
+class Inferred:
+    """Blocks with their headings; `official` says that their numbers made them.
+
+    `section_level` is that of Outline.
+    """
+
+    blocks: tuple[Block, ...]
+    official: bool = False
+    section_level: int = 0
+
+
+def infer_headings(seen: Sequence[StyledBlock]) -> Inferred:
+    """Make headings of lines that numbers tell to be such, else of what stands out unstyled."""
+    levels = {rank_of(each.block.text, each.label): each.block.level for each in seen
+              if isinstance(each.block, Heading)}  # fmt: skip
+    numbered = numbered_headings([(_numbered_line(each), each.label) for each in seen])
+    if levels:
+        first = levels.get(0) or levels.get(1, 1) - 1 or max(levels.values()) + 1
+        said = [each.block for each in seen]
+        official = bool(numbered) or 0 in levels
+        return Inferred(_with_numbered(seen, said, numbered, first), official)
     size = _body_size(seen)
     stands_out = [_stands_out(each, size) for each in seen]
+    if numbered:
+        front = min(_front_lines(seen, stands_out), min(numbered))
+        if not front and isinstance(seen[0].block, Paragraph) and 0 not in numbered:
+            line = seen[0].block.lines[0]
+            front = int(len(seen[0].block.lines) == 1 and (seen[0].centred or title_ends(line)))
+        said = [*_front(seen[:front], joined=True), *(each.block for each in seen[front:])]
+        return Inferred(_with_numbered(seen, said, numbered, 1), official=True, section_level=1)
     if all(stands_out):
-        return tuple(each.block for each in seen)
+        return Inferred(tuple(each.block for each in seen))
     front = _front_lines(seen, stands_out)
     looks = sorted(
         {_rank(each) for each, out in zip(seen[front:], stands_out[front:], strict=True) if out}
     )
-    blocks = []
-    for index, each in enumerate(seen):
+    blocks: list[Block] = list(_front(seen[:front]))
+    for index, each in enumerate(seen[front:], front):
         block = each.block
         if isinstance(block, Paragraph) and stands_out[index]:
-            line = block.lines[0]
-            if index < front:
-                block = FrontMatter(line, block.where, _role(seen[:front], each))
-            else:
-                block = Heading(line, block.where, looks.index(_rank(each)) + 1)
+            block = Heading(block.lines[0], block.where, looks.index(_rank(each)) + 1)
         blocks.append(block)
-    return tuple(blocks)
+    return Inferred(tuple(blocks))
+
+
+def _numbered_line(seen: StyledBlock) -> str:
+    """Return the line that may be a numbered heading; of a list only one that Word numbers."""
+    match seen.block:
+        case Paragraph((line, *_), _):
+            return line
+        case Entry(text, _) if seen.label:
+            return text
+        case _:
+            return ""
+
+
+def _with_numbered(
+    seen: Sequence[StyledBlock],
+    blocks: Sequence[Block],
+    numbered: Mapping[int, NumberedHeading],
+    first: int,
+) -> tuple[Block, ...]:
+    """Put numbered headings in the place of their blocks; `first` is the level of 一、."""
+    made: list[Block] = []
+    dropped = len(seen) - len(blocks)  # lines of the title that were joined
+    for index, block in enumerate(blocks, dropped):
+        heading = numbered.get(index)
+        if heading is None or not isinstance(block, Paragraph | Entry):
+            made.append(block)
+            continue
+        made.append(Heading(heading.title, block.where, first + heading.rank))
+        more = block.lines[1:] if isinstance(block, Paragraph) else ()
+        if lines := tuple(filter(None, (heading.rest, *more))):
+            made.append(Paragraph(lines, block.where))
+    return tuple(made)
+
+
+def _front(front: Sequence[StyledBlock], *, joined: bool = False) -> Iterator[FrontMatter]:
+    """Yield the lines of a title page; `joined` makes one title of its largest lines in a row."""
+    largest = [each for each in front if each.size == max(other.size for other in front)]
+    first = front.index(largest[0]) if largest else 0
+    if joined and list(front[first : first + len(largest)]) == largest:
+        before, after = front[:first], front[first + len(largest) :]
+        lines = [line for each in largest for line in block_lines(each.block)]
+        yield from (FrontMatter(block_words(each.block), each.block.where) for each in before)
+        if largest:
+            yield FrontMatter(line_of("\n".join(lines)), largest[0].block.where, "title")
+        yield from (FrontMatter(block_words(each.block), each.block.where) for each in after)
+        return
+    for each in front:
+        role = "title" if len(largest) == 1 and each is largest[0] else ""
+        yield FrontMatter(block_words(each.block), each.block.where, role)
 
 
 def _body_size(seen: Sequence[StyledBlock]) -> int:
@@ -75,10 +165,3 @@ def _front_lines(seen: Sequence[StyledBlock], stands_out: list[bool]) -> int:
 
 def _rank(seen: StyledBlock) -> tuple[int, bool]:
     return -seen.size, not seen.bold
-
-
-def _role(front: Sequence[StyledBlock], line: StyledBlock) -> str:
-    """The role "title" for the largest line, where only one is as large; else empty."""
-    largest = max(each.size for each in front)
-    alone = sum(each.size == largest for each in front) == 1
-    return "title" if alone and line.size == largest else ""

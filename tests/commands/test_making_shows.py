@@ -117,7 +117,7 @@ def test_a_refusal_lists_what_was_found(capsys: pytest.CaptureFixture[str]) -> N
         "表.docx: 文档里没有可以展示的句子\n"
         "  整个文档：开头的一行“题”\n"
         "  第 2 段：表格的一行“甲 | 乙”\n"
-        "  第 3 段：表格的一行“丙 | 丁”\n"
+        "  第 4 段：表格的一行“丙 | 丁”\n"
     )
 
 
