@@ -9,6 +9,7 @@ import sys
 import threading
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from pathlib import Path
 from typing import IO
 
 from kiosk.ops.supervision.crash_log import Cause, Ending
@@ -46,6 +47,13 @@ class Child:
     def status(self) -> int | None:
         """The exit status, negative for a signal; None as long as it lives."""
         return self._process.poll()
+
+    def stalled(self) -> bool:
+        """Whether the system keeps it from running: it was stopped, or waits for a disk."""
+        with suppress(OSError, IndexError):
+            stat = Path(f"/proc/{self._process.pid}/stat").read_text("utf-8", "replace")
+            return stat.rpartition(")")[2].split()[0] in ("T", "t", "D")
+        return False
 
     def wait(self, seconds: float) -> bool:
         """Whether it has ended within this time."""

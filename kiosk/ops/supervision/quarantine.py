@@ -6,6 +6,8 @@ from kiosk.ops.supervision.heartbeat import LeftOut
 
 #: So often may a slide end the program before it is left out.
 ENOUGH = 2
+#: Where so many slides hang, none of them is to blame: the machine stalls.
+STALLS = 3
 _DAY = 24 * 3600.0
 _MOST = 200
 
@@ -17,6 +19,7 @@ class SlideDeath:
     slide: str
     deck: str
     at: float
+    hung: bool  # and did not crash
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +28,9 @@ class Quarantine:
 
     deaths: tuple[SlideDeath, ...] = ()
 
-    def died(self, slide: str, deck: str, now: float) -> "Quarantine":
+    def died(self, slide: str, deck: str, now: float, *, hung: bool = False) -> "Quarantine":
         """Return this with one more end during a slide."""
-        return Quarantine((*self.deaths, SlideDeath(slide, deck, now))[-_MOST:])
+        return Quarantine((*self.deaths, SlideDeath(slide, deck, now, hung))[-_MOST:])
 
     def played(self, slide: str, deck: str) -> "Quarantine":
         """Return this without the slide, which was played to its end."""
@@ -47,7 +50,10 @@ class Quarantine:
     def left_out(self) -> tuple[LeftOut, ...]:
         """Return the slides that ended the program twice, in the order of the first end."""
         counted: dict[LeftOut, int] = {}
+        stalls = len({(one.slide, one.deck) for one in self.deaths if one.hung}) >= STALLS
         for death in self.deaths:
+            if death.hung and stalls:
+                continue
             one = LeftOut(death.slide, death.deck)
             counted[one] = counted.get(one, 0) + 1
         return tuple(one for one, count in counted.items() if count >= ENOUGH)

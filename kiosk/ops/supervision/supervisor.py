@@ -138,8 +138,11 @@ class Supervisor:
         if self._stopped:
             return None
         status = child.status()
+        stalled = hang is not None and child.stalled()
         if hang:
             self._log_death(hang)
+            if stalled:
+                _log.warning("It was stopped, or waited for a disk: that is no fault of the slide")
             self._end_hanging(child)
         else:
             self._take_beats(child, watch)  # what it said last
@@ -160,9 +163,10 @@ class Supervisor:
         stack_dumps.report(self._stacks, f" on {self._where}")
         since = process_memory.killings()
         killed = since - killings if since is not None and killings is not None else None
-        failed = hang is not None or (status is not None and crashed(status, killed))
+        hung = hang is not None and not stalled
+        failed = hung or (not hang and status is not None and crashed(status, killed))
         if failed:
-            self._blame_slide(watch)
+            self._blame_slide(watch, hung=hung)
         # What was compiled may be damaged where the checksums did not tell.
         blind = not watch.painted and (failed or status == Exit.PROBLEMS)
         self._fresh = blind or (not hang and status is not None and crashed(status, 0))
@@ -242,7 +246,7 @@ class Supervisor:
 
     # Its end
 
-    def _blame_slide(self, watch: Watchdog) -> None:
+    def _blame_slide(self, watch: Watchdog, *, hung: bool) -> None:
         """Take note of the slide that was on, if it can be to blame.
 
         A life that never painted may have ended by the driver of the graphics: that is no slide's
@@ -254,7 +258,7 @@ class Supervisor:
         suspect = self._renderer.software or before.suspects(place.slide, place.deck)
         if not (watch.painted or suspect):
             return
-        quarantine = before.died(place.slide, place.deck, time.time())
+        quarantine = before.died(place.slide, place.deck, time.time(), hung=hung)
         self._point = replace(place, quarantine=quarantine)
         self._file.keep(self._point)
         for one in quarantine.left_out:

@@ -112,6 +112,16 @@ def test_deaths_of_a_time_that_has_not_come_count_no_more() -> None:
     assert Quarantine().died("a", "d", 9 * DAY).died("a", "d", 9 * DAY).at(0.0).left_out == ()
 
 
+def test_a_machine_that_stalls_on_slide_after_slide_empties_no_show() -> None:
+    quarantine = Quarantine()
+    for slide in ("a", "b", "c", "d"):
+        for _ in range(2):
+            quarantine = quarantine.died(slide, "d", 0.0, hung=True)
+            assert len(quarantine.left_out) <= 2
+    assert quarantine.left_out == ()
+    assert quarantine.died("e", "d", 0.0).died("e", "d", 0.0).left_out == (LeftOut("e", "d"),)
+
+
 @pytest.mark.parametrize(
     ("status", "killings", "own"),
     [(-11, 0, True), (-6, 0, True), (-9, 0, False), (-9, 1, True), (-15, 0, False), (1, 0, False)],

@@ -80,6 +80,17 @@ def test_a_hang_is_noticed_and_its_stacks_are_logged(
     assert kiosk.place.read().quarantine.deaths
 
 
+def test_no_slide_is_to_blame_where_the_machine_stalls(start_kiosk: Open) -> None:
+    kiosk = start_kiosk(dwell=60.0, words=("--start", "1-only"))
+    for life in (1, 2, 3):
+        kiosk.wait_until(lambda: len(kiosk.lives) == life, "it lives")  # noqa: B023
+        kiosk.wait_until(lambda: kiosk.heard[-1].beat.painted, "it plays")
+        os.kill(kiosk.lives[-1], signal.SIGSTOP)
+    kiosk.wait_until(lambda: len(kiosk.lives) == 4, "it lives again")
+
+    assert kiosk.place.read().quarantine.deaths == ()
+
+
 def test_a_slide_that_ends_the_program_twice_is_left_out_and_told(
     start_kiosk: Open, caplog: pytest.LogCaptureFixture
 ) -> None:
