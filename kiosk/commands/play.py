@@ -54,10 +54,11 @@ def run(args: argparse.Namespace) -> int:
 
     start_logging(verbose=args.verbose)
     state = machine_state_folder()
+    options, problems = merge(args)
     if args.kiosk and not is_supervised(os.environ):
         from kiosk.ops.supervision.instance_lock import taken_here
 
-        if taken_here(state, args.screen or ""):
+        if taken_here(state, options.screen):
             return Exit.ANOTHER
     # A window is somebody's desk, and no kiosk.
     if not args.windowed or ALSO_IN_WINDOWS in os.environ:
@@ -66,6 +67,5 @@ def run(args: argparse.Namespace) -> int:
         start_log_files(state, "kiosk")
     stack_dumps.report(stack_dumps.folder_in(state))
     stack_dumps.write_to(stack_dumps.folder_in(state))
-    options, problems = merge(args)
     log_problems(problems)
     return play(follow_show(args.show, state), options)

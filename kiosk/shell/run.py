@@ -21,12 +21,14 @@ from kiosk.content.problems import Problem
 from kiosk.live.follower import Follower, Update
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision import supervised
+from kiosk.ops.supervision.instance_lock import taken_here
 from kiosk.settings.model import Options
 from kiosk.settings.rendering import Level
 from kiosk.shell import app
 from kiosk.shell.backdrops.scenes import scenes
 from kiosk.shell.display import graphics
 from kiosk.shell.display.first_frame import FirstFrame
+from kiosk.shell.display.screens import seat_on
 from kiosk.shell.lazy_imports import load_all
 from kiosk.shell.logs import log_problems
 from kiosk.shell.monitors.monitor import Monitor, late_monitors, monitors
@@ -56,6 +58,10 @@ def run(
     relay = UpdateRelay()
     follower.start(relay.updated.emit)
     application = app.application()
+    # Two may have named one screen differently: only here is it known which one that is.
+    if options.locked and options.state and taken_here(options.state, seat_on(options.screen)):
+        follower.stop()
+        return Exit.ANOTHER
     app.quit_on_signals(application)
     level = app.choose_renderer(options.renderer, options.effects)
     session = (begin or monitored)(follower.first(FIRST_ANSWER), options, level)

@@ -88,6 +88,8 @@ def supervise(args: argparse.Namespace) -> int:
     """Supervise until staff leave; returns 0 then, or Exit.ANOTHER where a kiosk plays already."""
     _start_logging(verbose=args.verbose)
     state, screen = machine_state_folder(), args.screen or ""
+    # Which screen the settings name, the show will know: here two files are two screens.
+    screen = screen or (str(args.settings.absolute()) if args.settings else "")
     if taken_here(state, screen):
         return Exit.ANOTHER
     start_log_files(state, "supervisor")

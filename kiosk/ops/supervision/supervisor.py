@@ -65,6 +65,7 @@ class Supervisor:
         self._renderer = RendererFallback()
         self._stopped = False
         self._left = False
+        self._status = Exit.OK
         self._child: Child | None = None
 
     def stop(self) -> None:
@@ -74,10 +75,11 @@ class Supervisor:
     def run(self) -> int:
         """Supervise until staff have left or `stop` is called; returns the exit status.
 
+        That is ANOTHER where another kiosk turns out to fill the same screen.
+
         A service gives up as well, with NO_GRAPHICS, where it has long been in vain: whoever starts
         it again then brings up a new compositor too, which may be what is broken.
         """
-        status = Exit.OK
         self._seen = time.monotonic()
         self._notifier.status("The kiosk is started")
         self._point = self._file.read()
@@ -92,13 +94,13 @@ class Supervisor:
                 break
             if self._is_in_vain:
                 _log.error("Nothing has been seen for long; the service ends to be started anew")
-                status = Exit.NO_GRAPHICS
+                self._status = Exit.NO_GRAPHICS
                 break
             self._notifier.status(f"The kiosk is started again; {self._count}")
             self._pause(wait)
         self._reap(gently=True)
         self._notifier.stopping()
-        return status
+        return self._status
 
     @property
     def left(self) -> bool:
@@ -150,6 +152,9 @@ class Supervisor:
         if not hang and status == Exit.LEFT:
             _log.info("The kiosk was left by its staff")
             self._left = True
+            return None
+        if not hang and status == Exit.ANOTHER:
+            self._status = Exit.ANOTHER
             return None
         now = time.monotonic()
         self._policy.end(now)

@@ -24,6 +24,19 @@ def find_screen(name: str) -> QScreen | None:
     return QGuiApplication.primaryScreen()
 
 
+def seat_on(name: str) -> str:
+    """One name for what a kiosk fills that was asked to play on this screen, or on the primary one.
+
+    A screen has a name and a model, and may be meant by neither. One that is not there is waited
+    for, and takes nobody else's place.
+    """
+    known = not name or any(
+        name in (screen.name(), screen.model()) for screen in QGuiApplication.screens()
+    )
+    screen = find_screen(name) if known else None
+    return f"shown on {screen.name() if screen else name}"
+
+
 def miss_screen(name: str) -> None:
     """Log that no screen has this name, if one was asked for, and which names there are."""
     screens = QGuiApplication.screens()

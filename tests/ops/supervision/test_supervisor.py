@@ -191,6 +191,31 @@ def alive(process: int) -> bool:
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_one_screen_under_two_names_has_one_kiosk_and_two_screens_have_two(tmp_path: Path) -> None:
+    for name in ("first", "second", "away"):
+        (tmp_path / f"{name}.yaml").write_text(
+            "screen: HDMI-7\n" if name == "away" else "snow: true\n"
+        )
+
+    def service(name: str) -> "subprocess.Popen[bytes]":
+        settings = str(tmp_path / f"{name}.yaml")
+        return command(tmp_path, "service", "run", "--settings", settings, str(SHOW))
+
+    with service("first") as first:
+        child_of(first.pid, tmp_path / "XDG_STATE_HOME")
+        with service("second") as second:
+            assert second.wait(PATIENCE) == Exit.ANOTHER
+            assert second.stderr is not None
+            assert b"plays on this screen already" in second.stderr.read()
+        with service("away") as third:  # its screen is waited for, and is nobody else's
+            assert third.stderr is not None
+            assert any(b"plays 1 sections" in line for line in third.stderr)
+            third.send_signal(signal.SIGTERM)
+        assert first.poll() is None
+        first.send_signal(signal.SIGTERM)
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
 def test_there_is_never_a_second_one(tmp_path: Path) -> None:
     with command(tmp_path, "service", "run", str(SHOW)) as supervisor:
         kiosk = child_of(supervisor.pid, tmp_path / "XDG_STATE_HOME")
