@@ -17,6 +17,7 @@ from xml.parsers import expat
 from kiosk.importers.document_outline import DocumentRefusedError
 
 MOST_PART_BYTES = 24 * 1024 * 1024
+MOST_PICTURE_BYTES = 20 * 1024 * 1024
 MOST_BYTES = 96 * 1024 * 1024  # of all parts that are read, unpacked
 MOST_ENTRIES = 20_000
 MOST_RATIO = 400  # of a part to its packed size; Office gets to some 30
@@ -63,7 +64,7 @@ class Archive:
     """The parts of an Office document, as a context manager; RefusedError where it is broken."""
 
     def __init__(self, path: Path) -> None:
-        self._read = 0
+        self._read = self._pictures = 0
         try:
             self._zip = zipfile.ZipFile(path)
         except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError):
@@ -89,6 +90,24 @@ class Archive:
         """Return the bytes of a part, none where there is no such part."""
         info = self._infos.get(name.lower())
         return self._bytes(info) if info else b""
+
+    def picture(self, name: str) -> bytes | None:
+        """Return the bytes of a picture, or None where it is not there or too large to show.
+
+        Pictures do not count among the parts that are read as XML.
+        """
+        info = self._infos.get(name.lower())
+        if info is None or info.file_size > MOST_PICTURE_BYTES or info.flag_bits & 0x1:
+            return None
+        if self._pictures + info.file_size > MOST_BYTES or info.compress_type not in _PACKED:
+            return None
+        try:
+            with self._zip.open(info) as stream:
+                data = stream.read(MOST_PICTURE_BYTES + 1)
+        except (zipfile.BadZipFile, zlib.error, OSError, ValueError, EOFError, RuntimeError):
+            return None
+        self._pictures += len(data)
+        return data if len(data) <= MOST_PICTURE_BYTES else None
 
     def relations(self, name: str) -> dict[str, Relation]:
         """Return the relationships of a part by identifier; "" is the document as a whole."""

@@ -98,6 +98,15 @@ class Omission:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of a document: its file, and the words that describe it."""
+
+    data: bytes
+    where: DocumentPlace
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outline:
     """A document in reading order, and what was omitted.
 
@@ -112,6 +121,7 @@ class Outline:
     section_level: int = 0
     findings: tuple[Finding, ...] = ()
     said: tuple[str, ...] = ()
+    pictures: tuple[Picture, ...] = ()
 
 
 def block_lines(block: Block) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ from kiosk.importers.document_outline import (
     Unit,
 )
 from kiosk.importers.lost_words import lost_words
+from kiosk.importers.pictures import place_pictures
 from kiosk.importers.sentences import split_sentences
 from kiosk.importers.show_texts import FactText, SectionText, ShowText, TopicText
 from kiosk.importers.tables import row_sentence
@@ -67,13 +68,16 @@ def outline_to_show(outline: Outline, name: str) -> ConvertedShow:
         *(text for each in sections for text in _texts(each)),
     ]
     left += tuple(lost_words(outline.said, [*shown, *(each.text for each in left)]))
+    placed = place_pictures(sections, outline.pictures)
+    left += placed.omissions
     if not sections:
         whole = DocumentPlace(Unit.LINE, 0)
         front = (Omission("left-front", whole, text) for text in page.roles.values())
         return ConvertedShow(None, (*front, *left))
     show = ShowText(
         title=title or name,
-        sections=sections,
+        sections=placed.sections,
+        pictures=placed.files,
         organisation=page.roles.get("organisation", ""),
         occasion=page.roles.get("occasion", ""),
         language=_language(sections),
@@ -131,7 +135,7 @@ class _Section:
 
     def text(self) -> SectionText:
         """Return the section as it is written."""
-        topics = tuple(TopicText(topic.title, tuple(topic.facts)) for topic in self.topics)
+        topics = tuple(TopicText(each.title, tuple(each.facts), each.where) for each in self.topics)
         return SectionText(self.title, topics, tagline=self.tagline, intro=self.intro)
 
 
@@ -209,7 +213,7 @@ class _ShowBuilder:
             return
         if not topics or topics[-1].where:
             topics.append(_Topic(above))
-        topics[-1].facts.append(FactText(title))
+        topics[-1].facts.append(FactText(title, where=where))
 
     def _heading(self, heading: Heading) -> None:
         if not self._fits(heading.text, heading.where):
@@ -241,7 +245,11 @@ class _ShowBuilder:
     def _of_intro(self, section: _Section) -> _Topic:
         where = section.where or DocumentPlace(Unit.LINE, 0)
         said = [each for line in section.intro.split("\n") for each in split_sentences(line)]
-        facts = [FactText(each) for each in said if self._fits(each, where, escape_markup(each))]
+        facts = [
+            FactText(each, where=where)
+            for each in said
+            if self._fits(each, where, escape_markup(each))
+        ]
         return _Topic(section.title, facts=facts)
 
     def _section(self) -> _Section:
@@ -255,7 +263,7 @@ class _ShowBuilder:
         section = self._section()
         if not section.topics:
             section.topics.append(_Topic(section.title))
-        section.topics[-1].facts.append(FactText(text, note))
+        section.topics[-1].facts.append(FactText(text, note, where=where))
 
     def _fits(self, text: str, where: DocumentPlace, written: str = "") -> bool:
         fits = len(written or text) <= MOST_CHARACTERS
@@ -279,4 +287,4 @@ class _ShowBuilder:
         if not facts or len(said) > MOST_CHARACTERS:
             self.omissions.append(Omission("left-note", note.where, note.text))
         else:
-            facts[0] = FactText(facts[0].text, said)
+            facts[0] = replace(facts[0], note=said)

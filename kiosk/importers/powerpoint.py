@@ -18,6 +18,7 @@ from kiosk.importers.document_outline import (
     Omission,
     Outline,
     Paragraph,
+    Picture,
     Unit,
     block_lines,
     block_words,
@@ -48,7 +49,11 @@ def read_powerpoint(archive: Archive, name: str, root: Element) -> Outline:
         if relation and part is not None:
             reading.slide(relation.target, part, number)
     return Outline(
-        tuple(reading.blocks), tuple(reading.omissions), _SECTION, said=tuple(reading.said)
+        tuple(reading.blocks),
+        tuple(reading.omissions),
+        _SECTION,
+        said=tuple(reading.said),
+        pictures=tuple(reading.pictures),
     )
 
 
@@ -77,6 +82,7 @@ class _Reading:
         self.blocks: list[Block] = []
         self.omissions: list[Omission] = []
         self.said: list[str] = []
+        self.pictures: list[Picture] = []
         self._archive = archive
         self._named: Heading | None = None
         self._margins: set[str] = set()  # words that many slides repeat
@@ -99,8 +105,12 @@ class _Reading:
         content = SlideContent(self._archive, relations, where)
         shapes = list(content.read(_tree(root), layout.boxes))
         said = self._notes(_target(relations, "notesSlide"), where)
+        hidden = root.get("show", "1") in ("0", "false")
+        if hidden:
+            content.leave_pictures()
+        self.pictures += content.pictures
         self.omissions += content.omissions
-        if root.get("show", "1") in ("0", "false"):
+        if hidden:
             words = " ".join(block_words(block) for each in shapes for block in each.blocks)
             words = " ".join((words, *map(block_words, said))).strip()
             self.omissions.append(Omission("left-hidden", where, words))
@@ -152,6 +162,7 @@ class _Reading:
             return []
         content = SlideContent(self._archive, self._archive.relations(part), where)
         blocks = [block for said in content.read(_tree(root), {}) for block in said.blocks]
+        content.leave_pictures()
         self.omissions += content.omissions
         lines = [line for block in blocks for line in block_lines(block)]
         return [Note("\n".join(lines), where)] if lines else []

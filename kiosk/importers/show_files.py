@@ -20,16 +20,17 @@ _LEAST_FACT = 48
 _PLAIN_NAME = "section"
 
 
-def show_files(show: ShowText) -> dict[str, str]:
-    """Return the text of each file by its path in the folder of the show."""
+def show_files(show: ShowText) -> dict[str, str | bytes]:
+    """Return what each file holds, text or a picture, by its path in the folder of the show."""
     language = "zh" if show.language.startswith("zh") else "en"
-    files = {SHOW_FILE: _show(show, language)}
+    files: dict[str, str | bytes] = {SHOW_FILE: _show(show, language)}
     for section in show.sections:
         for text in _section(section):
             number = len(files)
             comment = _how_to_write(language) if number == 1 else ""
             name = section_file(number, section.title)
             files[name] = modeline("section") + comment + text
+    files |= show.pictures
     return files | {f"{SCHEMA_FOLDER}/{name}": text for name, text in schema_files().items()}
 
 
@@ -85,9 +86,11 @@ def _section(section: SectionText) -> Iterator[str]:
 
 def _fact(fact: FactText) -> Iterator[str]:
     written = fact.as_written or escape_markup(fact.text)
-    if not fact.note and not needs_long_form(written):
+    if not fact.note and not fact.picture and not needs_long_form(written):
         yield f"      - {yaml_scalar(written)}"
         return
     yield f"      - text: {yaml_scalar(written)}"
+    if fact.picture:
+        yield f"        picture: {yaml_scalar(fact.picture)}"
     if fact.note:
         yield f"        note: {yaml_block(fact.note, 8)}"

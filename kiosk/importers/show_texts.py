@@ -1,11 +1,14 @@
 """The texts of a show that is to be written as YAML."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kiosk.importers.document_outline import DocumentPlace
 
 
 @dataclass(frozen=True, slots=True)
 class FactText:
-    """A sentence as it is shown, and the guide's note.
+    """A sentence as it is shown, the guide's note, and the file of its picture.
 
     `as_written` is the sentence with figures marked by braces and backslashes. Without it the
     text is escaped, so that braces and backslashes are shown.
@@ -14,6 +17,8 @@ class FactText:
     text: str
     note: str = ""
     as_written: str = ""
+    picture: str = ""
+    where: DocumentPlace | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +27,7 @@ class TopicText:
 
     title: str
     facts: tuple[FactText, ...]
+    where: DocumentPlace | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class SectionText:
 
 @dataclass(frozen=True, slots=True)
 class ShowText:
-    """A whole show."""
+    """A whole show; `pictures` are the files of its pictures by name."""
 
     title: str
     sections: tuple[SectionText, ...]
@@ -46,3 +52,4 @@ class ShowText:
     occasion: str = ""
     language: str = "zh-CN"
     closing: str = ""
+    pictures: Mapping[str, bytes] = field(default_factory=dict)

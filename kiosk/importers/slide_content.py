@@ -14,6 +14,7 @@ from kiosk.importers.document_outline import (
     Heading,
     Omission,
     Paragraph,
+    Picture,
     Row,
     block_words,
     line_of,
@@ -32,7 +33,7 @@ from kiosk.importers.shapes import (
 from kiosk.importers.tables import column_sentences
 
 TOPIC = 2  # the level of a slide's title
-_WORDLESS = {"a-blip": "left-picture", "p-oleObj": "left-embedded", "p-pic": "left-picture"}
+_WORDLESS = {"a-blip": "left-picture", "p-oleObj": "left-embedded"}
 _PROMPT = re.compile(
     r"(?:Click|Tap)(?: here| or tap here| icon)? to (?:add|edit|enter|insert) .*"
     r"|[\[<]?(?:请)?(?:在此|单击|点击|双击)[^，。]*(?:添加|编辑|输入|插入|替换)[^，。]*[\]>]?",
@@ -40,6 +41,11 @@ _PROMPT = re.compile(
 )
 _MOST_PROMPT = 60  # characters
 _YES = ("1", "true")
+_LEAST_PHOTOGRAPH = 1_800_000  # English Metric Units, 5 cm; what is smaller is an icon
+
+
+def _is_small(box: Box | None) -> bool:
+    return box is not None and 1 < min(box.width, box.height) < _LEAST_PHOTOGRAPH
 
 
 class SlideContent:
@@ -49,6 +55,7 @@ class SlideContent:
         self, archive: Archive, relations: Mapping[str, Relation], where: DocumentPlace
     ) -> None:
         self.omissions: list[Omission] = []
+        self.pictures: list[Picture] = []
         self.margins: list[str] = []  # words of headers and footers
         self._archive = archive
         self._relations = relations
@@ -60,7 +67,10 @@ class SlideContent:
         """Yield what each shape below `tree` says; `boxes` are those of the slide's layout."""
         for placed in in_reading_order(tree, boxes):
             self._list = ("", 0)
+            pictured = len(self.pictures)
             blocks = tuple(self._shape(placed.element))
+            if placed.hidden or _is_small(placed.box):
+                self.leave_pictures(pictured)
             if placed.hidden:
                 self._omit("left-hidden", " ".join(map(block_words, blocks)))
             elif blocks:
@@ -119,6 +129,12 @@ class SlideContent:
     def _wordless(self, shape: Element) -> None:
         described = shape.find("*/p-cNvPr")
         text = line_of(described.get("descr", "")) if described is not None else ""
+        if shape.tag == "p-pic":
+            if picture := self._picture(shape, text):
+                self.pictures.append(picture)
+            else:
+                self.omissions.append(Omission("left-picture", self._where, text))
+            return
         for each in shape.iter():
             if each.tag in ("c-chart", "cx-chart"):
                 lines = read_chart(self._archive, self._target(each.get("r-id", "")))
@@ -128,6 +144,23 @@ class SlideContent:
             if key := _WORDLESS.get(each.tag):
                 self.omissions.append(Omission(key, self._where, text))
                 return
+
+    def _picture(self, shape: Element, text: str) -> Picture | None:
+        """Return a picture that is shown whole: what is cropped off it may be nobody's business."""
+        crop = shape.find("p-blipFill/a-srcRect")
+        cropped = crop is not None and any(value.strip("0%") for value in crop.attrib.values())
+        film = shape.find("p-nvPicPr/p-nvPr/a-videoFile") is not None
+        blip = shape.find("p-blipFill/a-blip")
+        if cropped or film or blip is None:
+            return None
+        data = self._archive.picture(self._target(blip.get("r-embed", "")))
+        return Picture(data, self._where, text) if data else None
+
+    def leave_pictures(self, start: int = 0) -> None:
+        """List the pictures from `start` on as omissions instead."""
+        for picture in self.pictures[start:]:
+            self.omissions.append(Omission("left-picture", picture.where, picture.description))
+        del self.pictures[start:]
 
     def _line(self, paragraph: Element, *, listed: bool) -> Iterator[Block]:
         lines = lines_of(self._words(paragraph))

@@ -29,15 +29,17 @@ def refuse_taken(target: Path, *, replace: bool = False) -> None:
         raise TargetTakenError("taken-by-show")
 
 
-def write_folder(files: Mapping[str, str], target: Path, *, replace: bool = False) -> Path | None:
-    """Write files, texts by their paths in the folder; return where a replaced show was kept."""
+def write_folder(
+    files: Mapping[str, str | bytes], target: Path, *, replace: bool = False
+) -> Path | None:
+    """Write texts and pictures by their paths in the folder; return where an old show was kept."""
     refuse_taken(target, replace=replace)
     backup = _backup_path(target) if target.is_dir() and any(target.iterdir()) else None
     with atomic_folder(target, lambda _: True, backup=backup) as made:
-        for name, text in files.items():
+        for name, content in files.items():
             path = made / name
             path.parent.mkdir(parents=True, exist_ok=True)
-            path.write_text(text, encoding="utf-8", newline="\n")
+            path.write_bytes(content if isinstance(content, bytes) else content.encode())
     return backup
 
 

@@ -74,6 +74,7 @@ def load_document(
     file = printable(document.as_posix())
     left = tuple(_left(file, outline, converted.omissions, loaded.language))
     found = tuple(replace(each, file=file) for each in loaded.problems)
+    found += tuple(each.problem(file, loaded.language) for each in outline.findings)
     show = loaded.show and _placed(loaded.show, file, loaded.language)
     # What is read again without a change is equal, whichever folder it was converted to.
     reading = loaded.reading and replace(loaded.reading, file=file)
@@ -151,7 +152,7 @@ def _heading_above(outline: Outline, omission: Omission, language: str) -> str:
     for block in outline.blocks:
         if block.where.number > where.number:
             break
-        if isinstance(block, Heading | FrontMatter):
+        if isinstance(block, Heading) or (isinstance(block, FrontMatter) and block.role == "title"):
             above = block.text
     if above:
         return say("document-heading", language, heading=excerpt(above))

@@ -281,9 +281,11 @@ def chart(heading: str, *inner: str, axis: str = "") -> str:
     )
 
 
-def picture(description: str) -> str:
-    """A picture."""
-    return f'<p:pic><p:nvPicPr><p:cNvPr id="2" descr={quoteattr(description)}/></p:nvPicPr></p:pic>'
+def picture(description: str, part: str = "", more: str = "") -> str:
+    """A picture; `part` is its relationship, `more` what follows it."""
+    blip = f'<p:blipFill><a:blip r:embed="{part}"/>{more}</p:blipFill>' if part else ""
+    described = f'<p:cNvPr id="2" descr={quoteattr(description)}/>'
+    return f"<p:pic><p:nvPicPr>{described}</p:nvPicPr>{blip}</p:pic>"
 
 
 class Slide:
@@ -292,10 +294,12 @@ class Slide:
     def __init__(
         self, *shapes: str, layout: str = "obj", notes: str = "", hidden: bool = False,
         comment: str = "", corners: str = "", diagrams: Sequence[str] = (),
-        charts: Sequence[str] = (), beside_notes: str = "",
+        charts: Sequence[str] = (), beside_notes: str = "", pictures: Sequence[bytes] = (),
     ) -> None:  # fmt: skip
         self.shapes, self.layout, self.notes, self.hidden = shapes, layout, notes, hidden
         self.comment, self.corners, self.beside_notes = comment, corners, beside_notes
+        self.pictures = pictures
+        self.shapes += tuple(picture("", f"rpicture{number}") for number in range(len(pictures)))
         # Each is a part of its own, which a frame on the slide points to.
         self.drawn = {"diagramData": diagrams, "chart": charts}
         for kind, drawn in self.drawn.items():
@@ -308,13 +312,13 @@ class Slide:
                     "</a:graphic></p:graphicFrame>",
                 )
 
-    def parts(self, number: int) -> dict[str, str]:
+    def parts(self, number: int) -> dict[str, str | bytes]:
         """The parts of this slide by name."""
         folder, entries = "ppt/slides", [("rLayout", "slideLayout", f"../layouts/{number}.xml")]
         show = ' show="0"' if self.hidden else ""
         tree = f"<p:cSld><p:spTree>{''.join(self.shapes)}</p:spTree></p:cSld>"
         corners = f"<p:cSld><p:spTree>{self.corners}</p:spTree></p:cSld>"
-        parts = {
+        parts: dict[str, str | bytes] = {
             f"{folder}/{number}.xml": f"<p:sld {POINT}{show}>{tree}</p:sld>",
             f"ppt/layouts/{number}.xml": (
                 f'<p:sldLayout {POINT} type="{self.layout}">{corners}</p:sldLayout>'
@@ -329,6 +333,9 @@ class Slide:
             entries.append(("rComments", "comments", f"../comments/{number}.xml"))
             inner = f"<p:cm><p:text>{escape(self.comment)}</p:text></p:cm>"
             parts[f"ppt/comments/{number}.xml"] = f"<p:cmLst {POINT}>{inner}</p:cmLst>"
+        for place, data in enumerate(self.pictures):
+            entries.append((f"rpicture{place}", "image", f"../media/{number}-{place}.png"))
+            parts[f"ppt/media/{number}-{place}.png"] = data
         for kind, drawn in self.drawn.items():
             for place, xml in enumerate(drawn):
                 entries.append((f"r{kind}{place}", kind, f"../{kind}/{number}-{place}.xml"))
