@@ -135,7 +135,13 @@ class _Section:
 
     def text(self) -> SectionText:
         """Return the section as it is written."""
-        topics = tuple(TopicText(each.title, tuple(each.facts), each.where) for each in self.topics)
+        # The first topic may have no heading of its own, but begins with that of the section.
+        heads = [each.where for each in self.topics]
+        heads[:1] = [heads[0] or self.where]
+        topics = tuple(
+            TopicText(each.title, tuple(each.facts), head)
+            for each, head in zip(self.topics, heads, strict=True)
+        )
         return SectionText(self.title, topics, tagline=self.tagline, intro=self.intro)
 
 

@@ -1,15 +1,18 @@
 """Gives the pictures of a document to the facts that they stand beside."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from xml.etree.ElementTree import Element
 
 from kiosk.content.image_header import ImageHeader, identify_image
 from kiosk.content.model import PICTURE_FORMATS
 from kiosk.content.picture_files import MOST_BYTES, MOST_PIXELS, MOST_SIDE
-from kiosk.importers.document_outline import Omission, Picture, Unit
+from kiosk.importers.archive import Archive, Relation
+from kiosk.importers.document_outline import DocumentPlace, Omission, Picture, Unit
 from kiosk.importers.show_texts import FactText, SectionText, TopicText
 
+_LEAST_PHOTOGRAPH = 1_800_000  # English Metric Units, 5 cm
 _LEAST_SIDE = 300  # pixels; smaller ones are icons and lines
 _MOST_ASPECT = 4  # of the longer side to the shorter; longer ones are banners
 
@@ -21,6 +24,32 @@ class PlacedPictures:
     sections: tuple[SectionText, ...]
     files: dict[str, bytes]
     omissions: tuple[Omission, ...]
+
+
+def embedded_picture(
+    archive: Archive,
+    relations: Mapping[str, Relation],
+    element: Element,
+    where: DocumentPlace,
+    description: str,
+) -> Picture | None:
+    """Return the only picture in an element, None where it is cropped or a film.
+
+    What an author cropped off may be nobody's business, and only a painter could take it away.
+    """
+    blips = list(element.iter("a-blip"))
+    crops = (value for crop in element.iter("a-srcRect") for value in crop.attrib.values())
+    film = next(element.iter("a-videoFile"), None) is not None
+    if len(blips) != 1 or film or any(value.strip("0%") for value in crops):
+        return None
+    relation = relations.get(blips[0].get("r-embed", ""))
+    data = archive.picture(relation.target) if relation else None
+    return Picture(data, where, description) if data else None
+
+
+def is_icon(width: float, height: float) -> bool:
+    """Whether a picture is shown too small for a photograph, in English Metric Units."""
+    return 1 < min(width, height) < _LEAST_PHOTOGRAPH
 
 
 def place_pictures(
@@ -73,7 +102,7 @@ def _places(sections: Sequence[SectionText], picture: Picture) -> Iterator[tuple
             if _number(fact) == number
         )
         return
-    above = [each for each in topics if min(_number(each[2]), _number(each[2].facts[0])) <= number]
+    above = [each for each in topics if _number(each[2]) <= number]
     for s, t, topic in above[-1:]:
         before = [f for f, fact in enumerate(topic.facts) if _number(fact) <= number]
         after = range(len(before), len(topic.facts))
@@ -81,6 +110,9 @@ def _places(sections: Sequence[SectionText], picture: Picture) -> Iterator[tuple
 
 
 def _number(text: TopicText | FactText) -> int:
+    """Return where a text begins; a topic without a heading of its own does with its first fact."""
+    if text.where is None and isinstance(text, TopicText):
+        return _number(text.facts[0])
     return text.where.number if text.where else 0
 
 

@@ -22,6 +22,7 @@ from kiosk.importers.document_outline import (
 )
 from kiosk.importers.drawing_text import drawing_text
 from kiosk.importers.number_cards import Said
+from kiosk.importers.pictures import embedded_picture, is_icon
 from kiosk.importers.shapes import (
     MARGINS,
     TITLES,
@@ -41,11 +42,6 @@ _PROMPT = re.compile(
 )
 _MOST_PROMPT = 60  # characters
 _YES = ("1", "true")
-_LEAST_PHOTOGRAPH = 1_800_000  # English Metric Units, 5 cm; what is smaller is an icon
-
-
-def _is_small(box: Box | None) -> bool:
-    return box is not None and 1 < min(box.width, box.height) < _LEAST_PHOTOGRAPH
 
 
 class SlideContent:
@@ -69,7 +65,7 @@ class SlideContent:
             self._list = ("", 0)
             pictured = len(self.pictures)
             blocks = tuple(self._shape(placed.element))
-            if placed.hidden or _is_small(placed.box):
+            if placed.hidden or (placed.box and is_icon(placed.box.width, placed.box.height)):
                 self.leave_pictures(pictured)
             if placed.hidden:
                 self._omit("left-hidden", " ".join(map(block_words, blocks)))
@@ -130,8 +126,9 @@ class SlideContent:
         described = shape.find("*/p-cNvPr")
         text = line_of(described.get("descr", "")) if described is not None else ""
         if shape.tag == "p-pic":
-            if picture := self._picture(shape, text):
-                self.pictures.append(picture)
+            found = embedded_picture(self._archive, self._relations, shape, self._where, text)
+            if found:
+                self.pictures.append(found)
             else:
                 self.omissions.append(Omission("left-picture", self._where, text))
             return
@@ -144,17 +141,6 @@ class SlideContent:
             if key := _WORDLESS.get(each.tag):
                 self.omissions.append(Omission(key, self._where, text))
                 return
-
-    def _picture(self, shape: Element, text: str) -> Picture | None:
-        """Return a picture that is shown whole: what is cropped off it may be nobody's business."""
-        crop = shape.find("p-blipFill/a-srcRect")
-        cropped = crop is not None and any(value.strip("0%") for value in crop.attrib.values())
-        film = shape.find("p-nvPicPr/p-nvPr/a-videoFile") is not None
-        blip = shape.find("p-blipFill/a-blip")
-        if cropped or film or blip is None:
-            return None
-        data = self._archive.picture(self._target(blip.get("r-embed", "")))
-        return Picture(data, self._where, text) if data else None
 
     def leave_pictures(self, start: int = 0) -> None:
         """List the pictures from `start` on as omissions instead."""

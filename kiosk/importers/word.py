@@ -1,5 +1,6 @@
 """Reads Word documents: headings by style, else by how their lines are formatted."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import Element
@@ -16,6 +17,7 @@ from kiosk.importers.document_outline import (
     Omission,
     Outline,
     Paragraph,
+    Picture,
     Row,
     Unit,
     block_lines,
@@ -25,6 +27,7 @@ from kiosk.importers.document_outline import (
 from kiosk.importers.drawing_text import drawing_text
 from kiosk.importers.embedded import embedded_words
 from kiosk.importers.official_report import part_formalities
+from kiosk.importers.pictures import embedded_picture, is_icon
 from kiosk.importers.word_headings import StyledBlock, infer_headings
 from kiosk.importers.word_numbering import Numbering
 from kiosk.importers.word_styles import Formatting, Styles
@@ -49,17 +52,28 @@ def read_word(archive: Archive, name: str, root: Element) -> Outline:
         Styles(parts.get("styles")), Numbering(parts.get("numbering")), archive, relations
     )
     seen = reading.story(root)
+    pictures = tuple(reading.pictures)
     for each in relations.values():
+        reading.relations = archive.relations(each.target)
         if each.kind in _NOTES and (part := archive.root(each.target)) is not None:
             reading.notes(part, each.kind)
         elif each.kind in ("header", "footer") and (part := archive.root(each.target)) is not None:
             reading.margin(part)
+    # Those of notes, headers and footers stand beside no fact.
+    reading.omissions += [
+        Omission("left-picture", _WHOLE, picture.description)
+        for picture in reading.pictures[len(pictures) :]
+    ]
     inferred = infer_headings(seen)
     blocks, formal = (
         part_formalities(inferred.blocks) if inferred.official else (inferred.blocks, ())
     )
     return Outline(
-        blocks, (*formal, *reading.omissions), inferred.section_level, said=tuple(reading.said)
+        blocks,
+        (*formal, *reading.omissions),
+        inferred.section_level,
+        said=tuple(reading.said),
+        pictures=pictures,
     )
 
 
@@ -73,8 +87,9 @@ class _Reading:
     ) -> None:
         self.omissions: list[Omission] = []
         self.said: list[str] = []
+        self.pictures: list[Picture] = []
+        self.relations = relations  # of the part that is read
         self._archive = archive
-        self._relations = relations
         self._styles = styles
         self._numbering = numbering
         self._text = TextReader(styles)
@@ -127,7 +142,7 @@ class _Reading:
             case "w-sdt":
                 self._contents += [_words(list(self._body(element)))]
             case _:
-                relation = self._relations.get(element.get("r-id", ""))
+                relation = self.relations.get(element.get("r-id", ""))
                 words = embedded_words(self._archive, relation.target) if relation else ""
                 self.omissions.append(Omission("left-embedded", self._where(), words))
 
@@ -211,13 +226,17 @@ class _Reading:
                 found = True
                 yield from self._drawn(each, where)
         described = next((each.get("descr", "") for each in element.iter("wp-docPr")), "")
-        if not found or any(True for _ in element.iter("a-blip")):
+        words = line_of(described)
+        picture = embedded_picture(self._archive, self.relations, element, where, words)
+        if picture and not is_icon(*_size(element)):
+            self.pictures.append(picture)
+        elif not found or any(True for _ in element.iter("a-blip")):
             key = "left-embedded" if element.tag == "w-object" else "left-picture"
-            self.omissions.append(Omission(key, where, line_of(described)))
+            self.omissions.append(Omission(key, where, words))
 
     def _drawn(self, element: Element, where: DocumentPlace) -> Iterator[StyledBlock]:
         """Yield the words of a diagram; list what a chart says."""
-        relation = self._relations.get(element.get("r-id", element.get("r-dm", "")))
+        relation = self.relations.get(element.get("r-id", element.get("r-dm", "")))
         target = relation.target if relation else ""
         if element.tag != "dgm-relIds":
             chart = read_chart(self._archive, target) or ("",)
@@ -233,6 +252,14 @@ class _Reading:
 
     def _where(self) -> DocumentPlace:
         return DocumentPlace(Unit.PARAGRAPH, max(self._number, 1))
+
+
+def _size(drawing: Element) -> tuple[int, int]:
+    """Return width and height of a drawing in English Metric Units, zeros where none are told."""
+    extent = next(drawing.iter("wp-extent"), None)
+    told = [extent.get(side, "") for side in ("cx", "cy")] if extent is not None else []
+    wide, high = told if told and all(re.fullmatch("[0-9]{1,10}", each) for each in told) else "00"
+    return int(wide), int(high)
 
 
 def _outermost(parent: Element, tag: str) -> Iterator[Element]:

@@ -202,7 +202,7 @@ def test_a_disk_that_is_full_leaves_nothing_behind(
 
     Path("show").mkdir()
     Path("show/show.yaml").write_text("title: 旧\n", encoding="utf-8")
-    monkeypatch.setattr(Path, "write_text", full)
+    monkeypatch.setattr(Path, "write_bytes", full)
     assert main(["import", "五年.md", "--to", "show", "--replace"]) == 1
     assert capsys.readouterr().err == "show: 没有写成：No space left on device\n"
     assert files() == ["show/show.yaml", "五年.md"]

@@ -122,7 +122,7 @@ def text_box(*paragraphs: str) -> str:
     )
 
 
-def word(path: Path, *body: str, parts: Mapping[str, str] | None = None) -> Path:
+def word(path: Path, *body: str, parts: Mapping[str, str | bytes] | None = None) -> Path:
     """Write a document; `parts` are further ones, such as footnotes, by kind."""
     styles = "".join(
         f'<w:style w:type="paragraph" w:styleId={quoteattr(key)}><w:name w:val={quoteattr(name)}/>'
@@ -130,7 +130,7 @@ def word(path: Path, *body: str, parts: Mapping[str, str] | None = None) -> Path
         for key, name in STYLES.items()
     )
     kinds = {"styles": styles, **(parts or {})}
-    files = {
+    files: dict[str, str | bytes] = {
         "[Content_Types].xml": "<Types/>",
         "_rels/.rels": relations(("r1", "officeDocument", "word/document.xml")),
         "word/document.xml": f"<w:document {WORD}><w:body>{''.join(body)}</w:body></w:document>",
@@ -138,7 +138,9 @@ def word(path: Path, *body: str, parts: Mapping[str, str] | None = None) -> Path
             *((f"r{kind}", kind, f"{kind}.xml") for kind in kinds)
         ),
     }
-    files |= {f"word/{kind}.xml": f"<w:part {WORD}>{xml}</w:part>" for kind, xml in kinds.items()}
+    for kind, part in kinds.items():
+        wrapped = part if isinstance(part, bytes) else f"<w:part {WORD}>{part}</w:part>"
+        files[f"word/{kind}.xml"] = wrapped
     return zipped(path, files)
 
 

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 import pytest
-from importers.office import Slide, body, picture, powerpoint, title
+from importers.office import Slide, body, para, picture, powerpoint, title, word
 
 from kiosk.importers.detect import read_document
 from kiosk.importers.outline_to_show import ConvertedShow, outline_to_show
@@ -69,6 +69,28 @@ def test_each_picture_goes_with_a_fact_of_its_slide(tmp_path: Path) -> None:
     played = load_show(tmp_path / "文稿.pptx").show
     assert played is not None
     assert played.sections[0].topics[0].facts[0].picture is not None
+
+
+def drawing(part: str, size: int = 3_000_000) -> str:
+    """A picture in a run of Word."""
+    extent = f'<wp:extent cx="{size}" cy="{size}"/>'
+    return f'<w:r><w:drawing>{extent}<a:blip r:embed="r{part}"/></w:drawing></w:r>'
+
+
+def test_a_picture_of_word_goes_with_the_fact_before_it(tmp_path: Path) -> None:
+    path = word(
+        tmp_path / "文档.docx",
+        para("甲", style="1", more=drawing("image1")),  # above its first sentence
+        para("1 个。"),
+        para("2 个。"),
+        para("", more=drawing("image2")),
+        para("乙", style="1"),
+        para("3 个。", more=drawing("image3", 300_000)),  # an icon
+        parts={f"image{number}": photograph(shade=number) for number in (1, 2, 3)},
+    )
+    placed = outline_to_show(read_document(path), "文档")
+    assert pictured(placed) == {"1 个。": "picture-1.png", "2 个。": "picture-2.png"}
+    assert [each.key for each in placed.omissions] == ["left-picture"]
 
 
 CROPPED = picture("", "rpicture0", '<a:srcRect l="25000"/>')
