@@ -99,7 +99,7 @@ class Options:
         bounds=Bounds(5, 3600, "unit-seconds"),
     )  # fmt: skip
     countdown: float = row(
-        10.0, Kind.NUMBER,
+        20.0, Kind.NUMBER,
         "倒计时多长",
         "how long the countdown takes",
         bounds=Bounds(3, 60, "unit-seconds"),

@@ -58,6 +58,11 @@ class FigureObject(QObject):
     after = constant_field(str, _FIGURE.after)
     counts = constant_field(bool, _FIGURE.counts)
 
+    @Property(str, constant=True)
+    def spoken(self) -> str:
+        """The figure as its author wrote it, for whoever hears it read."""
+        return self._value.text
+
     @Property(bool, constant=True)
     def rolls(self) -> bool:
         """Whether its digits roll to their places, as a meter's."""

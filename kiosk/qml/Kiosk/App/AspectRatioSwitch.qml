@@ -20,6 +20,8 @@ Row {
     }
 
     Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.verticalCenter: parent.verticalCenter
         color: Look.quiet
         font.family: Look.sans
@@ -39,6 +41,8 @@ Row {
             required property int index
             readonly property bool on: index === root.chosen
 
+            Accessible.name: modelData
+            Accessible.role: Accessible.RadioButton
             border.color: on ? Look.gold : Look.line
             color: "transparent"
             height: AuthorTheme.text * 1.7
@@ -55,6 +59,8 @@ Row {
                 text: button.modelData
                 textFormat: Text.PlainText
             }
+
+            Accessible.onPressAction: root.chosen = index
 
             TapHandler {
                 onTapped: root.chosen = button.index

@@ -3,6 +3,8 @@ import QtQuick
 
 // Words to an author, in as many lines as they need.
 Text {
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
     color: Look.quiet
     font.family: Look.sans
     font.pixelSize: AuthorTheme.small

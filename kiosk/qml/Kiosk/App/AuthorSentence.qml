@@ -40,6 +40,8 @@ Item {
                     required property string modelData
                     required property int index
 
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
                     color: root.note.counting[index] ? Look.gold : Look.text
                     font.family: Look.sans
                     font.pixelSize: AuthorTheme.text

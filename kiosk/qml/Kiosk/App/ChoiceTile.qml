@@ -18,7 +18,11 @@ Touchable {
         touched();
     }
 
+    Accessible.name: words.text
+    Accessible.role: Accessible.Button
     implicitWidth: lying ? words.x + words.width + Look.px(44) : 0
+
+    Accessible.onPressAction: touch()
 
     Rectangle {
         anchors.fill: parent

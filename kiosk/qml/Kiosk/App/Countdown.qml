@@ -4,7 +4,8 @@ import Kiosk.Look
 import QtQuick
 import QtQuick.Shapes
 
-// The last seconds of a visit: a ring that empties around their number. Any touch stops it.
+// The last seconds of a visit: a ring that empties around their number, and a button to stay.
+// Any other touch stops it as well.
 Rectangle {
     id: root
 
@@ -16,14 +17,19 @@ Rectangle {
     readonly property real part: (Motion.calm ? whole : remaining) / seconds
     readonly property real stroke: Look.px(9)
 
+    signal stayed
+
+    Accessible.ignored: !running
+    Accessible.name: `${Math.ceil(seconds)} ${Words.remaining(Math.ceil(seconds))}`
+    Accessible.role: Accessible.AlertMessage
     border.color: Look.line
     border.width: Math.max(1, Look.px(2))
     color: Qt.alpha(Look.night, 0.86)
-    height: Look.px(148)
+    height: Look.px(Look.portrait ? 276 : 148)
     opacity: running ? 1 : 0
-    radius: height / 2
+    radius: Look.px(74)
     visible: opacity > 0
-    width: words.x + words.width + Look.px(56)
+    width: Look.portrait ? words.x + words.width + Look.px(56) : button.x + button.width + ring.x
 
     Behavior on opacity {
         NumberAnimation {
@@ -61,10 +67,10 @@ Rectangle {
     Shape {
         id: ring
 
-        anchors.verticalCenter: parent.verticalCenter
         height: width
         width: Look.px(112)
-        x: (root.height - height) / 2
+        x: Look.px(18)
+        y: Look.px(18)
 
         Arc {
             strokeColor: "#30fff7ea"
@@ -91,26 +97,42 @@ Rectangle {
         textFormat: Text.PlainText
     }
 
-    Column {
+    Text {
         id: words
 
-        anchors.verticalCenter: parent.verticalCenter
-        spacing: Look.px(4)
+        anchors.verticalCenter: ring.verticalCenter
+        color: Look.text
+        font.family: Look.sans
+        font.pixelSize: Look.px(36)
+        text: Words.remaining(root.whole)
+        textFormat: Text.PlainText
         x: ring.x + ring.width + Look.px(28)
+    }
+
+    // As large as a hand needs it, below the words on an upright screen.
+    Rectangle {
+        id: button
+
+        Accessible.ignored: !root.running
+        Accessible.name: Words.stay
+        Accessible.role: Accessible.Button
+        color: Look.gold
+        height: ring.height
+        radius: height / 2
+        width: Look.portrait ? root.width - 2 * x : stay.implicitWidth + Look.px(112)
+        x: Look.portrait ? ring.x : words.x + words.width + Look.px(48)
+        y: Look.portrait ? root.height - height - ring.y : ring.y
+
+        Accessible.onPressAction: root.stayed()
 
         Text {
-            color: Look.text
-            font.family: Look.sans
-            font.pixelSize: Look.px(36)
-            text: Words.remaining(root.whole)
-            textFormat: Text.PlainText
-        }
+            id: stay
 
-        Text {
-            color: Look.gold
+            anchors.centerIn: parent
+            color: Look.night
             font.family: Look.sans
-            font.pixelSize: Look.px(32)
-            font.weight: Font.Medium
+            font.pixelSize: Look.px(44)
+            font.weight: Font.Bold
             text: Words.stay
             textFormat: Text.PlainText
         }

@@ -17,8 +17,12 @@ Touchable {
         staffLock.press(name);
     }
 
+    Accessible.name: icon ? StaffWords.choice(name) : digit
+    Accessible.role: Accessible.Button
     opacity: available ? 1 : 0.32
     touchable: available
+
+    Accessible.onPressAction: touch()
 
     Rectangle {
         anchors.fill: parent

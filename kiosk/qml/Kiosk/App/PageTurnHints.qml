@@ -14,9 +14,13 @@ Item {
     required property real pull
 
     component Arrow: EdgeArrow {
+        Accessible.name: mirrored ? Words.previous : Words.next
+        Accessible.role: Accessible.Button
         anchors.margins: Look.px(8)
         anchors.verticalCenter: parent?.verticalCenter
         shown: root.player.visiting && !Look.portrait && root.pull === 0
+
+        Accessible.onPressAction: root.player.swiped(!mirrored)
     }
 
     component Hint: SwipeHint {

@@ -108,6 +108,8 @@ OverlayGround {
     }
 
     component Line: Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         font.family: Look.sans
         font.pixelSize: Look.textSize
         horizontalAlignment: root.portrait ? Text.AlignHCenter : Text.AlignLeft

@@ -21,6 +21,8 @@ Column {
         Text {
             required property string modelData
 
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
             color: Look.text
             elide: Text.ElideRight
             font.family: Look.sans

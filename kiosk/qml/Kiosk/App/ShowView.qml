@@ -131,6 +131,8 @@ Item {
         running: root.player.countingDown
         seconds: root.player.countdown
         y: Math.round(Math.min(bar.y + (bar.height - height) / 2, root.height - height - Look.px(16)))
+
+        onStayed: root.player.touchBegan()
     }
 
     TypedNumber {

@@ -20,6 +20,8 @@ Rectangle {
     Text {
         id: heading
 
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         color: Look.gold
         font.family: Look.serif
         font.pixelSize: Look.px(56)
@@ -54,6 +56,8 @@ Rectangle {
                 width: Math.floor(lines.width / root.columns)
 
                 Text {
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
                     color: Look.gold
                     font.family: Look.sans
                     font.pixelSize: Math.round(root.lineHeight * 0.55)
@@ -64,6 +68,8 @@ Rectangle {
                 }
 
                 Text {
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
                     anchors.bottom: parent.bottom
                     anchors.bottomMargin: root.lineHeight * (root.tall - 1)
                     color: Look.text
@@ -75,6 +81,8 @@ Rectangle {
                 }
 
                 Text {
+                    Accessible.name: text
+                    Accessible.role: Accessible.StaticText
                     anchors.bottom: parent.bottom
                     color: Look.text
                     font.family: Look.sans
@@ -87,6 +95,8 @@ Rectangle {
     }
 
     Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Look.px(36)
         color: Look.quiet

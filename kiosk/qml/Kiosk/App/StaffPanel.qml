@@ -14,6 +14,8 @@ OverlayGround {
     readonly property real inner: width - 2 * Look.marginX
 
     component Line: Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         color: Look.text
         font.family: Look.sans
         font.pixelSize: Look.leastSize
@@ -31,6 +33,8 @@ OverlayGround {
         spacing: Look.px(2)
 
         Text {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
             color: Look.quiet
             font.family: Look.sans
             font.pixelSize: Look.leastSize
@@ -39,6 +43,8 @@ OverlayGround {
         }
 
         Text {
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
             color: Look.text
             font.family: Look.sans
             font.pixelSize: Look.textSize

@@ -13,6 +13,8 @@ Rectangle {
     Text {
         id: heading
 
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         color: Look.gold
         font.family: Look.serif
         font.pixelSize: Look.px(56)
@@ -26,6 +28,8 @@ Rectangle {
     Text {
         id: since
 
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.left: heading.left
         anchors.top: heading.bottom
         anchors.topMargin: Look.px(12)
@@ -50,6 +54,8 @@ Rectangle {
     }
 
     Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Look.px(36)
         color: Look.quiet

@@ -60,6 +60,8 @@ Row {
     Text {
         id: words
 
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.verticalCenter: parent.verticalCenter
         color: root.seldom ? Look.quiet : Look.text
         font.family: Look.sans

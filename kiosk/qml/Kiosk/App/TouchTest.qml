@@ -89,6 +89,8 @@ Rectangle {
     }
 
     component Line: Text {
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         color: Look.text
         font.family: Look.sans
         font.pixelSize: Look.smallSize

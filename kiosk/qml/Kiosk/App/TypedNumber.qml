@@ -16,6 +16,8 @@ Rectangle {
     Text {
         id: words
 
+        Accessible.name: text
+        Accessible.role: Accessible.StaticText
         anchors.centerIn: parent
         color: Look.gold
         font.family: Look.digits

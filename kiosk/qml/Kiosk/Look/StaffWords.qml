@@ -47,6 +47,8 @@ QtObject {
     function choice(name: string): string {
         return {
             back: back,
+            erase: chinese ? "删除" : "Erase",
+            enter: chinese ? "确定" : "Enter",
             dark: chinese ? "黑屏" : "Black screen",
             test: test,
             restart: chinese ? "重新启动" : "Restart",

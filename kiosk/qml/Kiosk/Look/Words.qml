@@ -11,8 +11,10 @@ QtObject {
     property string program: "kiosk"
 
     readonly property string hint: chinese ? "轻触屏幕，开始浏览" : "Touch the screen to explore"
-    readonly property string stay: chinese ? "轻触屏幕，继续浏览" : "Touch the screen to stay"
+    readonly property string stay: chinese ? "我还在" : "I am still here"
     readonly property string overview: chinese ? "总览" : "Overview"
+    readonly property string next: chinese ? "下一页" : "Next slide"
+    readonly property string previous: chinese ? "上一页" : "Previous slide"
     readonly property string help: chinese ? "讲解按键" : "Keys for presenting"
     readonly property string helpClose: chinese ? "按任意键关闭" : "Press any key to close"
     readonly property string problems: chinese ? "内容文件里的问题" : "What is wrong with the show's files"

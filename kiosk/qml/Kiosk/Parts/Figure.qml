@@ -32,6 +32,9 @@ Touchable {
     property string after: figure.after
     readonly property bool percent: /^[%‰]$/.test(figure.unit)
 
+    // It has come to its end, as nothing cut it short.
+    signal counted
+
     function touch() {
         if (count.running)
             end();
@@ -57,6 +60,9 @@ Touchable {
             progress = phase === Figure.Phase.Waiting && !Motion.calm ? 0 : 1;
     }
 
+    Accessible.ignored: !enabled
+    Accessible.name: lead + figure.spoken
+    Accessible.role: Accessible.StaticText
     touchable: counts
     implicitWidth: after.x + after.width
     implicitHeight: Math.round(size * 1.02)
@@ -64,6 +70,9 @@ Touchable {
     scale: pressed && !Motion.calm ? 0.97 : 1
     transformOrigin: Item.Left
 
+    // Once, and only what the author wrote: nobody wants to hear the numbers on the way.
+    onCounted: if (!Accessible.ignored)
+        Accessible.announce(figure.spoken, Accessible.Polite)
     onPhaseChanged: apply()
     Component.onCompleted: apply()
 
@@ -91,6 +100,8 @@ Touchable {
         to: 1
         duration: Motion.count
         easing.type: Motion.countEasing
+
+        onFinished: root.counted()
     }
 
     NumberAnimation {

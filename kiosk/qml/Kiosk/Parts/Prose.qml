@@ -32,12 +32,18 @@ Item {
         })
     // How far its numbers have counted; 1 where there is none.
     readonly property real progress: internal.counting ? internal.counting.progress : 1
+    // What a screen reader says: the words as they stand in the end, in whatever lines.
+    readonly property string spoken: segments.map(segment => segment.newline ? "" : segment.figure?.spoken ?? segment.text).join("")
 
     function lay() {
         internal.lay();
     }
 
     baselineOffset: internal.first
+    // A slide that only waits for its turn is not enabled, and nobody hears of it yet.
+    Accessible.ignored: spoken === "" || !enabled
+    Accessible.name: spoken
+    Accessible.role: Accessible.StaticText
     implicitHeight: internal.height
     implicitWidth: internal.extent
 
@@ -172,11 +178,16 @@ Item {
         Figure {
             required property FigureObject modelData
 
+            // The sentence speaks for it: nobody is heard who is ignored.
+            Accessible.ignored: true
             figure: modelData
             phase: root.phase
             // An amount spelled in characters is as large as one in digits; a longer phrase less so.
             size: Math.floor((modelData.counts ? root.figureSize : modelData.numeral.length < 6 ? root.figureSize : root.size * 1.3) * internal.cap)
             wordSize: root.size
+
+            onCounted: if (root.enabled)
+                root.Accessible.announce(modelData.spoken, Accessible.Polite)
         }
     }
 }

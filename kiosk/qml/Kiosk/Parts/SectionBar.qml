@@ -47,8 +47,12 @@ Item {
             root.player.homeChosen();
         }
 
+        Accessible.name: Words.overview
+        Accessible.role: Accessible.Button
         height: root.height
         width: Look.px(110)
+
+        Accessible.onPressAction: touch()
 
         PressHighlight {
             anchors.fill: undefined

@@ -35,6 +35,10 @@ Touchable {
         name.lay();
     }
 
+    Accessible.name: label
+    Accessible.role: Accessible.Button
+
+    Accessible.onPressAction: touch()
     onWidthChanged: place()
     onSizeChanged: place()
     Component.onCompleted: place()
@@ -50,6 +54,7 @@ Touchable {
     Prose {
         id: name
 
+        Accessible.ignored: true
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.verticalCenter: parent.verticalCenter
         anchors.verticalCenterOffset: -Look.px(14)

@@ -66,6 +66,9 @@ SlideBase {
         x: root.margin
 
         Text {
+            Accessible.ignored: !enabled
+            Accessible.name: text
+            Accessible.role: Accessible.StaticText
             anchors.verticalCenter: parent.verticalCenter
             color: Look.gold
             font.family: Look.digits

@@ -88,7 +88,12 @@ Touchable {
         holder.y = label.y - figure.implicitHeight;
     }
 
+    Accessible.ignored: !enabled
+    Accessible.name: card.label
+    Accessible.role: Accessible.Button
     scale: pressed && !Motion.calm ? 0.97 : 1
+
+    Accessible.onPressAction: touch()
 
     onWidthChanged: place()
     onHeightChanged: place()
@@ -131,6 +136,7 @@ Touchable {
     Prose {
         id: name
 
+        Accessible.ignored: true
         family: Look.serif
         segments: [
             {
