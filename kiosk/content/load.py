@@ -1,7 +1,7 @@
 """Loads a show from its folder: everything that can be played, and everything that is wrong."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -34,14 +34,16 @@ def load(
     assets: Path | None,
     before: Reading | None = None,
     copy_of: Callable[[Path], Path] | None = None,
+    unfinished: Collection[str] = (),
 ) -> Loaded:
     """Read a show's folder into what can be played and the problems that were found.
 
     `language` is that of the messages and defaults to the show's own. A file that has errors now
     plays as it was in `before`. `copy_of` copies a picture of the folder and returns the copy's
-    path, which the show then names.
+    path, which the show then names. Files that are `unfinished` may not be wholly there yet, and
+    count as broken.
     """
-    loading = _Loader(folder, palettes, assets, copy_of)
+    loading = _Loader(folder, palettes, assets, copy_of, unfinished)
     now = loading.reading()
     reading = last_good(before, now)
     speaks = (language or reading.header.language).lower()
@@ -57,11 +59,13 @@ class _Loader:
         palettes: frozenset[str],
         assets: Path | None,
         copy_of: Callable[[Path], Path] | None,
+        unfinished: Collection[str],
     ) -> None:
         self._folder = folder
         self._palettes = palettes
         self._assets = assets
         self._copy_of = copy_of
+        self._unfinished = unfinished
         self._findings: dict[str, list[Finding]] = {}
         self._show_file = SHOW_FILE
 
@@ -112,7 +116,9 @@ class _Loader:
             if piece := self._piece(name, taken):
                 pieces[name] = piece
         # The others play if show.yaml, now broken, did not leave them out before.
-        silent = _Loader(self._folder, self._palettes, self._assets, self._copy_of)
+        silent = _Loader(
+            self._folder, self._palettes, self._assets, self._copy_of, self._unfinished
+        )
         for name in present:
             if not whole and name not in listed and (piece := silent._piece(name, set())):
                 pieces[name] = piece
@@ -238,6 +244,9 @@ class _Loader:
             return b"", None
         text, findings = decode(data)
         self._report(name, *findings)
+        if name in self._unfinished:
+            self._report(name, Finding("unfinished", hint="unfinished?"))
+            return data, None
         return data, text
 
 

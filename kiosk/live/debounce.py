@@ -1,13 +1,15 @@
 """When a change of a folder is over, so that nothing half written is read."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
-from kiosk.live.fingerprint import FOLDER, Fingerprint, is_text
+from kiosk.live.fingerprint import FOLDER, Fingerprint, ends_a_line, is_text
 
-#: For so many seconds nothing may have changed; longer where a file may not be whole yet.
+#: For so many seconds nothing may have changed; longer where a file may not be whole yet, and
+#: longest where it stops in the middle of a line, perhaps of a number.
 STILL = 0.3
 STILL_IN_DOUBT = 1.0
+STILL_IN_A_LINE = 5.0
 #: A folder that never comes to rest is read after so many seconds all the same.
 MAX_WAIT = 8.0
 
@@ -52,6 +54,8 @@ class Debounce:
         if self.began is None:
             return False
         wait = STILL_IN_DOUBT if self._in_doubt(tails) else STILL
+        if any(tail and not ends_a_line(tail) for tail in self._other_ends(tails)):
+            wait = STILL_IN_A_LINE
         return now >= self.since + wait or self.is_restless(now)
 
     def _in_doubt(self, tails: Mapping[str, bytes]) -> bool:
@@ -59,8 +63,14 @@ class Debounce:
         changed = self.changed
         if changed & self.grown or FOLDER in changed:
             return True
-        texts = filter(is_text, changed)
-        return any(not tails.get(name) or tails[name] != self.tails.get(name) for name in texts)
+        return any(True for _ in self._other_ends(tails))
+
+    def _other_ends(self, tails: Mapping[str, bytes]) -> Iterator[bytes]:
+        """Yield the end of each changed text that is empty, or not what it was."""
+        for name in filter(is_text, self.changed):
+            end = tails.get(name, b"")
+            if not end or end != self.tails.get(name):
+                yield end
 
 
 def _differing(one: Fingerprint, other: Fingerprint) -> frozenset[str]:

@@ -79,6 +79,11 @@ def is_text(name: str) -> bool:
     return name.lower().endswith(TEXT_SUFFIXES)
 
 
+def ends_a_line(data: bytes) -> bool:
+    """Whether a text, of which this is the end, ends with its last line, in UTF-16 as well."""
+    return data.rstrip(b"\0").endswith((b"\n", b"\r"))
+
+
 def tails(folder: Path, names: Iterable[str]) -> Mapping[str, bytes]:
     """The last bytes of each text among these files of a folder, by its name."""
     return {name: _tail(folder / name) for name in names if is_text(name)}

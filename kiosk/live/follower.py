@@ -4,7 +4,7 @@ import hashlib
 import logging
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +15,14 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
 from kiosk.deck.edition import Edition
 from kiosk.live.debounce import Debounce
-from kiosk.live.fingerprint import Fingerprint, fingerprint, is_text, tails
+from kiosk.live.fingerprint import (
+    FileStamp,
+    Fingerprint,
+    ends_a_line,
+    fingerprint,
+    is_text,
+    tails,
+)
 
 if TYPE_CHECKING:
     # What reads a show is loaded in the follower's thread, while the window is being made.
@@ -29,10 +36,14 @@ IDLE = 0.2
 BUSY = 0.08
 #: Some drives tell time in steps of two seconds: a second save in one step shows only in the text.
 CONFIRM = 2.3
+#: So long a text is waited for that has lost the end of its last line: a copy of it may stall, or a
+#: power cut have left half of it. Later it counts as meant.
+UNFINISHED = 120.0
 
 CopyOf = Callable[[Path], Path]
-#: Reads a folder, or what was good before where it is broken; shows the copies of its pictures.
-Read = Callable[[Path, "Reading | None", CopyOf | None], Loaded]
+#: Reads a folder, or what was good before where it is broken or some texts are not wholly there;
+#: shows the copies of its pictures.
+Read = Callable[[Path, "Reading | None", CopyOf | None, Collection[str]], Loaded]
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +82,7 @@ class Follower:
         self._debounce = Debounce({}, {}, {})
         self._digest = ""
         self._confirm: float | None = None
+        self._unfinished: dict[str, tuple[FileStamp, float]] = {}
 
     def start(self, deliver: Callable[[Update], object]) -> None:
         """Begin to follow; every update is delivered in the follower's own thread."""
@@ -151,7 +163,7 @@ class Follower:
         if snapshot is None:
             return
         self._reading = True
-        loaded = self._read(snapshot.folder, None, self._copy_of)
+        loaded = self._read(snapshot.folder, None, self._copy_of, ())
         self._reading = False
         if loaded.show is None or loaded.reading is None:
             return
@@ -172,12 +184,15 @@ class Follower:
             trim_heap()
             if self._texts_digest(self._debounce.seen) != self._digest:
                 self._load(self._debounce.seen)
+        elif any(now >= end for _, end in self._unfinished.values()):
+            self._load(self._debounce.seen)
         return IDLE if self._debounce.began is None else BUSY
 
     def _load(self, taken: Fingerprint) -> None:
         ends = tails(self._folder, taken)
         digest = self._texts_digest(taken)
-        loaded = self._read(self._folder, self._good, self._copy_of)
+        self._unfinished = self._waited_for(taken, ends, time.monotonic())
+        loaded = self._read(self._folder, self._good, self._copy_of, self._unfinished)
         now = time.monotonic()
         seen = fingerprint(self._folder)
         # What changed while it was read has to be read again; at the start nothing plays yet.
@@ -187,6 +202,24 @@ class Follower:
         self._debounce = Debounce(taken, ends, taken).look(seen, now)
         self._digest, self._confirm = digest, now + CONFIRM
         self._publish(loaded, taken)
+
+    def _waited_for(
+        self, taken: Fingerprint, ends: Mapping[str, bytes], now: float
+    ) -> dict[str, tuple[FileStamp, float]]:
+        """The texts that are waited for, each as it was seen first and with the end of the wait."""
+        from kiosk.content.load import SHOW_FILE
+
+        good = {one.name: one.data for one in self._good.section_files} if self._good else {}
+        good |= {SHOW_FILE: self._good.data} if self._good else {}
+        waited = {}
+        for name, end in ends.items():
+            if ends_a_line(good.get(name, b"")) and not ends_a_line(end):
+                stamp, until = self._unfinished.get(name, (None, 0.0))
+                if stamp != taken[name]:
+                    until = now + UNFINISHED
+                if until > now:
+                    waited[name] = (taken[name], until)
+        return waited
 
     def _publish(self, loaded: Loaded, taken: Fingerprint) -> None:
         before = self._latest

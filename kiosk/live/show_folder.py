@@ -1,5 +1,6 @@
 """Loads or follows the show that somebody named, a folder or a document, or the one shipped."""
 
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,7 @@ def _read(
     folder: Path,
     before: "Reading | None" = None,
     copy_of: CopyOf | None = None,
+    unfinished: Collection[str] = (),
     *,
     language: str | None = None,
 ) -> Loaded:
@@ -48,6 +50,7 @@ def _read(
         assets=bundled_folder("assets"),
         before=before,
         copy_of=copy_of,
+        unfinished=unfinished,
     )
 
 

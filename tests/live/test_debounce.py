@@ -3,6 +3,7 @@
 from kiosk.live.debounce import (
     MAX_WAIT,
     STILL,
+    STILL_IN_A_LINE,
     STILL_IN_DOUBT,
     Debounce,
 )
@@ -31,9 +32,19 @@ def test_a_whole_save_is_read_soon() -> None:
 
 def test_a_text_with_another_end_may_be_half_written() -> None:
     seen = READ.look(folder(5, 1), 10.0)
-    for end in (b"", b"- las", b"- another line\n"):
+    for end in (b"", b"- another line\n", b"- another line\r\n", "- x\n".encode("utf-16-le")):
         assert not seen.is_settled({"a.yaml": end}, 10.0 + STILL_IN_DOUBT - 0.01)
         assert seen.is_settled({"a.yaml": end}, 10.0 + STILL_IN_DOUBT)
+
+
+def test_a_text_that_stops_in_a_line_is_waited_for_longer() -> None:
+    seen = READ.look(folder(5, 1), 10.0)
+    for end in (b"- las", b"- We trained 2", "- 惠及 2".encode("utf-16-le")):
+        assert not seen.is_settled({"a.yaml": end}, 10.0 + STILL_IN_A_LINE - 0.01)
+        assert seen.is_settled({"a.yaml": end}, 10.0 + STILL_IN_A_LINE)
+    same = {"a.yaml": b"- last line"}  # its author never ends it, and has changed the middle
+    read = Debounce(folder(), same, folder())
+    assert read.look(folder(12, 1), 10.0).is_settled(same, 10.0 + STILL)
 
 
 def test_a_file_that_grows_is_waited_for_although_its_end_is_right() -> None:

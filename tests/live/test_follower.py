@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 from live.folders import SAVES, in_place, make_show, renamed, section, slowly
 
-from kiosk.live import fingerprint
+from kiosk.live import fingerprint, follower
 from kiosk.live.show_folder import follow_show
 
 if TYPE_CHECKING:
@@ -226,3 +226,44 @@ def handles(show: Path) -> list[str]:
         with suppress(OSError):
             found.append(str(handle.readlink()))
     return [path for path in found if path.startswith(str(show.parent))]
+
+
+WHOLE = section("Part", "We trained 2,345 workers", "Hall 2 has 90 workshops")
+HALF = WHOLE[: WHOLE.index("2,345") + 1]
+
+
+def facts(update: "Update | None") -> list[str]:
+    show = update.loaded.show if update else None
+    assert show is not None
+    return [fact.text for one in show.sections for topic in one.topics for fact in topic.facts]
+
+
+@pytest.mark.parametrize("pause", [2.0, 6.0])
+def test_a_copy_that_stalls_in_a_number_never_shows_half_of_it(
+    begin: Begin, tmp_path: Path, pause: float
+) -> None:
+    show = make_show(tmp_path / "show", "Part")
+    watch = begin(show)
+    with (show / "1-a.yaml").open("w", encoding="utf-8") as file:
+        file.write(HALF)
+        file.flush()
+        time.sleep(pause)
+        file.write(WHOLE[len(HALF) :])
+    watch.wait_until(lambda: "We trained 2,345 workers" in facts(watch.follower.latest))
+    assert not any("We trained 2" in facts(update) for update in watch.updates)
+
+
+def test_half_a_file_that_a_power_cut_has_left_does_not_replace_the_good_one_at_once(
+    begin: Begin, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    show = make_show(tmp_path / "show", "Part")
+    good = facts(begin(show).follower.latest)
+    in_place(show, HALF)
+    watch = begin(show)
+    watch.wait_until(lambda: bool(watch.updates))
+    assert facts(watch.follower.latest) == good
+    assert "断在一行中间" in watch.updates[-1].loaded.problems[0].message
+    # Somebody whose editor ends no line is not kept waiting for ever.
+    monkeypatch.setattr(follower, "UNFINISHED", 0.5)
+    in_place(show, HALF + "0 teachers")
+    watch.wait_until(lambda: facts(watch.follower.latest) == ["We trained 20 teachers"])
