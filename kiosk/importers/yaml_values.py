@@ -13,6 +13,10 @@ _BACKSLASH = re.compile(r"\\(?=[-−+]?[0-9])")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 _FACT_KEYS = fields.field_names(fields.FACT)
 _TAGGER: Any = yaml.resolver.Resolver()  # its stubs know no types
+# Nearly every sentence: its signs mean nothing to YAML, so that it need not be read to be sure.
+_HARMLESS = re.compile(
+    r"\w(?:[\w ，。；、！？（）《》“”·%.,/()+-]{0,998}[\w，。；、！？）》”%.)])?"
+)
 _STRING = "tag:yaml.org,2002:str"
 
 
@@ -50,6 +54,8 @@ def _is_plain(text: str) -> bool:
         return False
     if _TAGGER.resolve(yaml.ScalarNode, text, (True, False)) != _STRING:
         return False  # a number, a date, yes or null to other programs
+    if _HARMLESS.fullmatch(text):
+        return True
     root, findings = compose(f"k: {text}\nend: x\n")
     if findings or not isinstance(root, Table) or len(root.pairs) != 2:
         return False
