@@ -32,6 +32,7 @@ _CHINESE_WORDED, _LATIN_WORDED, _WORDED = (
             (ranges.WORDED_LATIN_BASE, Why.RATIO),
             (ranges.WORDED_LATIN_IDIOM, Why.IDIOM),
             (labels.WORDED_LATIN_CODE, Why.CODE),
+            (labels.WORDED_LATIN_LABEL, Why.LABEL),
         ),
         ((labels.WORDED_NUMBERING, Why.NUMBERING),),
     )

@@ -11,7 +11,7 @@ _NAMES = re.compile(
     r"|boeing|airbus|gemini|voyager|saturn|falcon|concorde|route|grade|version|level|stage"
     r"|chapter|section|unit|gate|platform|floor|gallery|zone|bus|flight|category|cat\."
     r"|inv\.|fig\.|figs\.|fig|figure|figures|table|tables|plate|plates|exhibit|footnote"
-    r"|endnote|item|lot"
+    r"|endnote|item|lot|slide|clause|equation|eq\.|paragraph|para\.|diagram|attachment|ref\."
     r"|highway|interstate|motorway|junction|mk|mk\.|sdg|studio|theatre|pier|building|box"
     r"|channel|windows|formula|volume|vol\.|vol|issue|season|episode|opus|op\.|symphony"
     r"|sonata|appendix|annex|berth|suite|module|showcase|pavilion|iphone|expo|line",
@@ -21,7 +21,8 @@ _CAPITALISED_NAMES = re.compile(
     r"Big|Day|Class|Type|Group|Goal|Step|Part|Area|Block|Act|Scene|Q|Week|Quarter"
     r"|Agenda|Vision|Mach|Euro|Under|Cabinet|Panel|Terminal|Number|War|Hall|Case|Display"
     r"|Bay|Cabin|Lesson|Note|Track|Lane|Dock|Rule|Web|Industry|Article|Articles|Model"
-    r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target|Series|Fi"
+    r"|Mark|Band|Year|Radio|Museum|EN|Conference|Target|Series|Fi|Map|Chart|Photo|Picture|Sheet|Deck"
+    r"|Question|Exercise|Form|Order|Schedule|Document|File|Invoice|Resolution|Directive|Code"
 )
 _WORD_BEFORE = re.compile(
     r"(?:(?<![A-Za-z])(?P<article>the|an|a|by|its"
@@ -37,7 +38,8 @@ _SEVERAL = re.compile(r" (?:[a-z]+ )?[a-z]{2,20}(?<!s)s(?![a-z])")
 _ONE_BEHIND = re.compile(r" [a-z]{3,15}(?<!s)(?:[ .,]|$)")
 #: Each of these begins with a word; by the rule it belongs to.
 WORDED_LABEL = (
-    rf"(?:^|(?<=[(（，。；、:\s]))(?:附?[图表]|图版|展[柜项品厅位]|附件|专栏"
+    r"附[件表图录][0-9]{1,2}(?=$|[\s，。；、:)《])"
+    rf"|(?:^|(?<=[(（，。；、:\s]))(?:附?[图表]|图版|展[柜项品厅位]|附件|专栏|照片|序号|条目|附录"
     rf"){GAP}[0-9]{{1,4}}(?:[-–.][0-9]{{1,3}})*(?![0-9.])(?!{_A_UNIT})"
     rf"|(?:位于|设在|地处)[^，。；0-9]{{0,6}}[0-9]+{GAP}[层楼]"
     rf"|[如见][图表]{GAP}[0-9]{{1,3}}|[国省县]道{GAP}[0-9]{{2,4}}线?"
@@ -48,6 +50,10 @@ WORDED_ORDINAL = (
     rf"|党的{GAP}[0-9]+{GAP}大|工会{GAP}[0-9]+{GAP}大(?!{GAP}[\u4e00-\u9fff“‘「《])"
     rf"|(?:位列|位居|排名|名列|居(?=[全世东亚国省市]))(?:(?!上升|提升|前移|下降"
     rf"|提高)[^，。；0-9]){{0,6}}[0-9]+{GAP}位|[№#] ?[0-9]+"
+)
+WORDED_LATIN_LABEL = (
+    r"\b(?:see|cf\.?|as in) (?:the )?[a-z]{3,10} [0-9]{1,4}(?:[.–-][0-9]{1,3})*(?![0-9%]|[.,][0-9])"
+    r"(?! [a-z]{2,20}s\b)|§+ ?[0-9]+(?:[.–-][0-9]+)*"
 )
 WORDED_LATIN_CODE = (
     # a model, an element, a standard, a postcode; but no amount of money
@@ -69,6 +75,7 @@ WORDED_CODE = (
 WORDED_NUMBERING = (
     rf"^[0-9]{{1,2}}(?:\.[0-9]{{1,2}}){{1,2}}[.、]? ?(?=[\u4e00-\u9fff])(?!{_A_UNIT})(?<=[ .、])"
     rf"|(?<=\)){GAP}[0-9]{{1,2}}[.、](?![0-9])|注 ?[0-9]{{1,2}}(?=$|[\]),，。；])|"
+    rf"(?:^|(?<=[(，。；\s]))注 ?[0-9]{{1,2}}(?=:)|(?<![0-9])[0-9]+\ufe0f?\u20e3|"
     rf"^{GAP}[(]?[0-9]{{1,2}}[)]|^{GAP}[0-9]{{1,2}}[.、．](?![0-9])"
     rf"|(?<=[；;。\n]){GAP}[0-9]{{1,2}}[.、)](?![0-9])"
     r"|(?<=[；;。\n])[(][0-9]{1,2}[)]|\[[0-9]{1,3}(?:[,–-] ?[0-9]{1,3})*\]|(?:^"

@@ -6,9 +6,13 @@ from decimal import Decimal
 # Each full-width or typographic character by the plain one it stands for: one for one, so that a
 # place in the levelled text is the same place in the author's.
 _LATIN = "".join(map(chr, (*range(0xFF21, 0xFF3B), *range(0xFF41, 0xFF5B))))
-_LEVELLED = {ord(wide): ord(wide) - 0xFEE0 for wide in _LATIN} | str.maketrans(
-    "０１２３４５６７８９％＋－．～〜∶：／＞＜（）［］〔〕—’＄￥\u00a0\u2009\u202f\u3000",
-    "0123456789%+-.~~::/><()[][]–'$¥    ",
+_LEVELLED = (
+    {ord(wide): ord(wide) - 0xFEE0 for wide in _LATIN}
+    | str.maketrans(
+        "０１２３４５６７８９％＋－．～〜∶：／＞＜（）［］〔〕—’ʼ＄￥",
+        "0123456789%+-.~~::/><()[][]–''$¥",
+    )
+    | dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
 )
 # A Chinese comma that parts thousands: 1，200 家.
 _WIDE_COMMA = re.compile(
