@@ -27,7 +27,7 @@ def export_pictures(loaded: Loaded, target: Path, size: QSize, progress: Progres
         OffscreenWindow(loaded, size, inviting=False) as window,
     ):
         for number, shot in enumerate(_shots(window, loaded.language, progress)):
-            save_slide_image(shot, number, made)
+            save_slide_image(shot, number, len(window.deck.slides), made)
 
 
 def may_replace(folder: Path) -> bool:

@@ -61,15 +61,23 @@ def _save_screen(
     folder.mkdir()
     thumbs = []
     for number, shot in enumerate(window.shots()):
-        save_slide_image(shot, number, folder, kind)
+        save_slide_image(shot, number, len(window.deck.slides), folder, kind)
         thumbs.append((shot.slide.id, thumbnail(shot.picture)))
     _write_image(contact_sheet(thumbs), folder.with_suffix(".jpg"), _QUALITY["jpg"])
 
 
-def save_slide_image(shot: SlideShot, number: int, folder: Path, kind: str = "png") -> None:
-    """Save the image of a slide as 00-cover.png and so on; `number` counts from 0."""
-    name = f"{number:02d}-{shot.slide.id.replace('/', '-')}.{kind}"
+def save_slide_image(
+    shot: SlideShot, number: int, count: int, folder: Path, kind: str = "png"
+) -> None:
+    """Save the image of one of `count` slides as 00-cover.png and so on; `number` is from 0."""
+    name = f"{slide_image_name(shot.slide.id, number, count)}.{kind}"
     _write_image(shot.picture, folder / name, _QUALITY[kind])
+
+
+def slide_image_name(slide_id: str, number: int, count: int) -> str:
+    """Return the name of an image without its suffix, as many digits as the last one needs."""
+    digits = max(2, len(str(count - 1)))  # else a folder shows 10, 100, 101, 11
+    return f"{number:0{digits}d}-{slide_id.replace('/', '-')}"
 
 
 def is_slide_image(path: Path) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QImage
 from kiosk.cli import main
 from kiosk.gallery import slide_images
 from kiosk.gallery.offscreen import OffscreenWindow
+from kiosk.gallery.slide_images import slide_image_name
 
 SMALL = str(Path(__file__).parents[1] / "shows" / "small")
 Save = Callable[..., int]
@@ -65,6 +66,19 @@ def test_an_earlier_gallery_is_replaced(save: Save, tmp_path: Path) -> None:
     assert save("--format", "jpg", screens="800x600") == 0
     assert save() == 0
     assert names(tmp_path / "out" / "gallery") == WHOLE
+
+
+@pytest.mark.parametrize(
+    ("count", "names"),
+    [
+        (4, ["00-cover", "03-cover"]),
+        (100, ["00-cover", "99-cover"]),
+        (101, ["000-cover", "100-cover"]),
+        (1001, ["0000-cover", "1000-cover"]),
+    ],
+)
+def test_a_folder_shows_images_in_the_order_of_the_slides(count: int, names: list[str]) -> None:
+    assert [slide_image_name("cover", number, count) for number in (0, count - 1)] == names
 
 
 @pytest.mark.parametrize("place", ["letter.txt", "640x360/letter.txt", "640x360/00-cover.txt"])
