@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import islice
 
-from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic
+from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic, Words
 from kiosk.deck.clauses import clauses, is_chinese, width
 from kiosk.deck.dwell import dwell
 from kiosk.deck.edition import Edition
@@ -28,6 +28,7 @@ from kiosk.deck.model import (
 from kiosk.deck.pagination import pages
 from kiosk.deck.slide_layout import compose
 from kiosk.deck.subset import content_hash
+from kiosk.deck.word_breaks import with_breaks
 
 _OWN_IDS = {kind.value for kind in (Kind.COVER, Kind.OVERVIEW, Kind.CLOSING)}
 _CARD_LABEL_LIMIT = 32  # halves of an em
@@ -72,14 +73,36 @@ def build(show: Show) -> Deck:
 
 
 def _composed(slides: Iterable[AnySlide]) -> Iterator[AnySlide]:
-    """The slides, each topic slide composed unlike the topic slide before it."""
+    """The slides with their line breaks, each topic slide composed unlike the one before it."""
     before = Composition.FREE
     for slide in slides:
+        breaks = with_breaks(_texts(slide))
         if isinstance(slide, TopicSlide):
             before = compose(slide.facts, before)
-            yield replace(slide, composition=before)
+            yield replace(slide, breaks=breaks, composition=before)
         else:
-            yield slide
+            yield replace(slide, breaks=breaks)
+
+
+def _texts(slide: AnySlide) -> Iterator[str]:
+    """The texts of a slide as they are set, each by itself."""
+    match slide:
+        case Cover():
+            yield from (slide.title, slide.organisation, slide.occasion)
+        case Overview():
+            yield from (slide.title, slide.organisation)
+            for card in slide.cards:
+                yield from (card.label, card.clause.caption if card.clause else "")
+        case Opener():
+            yield from (slide.title, slide.tagline, slide.intro)
+        case TopicSlide():
+            yield from (slide.section_title, slide.title)
+            for clause in (clause for fact in slide.facts for clause in fact.clauses):
+                yield from (part.text for part in clause.parts if isinstance(part, Words))
+                if clause.form is Form.LABELLED:
+                    yield from (clause.lead, clause.label)
+        case Closing():
+            yield from (slide.caption, slide.title, slide.organisation)
 
 
 def _palette(section: Section, index: int) -> str:

@@ -122,7 +122,8 @@ class LaidOutFact:
 class Slide:
     """What all slides have: a stable id, their section's id if any, and how long they stay.
 
-    `dwell` is in seconds: time to enter, to count and to be read once at a calm pace.
+    `dwell` is in seconds: time to enter, to count and to be read once at a calm pace. `breaks` are
+    those of its texts that have several Chinese words, with U+200B where a line may end.
     """
 
     id: str
@@ -130,6 +131,7 @@ class Slide:
     section: str | None
     palette: str
     dwell: float
+    breaks: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,7 +42,12 @@ def restored(value: Any) -> Any:
     """Return what was stored; `value` must be what `stored` has returned, by the same program."""
     if not isinstance(value, list):
         return value
-    return _MAKERS[value[0]](*map(restored, value[1:]))
+    maker = _MAKERS[value[0]]
+    items = map(restored, value[1:])
+    if not is_dataclass(maker):
+        return maker(*items)
+    values = {one.name: item for one, item in zip(fields(maker), items, strict=True)}
+    return _MAKERS[value[0]](**values)
 
 
 def beginning(deck: slides.Deck, most: int) -> slides.Deck:

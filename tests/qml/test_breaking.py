@@ -21,6 +21,10 @@ function broken(parts, limit, balanced) {
         : part === "\\n" ? { newline: true } : { text: part });
     return lines(atoms(segments, measure, limit), limit, 10, balanced).map(line => runs(line));
 }
+function taught(texts) {
+    learn(texts);
+    return texts.length;
+}
 function timesMeasured(requests) {
     const before = measured;
     for (const [font, text] of requests)
@@ -130,6 +134,18 @@ def test_words_and_short_quotations_are_broken_only_where_they_must(
     breaking: Script, text: str, columns: int, lines: list[str]
 ) -> None:
     assert read(broken(breaking, text, columns=columns)) == lines
+
+
+def test_known_words_stay_whole(breaking: Script) -> None:
+    title = "团结奋斗的思想基础更加牢固"
+    assert read(broken(breaking, title, columns=8)) == ["团结奋斗的思想基", "础更加牢固"]
+    breaking.call("taught", ["团结奋斗的|思想|基础|更加|牢固".replace("|", "\u200b")])
+    assert read(broken(breaking, title, columns=8)) == ["团结奋斗的思想", "基础更加牢固"]
+    # A short quotation is one word, and a word wider than its line is broken all the same.
+    breaking.call("taught", ["建设“爱心|妈咪|小屋”|四百|个".replace("|", "\u200b")])
+    lines = read(broken(breaking, "建设“爱心妈咪小屋”四百个", columns=9))
+    assert lines == ["建设", "“爱心妈咪小屋”", "四百个"]
+    assert read(broken(breaking, title, columns=3))[:2] == ["团结奋", "斗的"]
 
 
 def test_no_character_is_left_alone(breaking: Script) -> None:

@@ -85,6 +85,11 @@ class SlideObject(QObject):
 
     palette = constant_field(str, _SLIDE.palette)
 
+    @Property("QStringList", constant=True)
+    def breaks(self) -> list[str]:
+        """Its texts of several Chinese words, with U+200B where a line may end."""
+        return list(self._value.breaks)
+
 
 @QmlElement
 @QmlUncreatable(_MADE)

@@ -1,4 +1,5 @@
 import Kiosk.Look
+import Kiosk.Parts
 import Kiosk.Shell
 import Kiosk.Slides
 import QtQuick
@@ -42,6 +43,7 @@ Loader {
         if (slide !== next)
             keep(next); // at once: another edition may come before it is shown
         slide = next;
+        LineBreaks.learn(next.breaks);
         const kind = next.kind;
         setSource(Qt.resolvedUrl("../Slides/" + kind[0].toUpperCase() + kind.slice(1) + "Slide.qml"), {
             slide: next,

@@ -7,6 +7,19 @@ const CLOSING = "，。、；：！？”’）》〉」』】…—·％%‰,.;
 const OPENING = "“‘（《〈「『【([{";
 // A short quotation stays whole.
 const ATOMS = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
+const WHOLE = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|[\u4e00-\u9fff]+|\s+|[\s\S]/gu;
+
+// Chinese texts with a mark where a line may end between two words, by the same text without marks.
+const MARK = "\u200b";
+const MOST_TEXTS = 2000;
+const marked = new Map();
+
+function learn(texts) {
+    if (marked.size > MOST_TEXTS)
+        marked.clear();
+    for (const text of texts)
+        marked.set(text.split(MARK).join(""), text);
+}
 
 // Measuring is what costs: the same few words are tried at the same few sizes again and again.
 const FONTS = 40;
@@ -30,10 +43,19 @@ function ruler(font, measure) {
     };
 }
 
+// Words where these are known, else single characters of Chinese.
+function tokens(text) {
+    const known = marked.get(text);
+    if (known === undefined)
+        return text.match(ATOMS) ?? [];
+    const whole = known.replace(/“[^“”]{1,12}”|《[^《》]{1,12}》/g, quoted => quoted.length < 14 ? quoted.split(MARK).join("") : quoted);
+    return whole.split(MARK).reduce((found, piece) => found.concat(piece.match(WHOLE) ?? []), []);
+}
+
 // What is wider than a line by itself is broken behind a hyphen, or else between any two characters.
 function words(text, measure, limit) {
     const found = [];
-    for (const word of text.match(ATOMS) ?? []) {
+    for (const word of tokens(text)) {
         const pieces = measure(word) > limit ? word.match(/[^-\/_.]+[-\/_.]*|[-\/_.]+/g) ?? [word] : [word];
         for (const piece of pieces)
             found.push(...(measure(piece) > limit ? [...piece] : [piece]));

@@ -169,7 +169,10 @@ FactForm {
         balanced: true
         segments: [
             {
-                text: root.labelled ? root.clause.label + (Words.chinese ? "" : " ") + root.clause.figure.before : ""
+                text: root.labelled ? root.clause.label : ""
+            },
+            {
+                text: root.labelled && root.clause.figure.before !== "" ? (Words.chinese ? "" : " ") + root.clause.figure.before : ""
             }
         ]
         size: Look.words(Look.proseSize, 1)

@@ -16,7 +16,9 @@ FactForm {
 
     function lay(): real {
         const rest = width - arrowLeast - 2 * air;
-        const wanted = Math.max(cause.natural, rest * 0.42);
+        // The longer words have more of the width.
+        const share = cause.clause.caption.length / (cause.clause.caption.length + result.clause.caption.length);
+        const wanted = Math.max(cause.natural, rest * Math.max(0.42, Math.min(0.6, share)));
         cause.width = Math.max(1, Math.floor(Math.min(wanted, rest - Math.min(result.natural, rest * 0.6))));
         result.width = Math.max(1, Math.floor(rest - cause.width));
         const high = cause.lay();

@@ -88,7 +88,10 @@ Item {
         family: Look.serif
         segments: [
             {
-                text: root.slide.title + (root.slide.pages > 1 ? Words.page(root.slide.page, root.slide.pages) : "")
+                text: root.slide.title
+            },
+            {
+                text: root.slide.pages > 1 ? Words.page(root.slide.page, root.slide.pages) : ""
             }
         ]
         size: Look.titleSize
