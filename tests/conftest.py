@@ -42,7 +42,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--renew-tables",
         action="store_true",
-        help="write the tables of settings into README.md and the guides",
+        help="write the tables of settings into the reference and the guides",
     )
     parser.addoption("--fast", action="store_true", help="only the tests that need no window")
 

@@ -181,7 +181,7 @@ def _man(text: str) -> str:
 
 
 def manual(all_words: list[Words]) -> str:
-    """Return the manual page; what exit codes mean is told by README.md."""
+    """Return the manual page; what exit codes mean is told by docs/reference.en.md."""
     lines = [
         f'.\\" {_NOTE}',
         ".TH KIOSK 1",
@@ -202,9 +202,9 @@ def manual(all_words: list[Words]) -> str:
         for one in all_words:
             if COMMANDS[one.words.split()[0]].group is group:
                 lines += _section(one)
-    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    reference = (ROOT / "docs" / "reference.en.md").read_text(encoding="utf-8")
     lines.append(".SH EXIT STATUS")
-    for codes, text in re.findall(r"(?m)^\| (`\d+`(?:, `\d+`)*) \| (.+) \|$", readme):
+    for codes, text in re.findall(r"(?m)^\| (`\d+`(?:, `\d+`)*) \| (.+) \|$", reference):
         lines += [".TP", f".B {_man(codes)}", _man(text)]
     return "\n".join(lines) + "\n"
 

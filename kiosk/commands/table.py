@@ -1,6 +1,6 @@
 """The table of commands: who uses each, what it does, and the module that runs it.
 
-Dispatch, help, suggestions, shell completion, manual page and the check of README come from it.
+Dispatch, help, suggestions, shell completion, manual page and a check of documents come from it.
 """
 
 from enum import Enum

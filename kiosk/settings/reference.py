@@ -16,7 +16,7 @@ _TYPES = {
 
 
 def markdown_table(language: str, settings: Sequence[Setting] = SETTINGS) -> str:
-    """Return the table of README.md and of the guide: a row for each setting."""
+    """Return the table of the reference and of the guides: a row for each setting."""
     lines = [_line(say(head, language) for head in _HEADS), "|---" * len(_HEADS) + "|"]
     for setting in settings:
         told = setting.zh if language == "zh" else setting.en
