@@ -5,6 +5,7 @@ import re
 _PAIRS = dict(zip("“‘「『（《〈【〔([", "”’」』）》〉】〕)]", strict=True))
 _WIDE_ENDS = "。！？；"
 _CLOSERS = "”’」』）》】)\"'"
+_MOST_SHORT = 40  # characters, so that a text full of them is read in linear time
 # A full stop after one of these ends no sentence: neither a title nor "e.g." nor an initial.
 _SHORT_WORD = re.compile(
     r"(?:^|[\s(“\"'])(?:Mr|Mrs|Ms|Dr|Prof|St|No|Nos|vs|etc|approx|ca|cf|Fig|Vol|Inc|Ltd|Co|Corp"
@@ -52,6 +53,8 @@ def _end(text: str, start: int, i: int) -> int:
         return 0
     while i < len(text) and text[i] in ".!?" + _CLOSERS:
         i += 1
-    if not _STARTS.match(text, i) or (c == "." and _SHORT_WORD.search(text[start:i])):
+    if not _STARTS.match(text, i) or (
+        c == "." and _SHORT_WORD.search(text[max(start, i - _MOST_SHORT) : i])
+    ):
         return 0
     return i
