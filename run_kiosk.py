@@ -141,7 +141,10 @@ def hand_over(python: str, kind: str, arguments: "list[str]") -> int:
 def choose(chinese: str, english: str) -> str:
     """The one of two texts that suits the user's locale."""
     names = (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))
-    return chinese if next(filter(None, names), "").lower().startswith("zh") else english
+    name = next(filter(None, names), "")
+    if not name.startswith(("C", "POSIX")):  # a desktop may set the language apart from the formats
+        name = os.environ.get("LANGUAGE", "").partition(":")[0] or name
+    return chinese if name.lower().startswith("zh") else english
 
 
 def say(text: str) -> None:

@@ -10,10 +10,11 @@ from pathlib import Path
 import pytest
 
 import run_kiosk
+from kiosk.base.locale import machine_language
 
 ROOT = Path(__file__).resolve().parent.parent
 DOOR = ROOT / "run_kiosk.py"
-LANGUAGE = ("LC_ALL", "LC_MESSAGES", "LANG")
+LANGUAGE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +71,9 @@ def finish(venv: Path, kind: str) -> None:
         ({"LC_MESSAGES": "zh_TW", "LANG": "en_US.UTF-8"}, True),
         ({"LC_ALL": "en_US.UTF-8", "LANG": "zh_CN.UTF-8"}, False),
         ({"LC_ALL": "", "LANG": "zh_CN.UTF-8"}, True),
+        ({"LANG": "en_US.UTF-8", "LANGUAGE": "zh_CN:en"}, True),
+        ({"LANG": "zh_CN.UTF-8", "LANGUAGE": "en_GB:zh_CN"}, False),
+        ({"LANG": "C.UTF-8", "LANGUAGE": "zh_CN"}, False),
     ],
 )
 def test_speaks_the_language_of_the_locale(
@@ -79,6 +83,8 @@ def test_speaks_the_language_of_the_locale(
         monkeypatch.setenv(name, value)
 
     assert run_kiosk.choose("中文", "English") == ("中文" if chinese else "English")
+    if variables:
+        assert machine_language() == ("zh" if chinese else "en")
 
 
 # --- the version of Python -----------------------------------------------------------------

@@ -6,6 +6,7 @@ from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from kiosk.base.locale import machine_language
 from kiosk.content import fields
 from kiosk.content.copied_files import copy_of
 from kiosk.content.findings import WHOLE_FILE, Finding, Position, excerpt, printable
@@ -46,7 +47,8 @@ def load(
     loading = _Loader(folder, palettes, assets, copy_of, unfinished)
     now = loading.reading()
     reading = last_good(before, now)
-    speaks = (language or reading.header.language).lower()
+    # Where there is no show.yaml, nobody knows the language of the show.
+    speaks = (language or (reading.header.language if reading.data else machine_language())).lower()
     tongue = "zh" if speaks.startswith("zh") else "en"
     problems = tuple(loading.problems(tongue))
     return Loaded(show_of(reading), problems, tongue, reading, fallback=reading != now)

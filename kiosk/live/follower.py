@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.base.locale import machine_language
 from kiosk.base.memory import trim_heap
 from kiosk.content.loaded import Loaded
 from kiosk.content.model import Show
@@ -103,7 +104,9 @@ class Follower:
 
         key = "folder-read" if self._reading else "folder-silent"
         finding = Finding(key, hint=f"{key}?")
-        return Loaded(None, (finding.problem(printable(self._folder.as_posix()), "zh"),))
+        language = machine_language()  # nobody knows that of the show yet
+        problem = finding.problem(printable(self._folder.as_posix()), language)
+        return Loaded(None, (problem,), language)
 
     @property
     def latest(self) -> Update | None:

@@ -192,8 +192,10 @@ def test_a_folder_that_does_not_answer_is_told_from_a_show_that_takes_long(
 
     goes_on = threading.Event()
     monkeypatch.setattr(fingerprint, "_entries", lambda _: goes_on.wait(PATIENCE) and [])
-    assert said(follow_show(show, None)) == "这个文件夹没有应答"
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")  # nobody knows the show's own language yet
+    assert said(follow_show(show, None)) == "this folder does not answer"
     monkeypatch.undo()
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
 
     goes_on = threading.Event()
     follower = follow_show(show, None)
