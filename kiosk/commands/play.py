@@ -12,6 +12,7 @@ from kiosk.base.paths import machine_state_folder
 from kiosk.base.pyside_check import incompatibility
 from kiosk.live.show_folder import follow_show
 from kiosk.ops.supervision import stack_dumps
+from kiosk.ops.supervision.parent_pipe import die_with_parent
 from kiosk.ops.supervision.supervised import is_supervised
 
 
@@ -55,7 +56,9 @@ def run(args: argparse.Namespace) -> int:
     start_logging(verbose=args.verbose)
     state = machine_state_folder()
     options, problems = merge(args)
-    if args.kiosk and not is_supervised(os.environ):
+    if is_supervised(os.environ):
+        die_with_parent()  # however busy it will be: an orphan would keep the seat
+    elif args.kiosk:
         from kiosk.ops.supervision.instance_lock import taken_here
 
         if taken_here(state, options.screen):

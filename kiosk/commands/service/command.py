@@ -13,6 +13,7 @@ from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import machine_state_folder, with_bytecode_cache
 from kiosk.ops.records.log_files import start_log_files
 from kiosk.ops.supervision.instance_lock import seat, taken_here
+from kiosk.ops.supervision.parent_pipe import die_with_compositor
 from kiosk.ops.supervision.resume_point import ResumeFile
 from kiosk.ops.supervision.sd_notify import note_left
 from kiosk.ops.supervision.supervisor import Supervisor
@@ -92,6 +93,7 @@ def supervise(args: argparse.Namespace) -> int:
     screen = screen or (str(args.settings.absolute()) if args.settings else "")
     if taken_here(state, screen):
         return Exit.ANOTHER
+    die_with_compositor(os.environ)
     start_log_files(state, "supervisor")
     supervisor = Supervisor(
         command(args),

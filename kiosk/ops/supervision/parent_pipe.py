@@ -5,10 +5,13 @@ program becomes itself anew.
 """
 
 import os
+import socket
+import struct
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
+from pathlib import Path
 
 from kiosk.ops.supervision.heartbeat import Beat
 
@@ -18,13 +21,12 @@ _SIGKILL = 9
 
 
 class ParentPipe:
-    """Ends this process, however busy it is, when the supervisor has gone."""
+    """Ends this process when the supervisor has gone, where the system itself does not."""
 
     def __init__(self) -> None:
         with suppress(OSError, AttributeError):  # Windows cannot do it before Python 3.12
             # A supervisor that does not read, as it was stopped, must not stop the show.
             os.set_blocking(1, False)
-        die_with_parent()
 
     def send(self, beat: Beat) -> None:
         """Send a heartbeat, unless the pipe is full or closed."""
@@ -46,6 +48,22 @@ def _listen(tell: Callable[[str], object]) -> None:
             os._exit(_ORPHANED)
         for word in said.decode("ascii", "replace").split():
             tell(word)
+
+
+def die_with_compositor(environment: Mapping[str, str]) -> None:
+    """Let the system end this process when the Wayland compositor does that has started it.
+
+    Else the supervisor would live on without a display, and keep the seat from the next one.
+    """
+    place = Path(environment.get("XDG_RUNTIME_DIR", "/"), environment.get("WAYLAND_DISPLAY", ""))
+    if not (sys.platform.startswith("linux") and place.is_socket()):
+        return
+    with suppress(OSError), socket.socket(socket.AF_UNIX) as asking:
+        asking.settimeout(1.0)
+        asking.connect(str(place))
+        told = asking.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
+        if struct.unpack("3i", told)[0] == os.getppid():
+            die_with_parent()
 
 
 def die_with_parent() -> None:

@@ -1,6 +1,7 @@
 """Real processes: whatever becomes of a kiosk, it is soon there again, where it was."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -213,6 +214,42 @@ def test_one_screen_under_two_names_has_one_kiosk_and_two_screens_have_two(tmp_p
             third.send_signal(signal.SIGTERM)
         assert first.poll() is None
         first.send_signal(signal.SIGTERM)
+
+
+COMPOSITOR = """
+import os, socket, subprocess, sys, time
+listening = socket.socket(socket.AF_UNIX)
+listening.bind(os.path.join(os.environ["XDG_RUNTIME_DIR"], "wayland-7"))
+listening.listen()
+print(subprocess.Popen(sys.argv[1:]).pid, flush=True)
+time.sleep(1000)
+"""
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
+def test_a_compositor_that_dies_leaves_no_orphan_on_its_seat(tmp_path: Path) -> None:
+    """What only listens stands for a compositor, with the service as its child."""
+    places = {f"XDG_{name}_HOME": str(tmp_path / name) for name in ("STATE", "CACHE")}
+    environment = os.environ | places | {"QT_QPA_PLATFORM": "offscreen", "LANG": "C"}
+    environment |= {"XDG_RUNTIME_DIR": str(tmp_path), "WAYLAND_DISPLAY": "wayland-7"}
+    service = [sys.executable, "-m", "kiosk", "service", "run", str(SHOW)]
+    kiosks = []
+    for _ in range(2):
+        with subprocess.Popen(
+            [sys.executable, "-c", COMPOSITOR, *service], cwd=ROOT, env=environment,
+            stdout=subprocess.PIPE,
+        ) as compositor:  # fmt: skip
+            assert compositor.stdout is not None
+            supervisor = int(compositor.stdout.readline())
+            kiosks.append((supervisor, child_of(supervisor, tmp_path / "STATE")))
+            compositor.kill()
+        end = time.monotonic() + PATIENCE
+        while any(map(alive, kiosks[-1])) and time.monotonic() < end:
+            time.sleep(0.02)
+        assert not any(map(alive, kiosks[-1]))
+        (tmp_path / "wayland-7").unlink()
+        shutil.rmtree(tmp_path / "STATE" / "kiosk" / "places")
+    assert len(kiosks) == 2
 
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="looks into /proc")
