@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from kiosk.content.figure_table import FigureTable
 from kiosk.content.findings import Position
 from kiosk.content.model import Place, Section, Show
 from kiosk.content.parse import ShowHeader
@@ -29,7 +30,8 @@ class Reading:
     """A folder as it was read: its show.yaml, and each file that may be a section, in order.
 
     `header` and `data` are the values and bytes of show.yaml; `complete` says that show.yaml is
-    there and has no errors; `file` is its name in messages.
+    there and has no errors; `file` is its name in messages. `table` are the numbers that its
+    sentences may name.
     """
 
     header: ShowHeader
@@ -37,6 +39,7 @@ class Reading:
     data: bytes
     section_files: tuple[SectionFile, ...]
     file: str
+    table: FigureTable = field(default_factory=dict)
 
 
 def last_good(before: Reading | None, now: Reading) -> Reading:
@@ -57,6 +60,7 @@ def last_good(before: Reading | None, now: Reading) -> Reading:
         data=header.data,
         section_files=tuple(piece for piece in pieces if piece),
         file=header.file,
+        table=now.table,
     )
     return kept if show_of(kept) else before
 

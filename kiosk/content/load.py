@@ -1,7 +1,7 @@
 """Loads a show from its folder: everything that can be played, and everything that is wrong."""
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
@@ -9,6 +9,14 @@ from pathlib import Path
 from kiosk.base.locale import machine_language
 from kiosk.content import fields
 from kiosk.content.copied_files import copy_of
+from kiosk.content.figure_table import (
+    TABLE_FILES,
+    FigureCell,
+    FigureTable,
+    Sheet,
+    csv_sheet,
+    make_table,
+)
 from kiosk.content.findings import WHOLE_FILE, Finding, Position, excerpt, printable
 from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
 from kiosk.content.loaded import Loaded
@@ -22,6 +30,8 @@ from kiosk.content.problems import Problem, Severity
 from kiosk.content.read_or_repair import Origin, read_or_repair
 
 SHOW_FILE = "show.yaml"
+#: Returns the sheets of a spreadsheet, and what is wrong with the file.
+SheetReader = Callable[[Path], tuple[Sequence[Sheet], Sequence[Finding]]]
 #: In lower case, what is read as show.yaml where that is missing.
 SHOW_FILES = (SHOW_FILE, "show.yml")
 MOST_PROBLEMS_A_FILE = 50
@@ -36,16 +46,17 @@ def load(
     before: Reading | None = None,
     copy_of: Callable[[Path], Path] | None = None,
     unfinished: Collection[str] = (),
+    sheets_of: SheetReader | None = None,
 ) -> Loaded:
     """Read a show's folder into what can be played and the problems that were found.
 
     `language` is that of the messages and defaults to the show's own. A file that has errors now
     plays as it was in `before`. `copy_of` copies a picture of the folder and returns the copy's
-    path, which the show then names. Files that are `unfinished` may not be wholly there yet, and
-    count as broken.
+    path, which the show then names; `sheets_of` reads a spreadsheet. Files that are `unfinished`
+    may not be wholly there yet, and count as broken.
     """
     loading = _Loader(folder, palettes, assets, copy_of, unfinished)
-    now = loading.reading()
+    now = loading.reading(sheets_of, before.table if before else {})
     reading = last_good(before, now)
     # Where there is no show.yaml, nobody knows the language of the show.
     speaks = (language or (reading.header.language if reading.data else machine_language())).lower()
@@ -70,9 +81,40 @@ class _Loader:
         self._unfinished = unfinished
         self._findings: dict[str, list[Finding]] = {}
         self._show_file = SHOW_FILE
+        self._table: FigureTable = {}
+        self._kept: frozenset[str] = frozenset()
 
-    def reading(self) -> Reading:
+    def _read_tables(self, sheets_of: SheetReader | None, before: FigureTable) -> None:
+        """Read the numbers beside the show; a name that is gone or wrong keeps what it meant."""
+        found: dict[str, FigureCell] = {}
+        for name in TABLE_FILES:
+            path = self._folder / name
+            if name in self._unfinished or not path.is_file():
+                continue
+            sheets: Sequence[Sheet] = ()
+            findings: Sequence[Finding] = (Finding("link-outside"),)
+            if not path.is_symlink():
+                if name.endswith(".csv"):
+                    data = read_limited(path)
+                    sheets, findings = (
+                        ((), (data,)) if isinstance(data, Finding) else csv_sheet(data)
+                    )
+                elif sheets_of:
+                    sheets, findings = sheets_of(path)
+            table, wrong = make_table(name, sheets)
+            self._report(name, *findings, *wrong)
+            for key, cell in table.items():
+                if key in found:
+                    values = {"name": excerpt(cell.name), "other": found.pop(key).cell}
+                    self._report(name, Finding("figures-twice", values=values))
+                else:
+                    found[key] = cell
+        self._kept = frozenset(before.keys() - found.keys())
+        self._table = {**before, **found}
+
+    def reading(self, sheets_of: SheetReader | None, before: FigureTable) -> Reading:
         try:
+            self._read_tables(sheets_of, before)
             return self._reading()
         except OSError:  # it may not be entered, or goes away while it is read
             self._report("", Finding("unreadable", hint="unreadable?"))
@@ -121,6 +163,7 @@ class _Loader:
         silent = _Loader(
             self._folder, self._palettes, self._assets, self._copy_of, self._unfinished
         )
+        silent._table = self._table
         for name in present:
             if not whole and name not in listed and (piece := silent._piece(name, set())):
                 pieces[name] = piece
@@ -130,6 +173,7 @@ class _Loader:
             data=data,
             section_files=tuple(pieces[name] for name in present if name in pieces),
             file=self._name(self._show_file),
+            table=self._table,
         )
         if not show_of(reading):
             self._report("", Finding("nothing-plays"))
@@ -225,7 +269,15 @@ class _Loader:
             return path, findings
 
         def parse(node: Node, origin: Origin) -> tuple[Section | None, tuple[Finding, ...]]:
-            source = SectionSource(ident, self._name(name), self._palettes, picture, origin)
+            source = SectionSource(
+                ident,
+                self._name(name),
+                self._palettes,
+                picture,
+                origin,
+                self._table,
+                self._kept,
+            )
             return parse_section(node, source)
 
         section, findings = read_or_repair(text, fields.SECTION, parse, _section_score)

@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.content import fields
+from kiosk.content.figure_table import FigureCell, FigureTable, fill, name_key, similar_name
 from kiosk.content.figures.find import read
-from kiosk.content.findings import Finding, Position
+from kiosk.content.findings import Finding, Position, excerpt
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
 from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.key_names import intended_key
@@ -41,7 +42,8 @@ class ShowHeader:
 class SectionSource:
     """What a section is parsed with: its id and file, the known palettes, and two look-ups.
 
-    `origin` maps a position of the text that was parsed to one of the author's file.
+    `origin` maps a position of the text that was parsed to one of the author's file. `table` are
+    the numbers that sentences may name; those in `kept` are no longer in it, or wrong there.
     """
 
     id: str
@@ -49,6 +51,8 @@ class SectionSource:
     palettes: frozenset[str]
     picture: PictureFinder
     origin: Callable[[Position], Position]
+    table: FigureTable = field(default_factory=dict)
+    kept: frozenset[str] = frozenset()
 
     def place(self, position: Position) -> Place:
         """Return the place in the author's file that a position of the parsed text stands for."""
@@ -133,7 +137,19 @@ def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fa
     text = checker.line(values["text"], "text", where) if "text" in values else None
     if not isinstance(text, Text):
         return None
-    sentence = read(text.value)
+    filled = fill(text.value, source.table)
+    for name in filled.unknown:
+        guess = similar_name(name, source.table)
+        hint = "did-you-mean?" if guess else "figure-unknown?"
+        checker.report(
+            "figure-unknown", text.position, where, hint, name=excerpt(name), guess=guess
+        )
+    if filled.unknown:
+        return None
+    for cell in filled.cells:
+        if name_key(cell.name) in source.kept:
+            checker.warn("figure-kept", text.position, where, name=excerpt(cell.name))
+    sentence = read(filled.text)
     for slip in sentence.slips:
         checker.warn(f"brace-{slip.kind}", text.at(slip.index), where, "brace?")
     if not "".join(part.text for part in sentence.parts).strip():
@@ -144,11 +160,26 @@ def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fa
         layout=_text(values, "layout") or Layout.AUTO,
         count=Count(_text(values, "count") or Count.AUTO),
         picture=_picture(checker, values, f"{where}.picture", source),
-        source=_text(values, "source"),
-        as_of=_text(values, "as_of"),
-        note=_text(values, "note"),
+        source=_joined(
+            " · ",
+            _text(values, "source"),
+            *(each for c in filled.cells for each in (c.source, c.cell)),
+        ),
+        as_of=_text(values, "as_of") or next((c.as_of for c in filled.cells if c.as_of), ""),
+        note=_joined("\n", _text(values, "note"), *(_told(cell) for cell in filled.cells)),
         place=source.place(text.position),
     )
+
+
+def _joined(sign: str, *texts: str) -> str:
+    return sign.join(dict.fromkeys(filter(None, texts)))
+
+
+def _told(cell: FigureCell) -> str:
+    """What a presenter's note says of a number that comes from a table."""
+    colon = ": " if cell.name.isascii() else "："
+    said = _joined(" ", cell.value, cell.unit)
+    return f"{cell.name}{colon}" + _joined(" · ", said, cell.source, cell.cell, cell.as_of)
 
 
 def _misread(node: Node) -> str:

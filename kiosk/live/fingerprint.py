@@ -12,7 +12,7 @@ MOST_DEPTH = 4
 MOST_ENTRIES = 5_000
 _TAIL = 96
 # The last are what a section saved by mistake ends in: there is something to say of it.
-_FOLLOWED = (*TEXT_SUFFIXES, *PICTURE_FORMATS, ".txt", ".doc", ".docx")
+_FOLLOWED = (*TEXT_SUFFIXES, *PICTURE_FORMATS, ".csv", ".xlsx", ".ods", ".txt", ".doc", ".docx")
 #: The name under which the folder itself stands in its fingerprint.
 FOLDER = ""
 

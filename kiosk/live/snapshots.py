@@ -164,8 +164,11 @@ def _short(data: bytes) -> str:
 
 
 def _texts(reading: "Reading") -> Iterator[tuple[str, bytes]]:
+    from kiosk.content.figure_table import TABLE_FILES, table_csv
     from kiosk.content.load import SHOW_FILE
 
+    if reading.table:
+        yield TABLE_FILES[0], table_csv(reading.table)
     if reading.data:
         yield SHOW_FILE, reading.data
     for piece in reading.section_files:

@@ -139,6 +139,30 @@ def test_what_is_broken_keeps_playing_and_says_so_until_it_is_mended(
     assert watch.updates[-1].since > since
 
 
+def test_a_number_of_a_table_follows_its_saves_and_outlives_its_faults(
+    begin: Begin, show: Path
+) -> None:
+    def shown() -> list[str]:
+        loaded = watch.updates[-1].loaded
+        sections = loaded.show.sections if loaded.show else ()
+        return [fact.text for part in sections for topic in part.topics for fact in topic.facts]
+
+    table = show / "figures.csv"
+    table.write_text("name,value,unit\n甲,6.5,万人次\n", encoding="utf-8")
+    in_place(show, section("A", "培训 {=甲}"))
+    watch = begin(show)
+    assert shown() == ["培训 6.5万人次"]
+    table.write_text("name,value,unit\n甲,7.25,万人次\n", encoding="utf-8")
+    watch.wait_until(lambda: shown() == ["培训 7.25万人次"])
+    table.write_text("name,value,unit\n甲,#REF!,万人次\n", encoding="utf-8")
+    watch.wait_until(lambda: bool(watch.updates[-1].loaded.problems))
+    assert shown() == ["培训 7.25万人次"]
+    watch.follower.stop()
+    watch = begin(show)
+    watch.wait_until(lambda: bool(watch.updates and watch.updates[-1].loaded.problems))
+    assert shown() == ["培训 7.25万人次"]
+
+
 def test_a_start_with_broken_or_missing_files_plays_what_was_good(begin: Begin, show: Path) -> None:
     first = begin(show)
     first.follower.stop()
