@@ -42,6 +42,7 @@ def _read(
 
         return load_document(folder, before, copy_of, language)
     from kiosk.content.load import load
+    from kiosk.importers.spreadsheet import spreadsheet_sheets
 
     return load(
         folder,
@@ -51,6 +52,7 @@ def _read(
         before=before,
         copy_of=copy_of,
         unfinished=unfinished,
+        sheets_of=spreadsheet_sheets,
     )
 
 
