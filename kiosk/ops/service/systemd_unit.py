@@ -85,10 +85,11 @@ def plan(options: ServiceOptions) -> Plan:
     new = ("useradd", "--system", "--create-home", "--home-dir", options.home)
     make_user = Step((*new, "--shell", "/usr/sbin/nologin", options.user), "service-make-user")
     # The settings hold the sealed PIN: who plays has to read them, and nobody else.
-    own = (
-        Step(("chgrp", options.group or options.user, options.settings), "service-own-settings"),
-        Step(("chmod", "640", options.settings), "service-own-settings"),
-    )
+    group = options.group or options.user
+    own = [
+        Step((*command, options.settings), "service-own-settings", must=False)
+        for command in (("chgrp", group), ("chmod", "640"))
+    ]
     return Plan(
         "service-about-system",
         files=(File(UNIT, unit(options)),),

@@ -221,3 +221,12 @@ def test_the_task_of_windows() -> None:
     assert (said["Interval"], said["Count"]) == ("PT1M", "255")
     assert MARKER in said["Description"]
     assert ["/XML", str(file.path)] == list(plan.after[0].command[4:6])
+
+
+def test_who_plays_can_read_the_sealed_pin_and_nobody_else() -> None:
+    steps = systemd_unit.plan(replace(OPTIONS, group="staff")).before
+    assert [step.command for step in steps[-2:]] == [
+        ("chgrp", "staff", OPTIONS.settings), ("chmod", "640", OPTIONS.settings),
+    ]  # fmt: skip
+    assert not any(step.must for step in steps[-2:])  # the settings may come later
+    assert "chgrp" not in str(systemd_unit.plan(replace(OPTIONS, settings="")).before)
