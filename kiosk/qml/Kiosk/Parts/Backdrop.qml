@@ -60,6 +60,7 @@ Item {
     onHueChanged: showSoon()
     Component.onCompleted: {
         first.hue = hue;
+        first.z = 1; // else the other, which waits, would hide it
         show();
     }
 
