@@ -14,7 +14,8 @@ LARGE_SHARE = 80 / 1080  # of the screen's shorter side: letters of numerals
 _IGNORED_SHARE = 0.05  # of a cell: a snowflake covers less, a branch more
 _SAMPLES = 24  # along the side of a cell
 
-_LINEAR = [
+#: The linear value of each channel value of sRGB.
+LINEAR = [
     v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
     for v in (n / 255 for n in range(256))
 ]
@@ -22,7 +23,7 @@ _LINEAR = [
 
 def relative_luminance(red: int, green: int, blue: int) -> float:
     """Return the relative luminance, from 0 for black to 1 for white, of channels up to 255."""
-    return 0.2126 * _LINEAR[red] + 0.7152 * _LINEAR[green] + 0.0722 * _LINEAR[blue]
+    return 0.2126 * LINEAR[red] + 0.7152 * LINEAR[green] + 0.0722 * LINEAR[blue]
 
 
 def contrast_ratio(one: float, other: float) -> float:

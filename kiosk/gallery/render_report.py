@@ -12,7 +12,7 @@ from kiosk.content.loaded import Loaded
 from kiosk.content.model import Place
 from kiosk.content.problems import Problem
 from kiosk.gallery.offscreen import OffscreenWindow
-from kiosk.gallery.visual_checks import VisualFault, visual_faults
+from kiosk.gallery.visual_checks import VisualFault, data_light, light_faults, visual_faults
 from kiosk.messages.lookup import say
 
 _HINTS = {
@@ -22,6 +22,9 @@ _HINTS = {
     "seen-cut": "seen-room?",
     "seen-small": "seen-room?",
     "seen-faint": "seen-faint?",
+    "seen-dark": "seen-dark?",
+    "seen-black": "seen-dark?",
+    "seen-alike": "seen-alike?",
     "seen-alone": "seen-break?",
     "seen-closing": "seen-break?",
     "seen-opening": "seen-break?",
@@ -68,16 +71,29 @@ def render_problems(
                 )
                 window.paint()
             tell(say("looking", loaded.language, count=len(window.deck.slides), screen=screen))
+            lit = []
             for shot in window.shots(bare=True):
                 for one in visual_faults(shot, loaded.show):
-                    key = one.key, one.place, one.text, one.other
-                    sightings = seen.setdefault(key, _Sightings(one))
-                    if one.amount < sightings.worst.amount:
-                        sightings.worst = one
-                    sightings.slides[shot.slide.id] = None
-                    sightings.screens[screen] = None
+                    _note(seen, one, shot.slide.id, screen)
+                if (found := data_light(shot)) is not None:
+                    lit.append((shot.slide, found))
+            for slide, one in light_faults(lit, loaded.show):
+                _note(seen, one, slide, screen)
     problems = _problems(seen.values(), loaded.language)
     return tuple(sorted(problems, key=lambda one: (one.file, one.line, one.column)))
+
+
+def _note(
+    seen: dict[tuple[str, Place | None, str, str], _Sightings],
+    one: VisualFault,
+    slide: str,
+    screen: str,
+) -> None:
+    sightings = seen.setdefault((one.key, one.place, one.text, one.other), _Sightings(one))
+    if one.amount < sightings.worst.amount:
+        sightings.worst = one
+    sightings.slides[slide] = None
+    sightings.screens[screen] = None
 
 
 def _problems(found: Iterable[_Sightings], language: str) -> Iterator[Problem]:

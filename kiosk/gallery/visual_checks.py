@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -13,8 +13,16 @@ from PySide6.QtGui import QRawFont
 from kiosk.base.paths import bundled_folder
 from kiosk.content.model import Place, Show
 from kiosk.content.problems import Severity
-from kiosk.deck.model import TopicSlide
+from kiosk.deck.model import AnySlide, TopicSlide
 from kiosk.gallery import contrast
+from kiosk.gallery.light import (
+    LEAST_APART,
+    LEAST_LIT,
+    LEAST_MEDIAN,
+    SlideLight,
+    hall_difference,
+    measure_light,
+)
 from kiosk.gallery.line_breaks import find_break_faults
 from kiosk.gallery.offscreen import SlideShot
 from kiosk.gallery.rendered_texts import RenderedText, group_lines
@@ -78,6 +86,36 @@ def visual_faults(shot: SlideShot, show: Show) -> Iterator[VisualFault]:
         if not all(letters.icon for letters in paragraph.letters):
             yield from _lettering(paragraph, shot)
     yield from _overlaps(paragraphs)
+
+
+def data_light(shot: SlideShot) -> SlideLight | None:
+    """Measure the light of a slide with data; None for others, and where a photograph is."""
+    slide = shot.slide
+    is_measured = shot.ready and isinstance(slide, TopicSlide) and slide.picture is None
+    return measure_light(shot.picture) if is_measured else None
+
+
+def light_faults(
+    lit: Sequence[tuple[AnySlide, SlideLight]], show: Show
+) -> Iterator[tuple[str, VisualFault]]:
+    """Yield each fault in the light of slides with data, after the id of the slide."""
+    doubtful = Severity.WARNING
+    first_of: dict[str, SlideLight] = {}
+    for slide, found in lit:
+        place = find_place(source_texts(show, slide), "")
+        for key, amount, enough in (
+            ("seen-dark", found.lightness, LEAST_MEDIAN),
+            ("seen-black", 100 * found.lit, 100 * LEAST_LIT),
+        ):
+            if amount < enough:
+                yield slide.id, VisualFault(key, place, slide.id, "", amount, enough, doubtful)
+        if slide.palette in first_of:
+            continue
+        for other, seen in first_of.items():
+            if (apart := hall_difference(found.colour, seen.colour)) < LEAST_APART:
+                values = apart, LEAST_APART, doubtful
+                yield slide.id, VisualFault("seen-alike", place, slide.palette, other, *values)
+        first_of[slide.palette] = found
 
 
 def _paragraphs(shot: SlideShot, texts: tuple[SourceText, ...]) -> Iterator[_Paragraph]:

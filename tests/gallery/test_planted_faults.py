@@ -131,3 +131,27 @@ def test_the_command_tells_programs_as_well(
     assert {problem["line"] for problem in report["problems"]} == {5}
     assert {problem["where"] for problem in report["problems"]} == {"1-a/1 @ 1280x720"}
     assert said.err == "1280x720: looking at 4 slides …\n"
+
+
+def test_a_slide_that_is_too_dark(
+    plant: Callable[..., list[Problem]], edit_qml: Callable[[str, str, str], None]
+) -> None:
+    edit_qml("Look/Palettes.qml", r"\[\.\.\.flat\[name\]\]", 'Array(5).fill("#100408")')
+    problems = plant(HEAD + GOOD)
+    assert [told(problem) for problem in problems] == [("1-a.yaml", 3, 10)] * 2
+    assert {problem.message.split("：")[0].split(" ")[1] for problem in problems} == {
+        "太暗",
+        "只有",
+    }
+    assert {problem.severity for problem in problems} == {Severity.WARNING}
+
+
+def test_palettes_that_look_alike_in_a_lit_hall(tmp_path: Path, rendered: Rendered) -> None:
+    (tmp_path / "show.yaml").write_text("title: 测试\nlanguage: zh-CN\n", "utf-8")
+    for name, palette in (("1-a", "azure"), ("2-b", "night"), ("3-c", "azure")):
+        text = f"palette: {palette}\n" + HEAD + GOOD
+        (tmp_path / f"{name}.yaml").write_text(text, "utf-8")
+    (problem,) = rendered(tmp_path)
+    assert told(problem)[0] == "2-b.yaml"
+    assert problem.message.startswith("在明亮的展厅里分不清配色 azure 和 night")
+    assert problem.severity is Severity.WARNING
