@@ -2,11 +2,13 @@
 
 import argparse
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from kiosk.base.arguments import USUAL_SCREENS, add_show_argument, format_sizes, parse_sizes
 from kiosk.base.exit_codes import Exit
 from kiosk.base.locale import machine_language
+from kiosk.content.themes import THEME_NAMES, bundled_theme
 from kiosk.live.show_folder import load_show
 from kiosk.messages.lookup import say
 
@@ -29,6 +31,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="sizes in pixels; default: %(default)s",
     )
     parser.add_argument(
+        "--theme",
+        choices=THEME_NAMES,
+        help="a bundled theme instead of the show's own",
+    )
+    parser.add_argument(
         "--format",
         choices=("png", "jpg"),
         default="png",
@@ -43,6 +50,9 @@ def run(args: argparse.Namespace) -> int:
         _tell(str(problem))
     if loaded.show is None:
         return Exit.PROBLEMS
+    if args.theme:
+        themed = replace(loaded.show, theme=bundled_theme(args.theme))
+        loaded = replace(loaded, show=themed)
     from kiosk.gallery.slide_images import save_gallery  # with Qt, which the help does not need
 
     try:

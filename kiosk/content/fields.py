@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from kiosk.content.model import Count, Layout
+from kiosk.content.themes import THEME_NAMES
 from kiosk.messages.lookup import layout_names
 
 
@@ -16,6 +17,7 @@ class ValueKind(Enum):
     COUNT = auto()
     PALETTE = auto()
     ICON = auto()
+    THEME = auto()
     LANGUAGE = auto()
     FLAG = auto()
     PICTURE = auto()
@@ -49,6 +51,7 @@ SHOW: Form = (
     Field("closing", ValueKind.TABLE),
     Field("sections", ValueKind.LIST),
     Field("require_sources", ValueKind.FLAG),
+    Field("theme", ValueKind.THEME),
 )
 CLOSING: Form = (Field("caption", ValueKind.LINE),)
 SECTION: Form = (
@@ -75,6 +78,7 @@ FACT: Form = (
     Field("note", ValueKind.TEXT),
 )
 LAYOUTS = (Layout.AUTO, *layout_names())
+THEMES = THEME_NAMES
 COUNTS = tuple(count.value for count in Count)
 
 

@@ -56,6 +56,10 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "写 true：没有出处的句子，检查时会提醒",
             "With true, check names each sentence that has no source",
         ),
+        "theme": (
+            "整套样式：rime 雾凇，dawn 晨光，paper 浅色，ink 素色",
+            "The house style: rime (frost), dawn (hills and sun), paper (light), ink (plain)",
+        ),
         "short": ("底部导航栏里的短名", "The name in the bar of sections"),
         "tagline": ("篇首页的口号", "A line below the title of the section"),
         "icon": ("图标的名字，例如 mdi6.school", "An icon of QtAwesome, such as mdi6.school"),

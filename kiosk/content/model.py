@@ -7,9 +7,9 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.content import palettes
+from kiosk.content.themes import RIME, Theme
 
 PALETTES = tuple(palettes.PALETTES)
-SECTION_PALETTES = PALETTES[:5]  # what sections get by their position
 CLOSING_PALETTE = "night"
 
 #: The suffixes of show.yaml and of the files of sections.
@@ -163,6 +163,7 @@ class Show:
     language: str = "zh-CN"
     closing: str = ""
     require_sources: bool = False
+    theme: Theme = RIME
     places: Mapping[str, Place] = field(default_factory=dict, compare=False)
 
     @property

@@ -35,6 +35,7 @@ class ShowHeader:
     closing: str = ""
     sections: tuple[Text, ...] | None = None
     require_sources: bool = False
+    theme: str = ""
     positions: Mapping[str, Position] = field(default_factory=dict)
 
 
@@ -77,6 +78,7 @@ def parse_header(node: Node, _: object = None) -> tuple[ShowHeader, tuple[Findin
         closing=_text(closing, "caption"),
         sections=names,
         require_sources=_text(values, "require_sources") == "true",
+        theme=_text(values, "theme"),
         positions=_positions(values | {"closing": closing.get("caption", Broken(node.position))}),
     )
     return header, tuple(checker.findings)

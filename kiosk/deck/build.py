@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import cycle, islice
 
-from kiosk.content.model import CLOSING_PALETTE, SECTION_PALETTES, Fact, Section, Show, Topic, Words
+from kiosk.content.model import CLOSING_PALETTE, Fact, Section, Show, Topic, Words
 from kiosk.deck.clauses import clauses, is_chinese, width
 from kiosk.deck.dwell import dwell
 from kiosk.deck.edition import Edition
@@ -59,8 +59,12 @@ def edition_of(show: Show) -> Edition:
 
 def build(show: Show) -> Deck:
     """Cover, overview, each section's opener and topics, closing, in this order."""
-    palettes = {section.id: _palette(section, i) for i, section in enumerate(show.sections)}
-    first = next(iter(palettes.values()), SECTION_PALETTES[0])
+    usual = cycle(show.theme.sections)
+    palettes = {
+        section.id: section.palette or by_place
+        for section, by_place in zip(show.sections, usual, strict=False)
+    }
+    first = next(iter(palettes.values()), show.theme.sections[0])
     slides: list[AnySlide] = [_cover(show, first), _overview(show, palettes, first)]
     for number, section in enumerate(show.sections, 1):
         palette = palettes[section.id]
@@ -69,7 +73,7 @@ def build(show: Show) -> Deck:
     if show.closing:
         slides.append(_closing(show))
     tabs = (Tab(section.id, section.label, opener_id(section)) for section in show.sections)
-    return Deck(tuple(_composed(slides)), tuple(tabs))
+    return Deck(tuple(_composed(slides)), tuple(tabs), show.theme)
 
 
 def _composed(slides: Iterable[AnySlide]) -> Iterator[AnySlide]:
@@ -103,10 +107,6 @@ def _texts(slide: AnySlide) -> Iterator[str]:
                     yield from (clause.lead, clause.label)
         case Closing():
             yield from (slide.caption, slide.title, slide.organisation)
-
-
-def _palette(section: Section, index: int) -> str:
-    return section.palette or SECTION_PALETTES[index % len(SECTION_PALETTES)]
 
 
 def _cover(show: Show, palette: str) -> Cover:

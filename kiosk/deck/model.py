@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from kiosk.content.model import Figure, Part, Place
+from kiosk.content.themes import RIME, Theme
 
 
 class Kind(StrEnum):
@@ -212,10 +213,11 @@ AnySlide = Cover | Overview | Opener | TopicSlide | Closing
 
 @dataclass(frozen=True, slots=True)
 class Deck:
-    """All slides of a show in order, never none, and the sections the bar names."""
+    """All slides of a show in order, never none, the sections the bar names, and their look."""
 
     slides: tuple[AnySlide, ...]
     sections: tuple["Tab", ...]
+    theme: Theme = RIME
 
     def index(self, slide_id: str) -> int | None:
         """Where the slide of this id stands, or None."""

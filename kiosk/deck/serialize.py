@@ -1,16 +1,18 @@
 """A deck as plain values that JSON can hold, and back: the same deck, without reading any YAML."""
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields, is_dataclass, replace
 from decimal import Decimal
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from kiosk.content import model as words
+from kiosk.content.palettes import Palette
+from kiosk.content.themes import Theme
 from kiosk.deck import model as slides
 
 _KINDS: tuple[type, ...] = (
-    words.Words, words.Figure, words.Place,
+    words.Words, words.Figure, words.Place, Theme, Palette,
     slides.Clause, slides.Mark, slides.LaidOutFact, slides.Card, slides.Tab, slides.Deck,
     slides.Cover, slides.Overview, slides.Opener, slides.TopicSlide, slides.Closing,
     slides.Kind, slides.Form, slides.Composition,
@@ -59,4 +61,5 @@ def beginning(deck: slides.Deck, most: int) -> slides.Deck:
         end -= 1
     kept = deck.slides[:end]
     there = {slide.id for slide in kept}
-    return slides.Deck(kept, tuple(tab for tab in deck.sections if tab.opener in there))
+    tabs = tuple(tab for tab in deck.sections if tab.opener in there)
+    return replace(deck, slides=kept, sections=tabs)

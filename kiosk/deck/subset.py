@@ -22,7 +22,8 @@ def without(deck: Deck, left_out: AbstractSet[str]) -> Deck:
     if len(slides) == len(deck.slides) or 2 * len(slides) < len(deck.slides):
         return deck
     tabs = tuple(_tab(tab, slides) for tab in deck.sections if _has(tab.section, slides))
-    return Deck(tuple(_without_cards(slide, slides) for slide in slides), tabs)
+    cards = tuple(_without_cards(slide, slides) for slide in slides)
+    return replace(deck, slides=cards, sections=tabs)
 
 
 def _has(section: str, slides: tuple[AnySlide, ...]) -> bool:

@@ -54,6 +54,8 @@ def _show(show: ShowText, language: str) -> str:
     if show.occasion:
         lines.append(f"occasion: {yaml_scalar(show.occasion)}")
     lines.append(f"language: {show.language}")
+    if show.theme:
+        lines.append(f"theme: {show.theme}")
     if show.closing:
         lines += ["closing:", f"  caption: {yaml_scalar(show.closing)}"]
     return modeline("show") + as_comment(SHOW[language]) + "\n" + "\n".join(lines) + "\n"

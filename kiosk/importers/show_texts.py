@@ -53,3 +53,4 @@ class ShowText:
     language: str = "zh-CN"
     closing: str = ""
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    theme: str = ""  # a bundled one; without it that of the program

@@ -20,7 +20,7 @@ from kiosk.base.memory import collect_garbage, configure_malloc, disable_automat
 from kiosk.base.paths import QML, bundled_folder
 from kiosk.base.program import program_command
 from kiosk.content.loaded import Loaded
-from kiosk.content.palettes import PALETTES
+from kiosk.content.themes import RIME, Theme
 from kiosk.deck.edition import Edition
 from kiosk.deck.subset import resume_slide
 from kiosk.ops.supervision import supervised
@@ -36,6 +36,7 @@ from kiosk.shell.logs import listen_to_qt, no_display_is_said
 from kiosk.shell.single_shot import SingleShot
 from kiosk.shell.viewmodels import key_input as _key_input  # noqa: F401 — known to QML
 from kiosk.shell.viewmodels.lock_view import StaffLock
+from kiosk.shell.viewmodels.look import look_of
 from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.player_view import Player
 
@@ -141,7 +142,9 @@ def open_show(
     shown |= {"still": options.still, "prompt": options.still or options.prompt}
     if author_view is not None:
         shown["authorView"] = author_view
-    engine, window, lock = _load("AuthorWindow" if author_view else "Main", shown, options, size)
+    engine, window, lock = _load(
+        "AuthorWindow" if author_view else "Main", shown, options, size, deck.theme
+    )
     placing = screens.WindowPlacement(window, options.screen, size, lambda: player.state.fullscreen)
     player.fullscreenChanged.connect(placing.turn)
     if options.reduced_motion is None:
@@ -179,17 +182,21 @@ def _place(options: Options) -> tuple[QScreen | None, QSize]:
 
 
 def _load(
-    name: str, shown: dict[str, object], options: Options, size: QSize
+    name: str, shown: dict[str, object], options: Options, size: QSize, theme: Theme = RIME
 ) -> tuple[QQmlApplicationEngine, QQuickWindow, StaffLock | None]:
     """Load the window of this name, with what it shows as its properties."""
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(QML))
     engine.setBaseUrl(QUrl.fromLocalFile(str(QML) + "/"))
     engine.warnings.connect(_log_qml)
-    colours = {name: [*palette.flat, *palette.air] for name, palette in PALETTES.items()}
-    palettes = engine.singletonInstance("Kiosk.Look", "Palettes")
-    if isinstance(palettes, QObject):
-        palettes.setProperty("flat", colours)
+    colours = look_of(theme)
+    for kind, held, value in (
+        ("Look", "theme", colours),
+        ("Palettes", "flat", colours["palettes"]),
+    ):
+        singleton = engine.singletonInstance("Kiosk.Look", kind)
+        if isinstance(singleton, QObject):
+            singleton.setProperty(held, value)
     lock = StaffLock(options.pin, options.state, options.clock) if options.locked else None
     locked = {"staffLock": lock} if lock else {}
     common = {"width": size.width(), "height": size.height(), "program": program_command()}

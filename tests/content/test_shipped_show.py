@@ -8,7 +8,7 @@ import pytest
 from kiosk.base.paths import bundled_folder
 from kiosk.content import icons
 from kiosk.content.load import load
-from kiosk.content.model import PALETTES, SECTION_PALETTES, Show
+from kiosk.content.model import PALETTES, Show
 
 SOURCE = Path(__file__).parents[1] / "fixtures" / "achievements.md"
 
@@ -57,7 +57,7 @@ def test_an_amount_spelled_in_characters_is_one_word_that_does_not_count(show: S
 
 
 def test_its_sections_have_their_icons_and_palettes(show: Show) -> None:
-    assert tuple(section.palette for section in show.sections) == SECTION_PALETTES
+    assert tuple(section.palette for section in show.sections) == show.theme.sections
     assert all(icons.glyph(section.icon) for section in show.sections)
     assert [section.label for section in show.sections] == [
         "思想引领", "素质提升", "普惠服务", "权益保障", "改革创新",

@@ -36,7 +36,7 @@ def test_data_stand_out_from_their_backdrops(
         folder = tmp_path / backdrops._name(scene)
         folder.mkdir()
         width, height = (length // COARSER for length in size)
-        what = (scene.palette, width, height, scene.seed, scene.strength)
+        what = (scene.colours, width, height, scene.seed, scene.strength, scene.style)
         save_staged(stages(*what), folder, extras(*what))
         assert backdrops.staged(scene) is not None
     problems = rendered(None, [size])

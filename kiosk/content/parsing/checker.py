@@ -139,6 +139,8 @@ class Checker:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
             case ValueKind.LANGUAGE if name := intended_key(word, _LANGUAGES, guess=False):
                 return text if name == word else self.report_guess("key-meant", text, where, name)
+            case ValueKind.THEME if word not in fields.THEMES:
+                return self._among("unknown-theme", text, where, fields.THEMES)
             case ValueKind.LANGUAGE if not LANGUAGE.fullmatch(word):
                 hint = "unknown-language?"
                 self.report("unknown-language", text.position, where, hint, name=excerpt(word))

@@ -29,6 +29,7 @@ _CHINESE = {
     "language": ("语言",),
     "closing": ("结尾", "结束"),
     "sections": ("篇章", "顺序"),
+    "theme": ("风格", "主题风格", "样式"),
     "require_sources": ("必须有来源",),
     "caption": ("图注", "说明"),
     # values

@@ -1,6 +1,7 @@
 """Provides staged backdrops from a cache folder; a process at low priority paints missing ones."""
 
 import hashlib
+import json
 import logging
 import os
 import re
@@ -9,13 +10,13 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
+from dataclasses import asdict
 from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QProcess, QSize, Signal
 
 from kiosk.base.paths import SOURCES, machine_cache_folder
-from kiosk.content.palettes import PALETTES
 from kiosk.shell.backdrops.rime.files import (
     INDEX,
     UNWRITABLE,
@@ -140,7 +141,7 @@ class Backdrops(QObject):
 
     def _name(self, scene: Scene) -> str:
         shape = f"{self._size.width()}x{self._size.height()}"
-        key = f"{_painter_hash()} {scene.seed}".encode()
+        key = f"{_painter_hash()} {scene}".encode()
         digest = hashlib.sha256(key).hexdigest()[:12]
         return f"{scene.palette}-{scene.strength}-{shape}-{digest}"
 
@@ -163,7 +164,8 @@ class Backdrops(QObject):
         self._waiting.pop(0)
         self._painting = scene, draft
         arguments = ["-m", "kiosk.shell.backdrops.painter", "--growing"]
-        arguments += ["--palette", scene.palette, "--strength", scene.strength]
+        arguments += ["--palette", json.dumps(asdict(scene.colours)), "--style", scene.style]
+        arguments += ["--strength", scene.strength]
         arguments += ["--size", f"{self._size.width()}x{self._size.height()}"]
         arguments += ["--seed", str(scene.seed), str(draft)]
         self._process.start(sys.executable, arguments)
@@ -252,7 +254,6 @@ def _touch(staged: StagedImage) -> None:
 
 @cache
 def _painter_hash() -> str:
-    """The painter's code and colours as one text: no picture of other ones is shown."""
+    """The painter's code as one text: no picture of another one is shown."""
     sources = sorted((Path(__file__).parent / "rime").glob("*.py"))
-    painted = [*(source.read_bytes() for source in sources), repr(PALETTES).encode()]
-    return hashlib.sha256(b"".join(painted)).hexdigest()
+    return hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()

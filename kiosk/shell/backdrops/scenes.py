@@ -3,7 +3,8 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from kiosk.content.palettes import PALETTES
+from kiosk.content.palettes import Palette
+from kiosk.content.themes import Theme
 from kiosk.deck.model import AnySlide, Deck, Kind
 
 _STRENGTHS = {Kind.COVER: "full", Kind.OPENER: "full", Kind.CLOSING: "closing"}
@@ -18,6 +19,8 @@ class Scene:
     palette: str
     strength: str  # full where the picture speaks, dim under data, closing for the island
     seed: int
+    colours: Palette
+    style: str  # of the theme: see themes.BACKDROPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +46,20 @@ def views(deck: Deck) -> list[View]:
         strength = _STRENGTHS.get(slide.kind, "dim")
         seed = seeds.get(slide.section, _SEED_OF_NO_SECTION)
         if slide.kind is Kind.CLOSING:
-            seed = PALETTES[slide.palette].seed
+            seed = deck.theme.palette(slide.palette).seed
         first, last = 0.0, 1.0
         if _has_data(slide):
             first = seen[slide.section] / sizes[slide.section]
             seen[slide.section] += 1
             last = seen[slide.section] / sizes[slide.section]
-        found.append(View(Scene(slide.palette, strength, seed), first, last))
+        scene = scene_of(deck.theme, slide.palette, strength, seed)
+        found.append(View(scene, first, last))
     return found
+
+
+def scene_of(theme: Theme, palette: str, strength: str, seed: int) -> Scene:
+    """Make a scene of a theme's palette of this name."""
+    return Scene(palette, strength, seed, theme.palette(palette), theme.backdrop)
 
 
 def scenes(deck: Deck, first: int = 0) -> list[Scene]:
@@ -69,6 +78,7 @@ def _seeds(deck: Deck) -> dict[str | None, int]:
     seeds: dict[str | None, int] = {}
     for slide in deck.slides:
         if slide.section is not None and slide.section not in seeds:
-            seeds[slide.section] = PALETTES[slide.palette].seed + _NEXT_TREE * used[slide.palette]
+            first = deck.theme.palette(slide.palette).seed
+            seeds[slide.section] = first + _NEXT_TREE * used[slide.palette]
             used[slide.palette] += 1
     return seeds

@@ -25,6 +25,7 @@ from kiosk.shell.viewmodels.chrome import (
     help_objects,
     tab_objects,
 )
+from kiosk.shell.viewmodels.look import look_of
 from kiosk.shell.viewmodels.motion import MotionSettings
 from kiosk.shell.viewmodels.slide_cache import SlideCache
 from kiosk.shell.viewmodels.slides import SlideObject
@@ -85,6 +86,7 @@ class Player(QObject):
         self._help: list[HelpObject] | None = None  # until somebody asks for it
         self._problems: list[str] = []
         self._problems_since = ""
+        self._look = look_of(edition.deck.theme)
         self._coming: Edition | None = None
         self._failed: set[str] = set()
         self._timer = SingleShot(self, self.look_at_clock)
@@ -178,7 +180,10 @@ class Player(QObject):
         if new.chinese != old.chinese:
             gone += self._help or []
             self._help = None
-        if (new.chinese, new.title) != (old.chinese, old.title):
+        if new.deck.theme != old.deck.theme:
+            self._look = look_of(new.deck.theme)
+        told = (new.chinese, new.title, new.deck.theme) == (old.chinese, old.title, old.deck.theme)
+        if not told:
             self.editionChanged.emit()
         self.backdropChanged.emit()
         self.slideChanged.emit()
@@ -188,6 +193,11 @@ class Player(QObject):
     @property
     def _here(self) -> AnySlide:
         return self._edition.deck.slides[self._state.index]
+
+    @Property("QVariantMap", notify=editionChanged)
+    def theme(self) -> dict[str, object]:
+        """The colours and shapes of the show's theme."""
+        return self._look
 
     @Property(SlideObject, notify=slideChanged)
     def slide(self) -> SlideObject:

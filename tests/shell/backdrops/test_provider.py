@@ -18,13 +18,14 @@ from shell.conftest import OpenShow
 from shell.pilot import Pilot
 
 from kiosk.base.paths import SOURCES
+from kiosk.content.themes import RIME
 from kiosk.deck.build import build
 from kiosk.gallery.item_tree import read_property, type_names
 from kiosk.live.show_folder import load_show
 from kiosk.shell.backdrops.provider import Backdrops
 from kiosk.shell.backdrops.rime import files
 from kiosk.shell.backdrops.rime.paint import stages
-from kiosk.shell.backdrops.scenes import Scene, views
+from kiosk.shell.backdrops.scenes import Scene, scene_of, views
 
 SIZE = (480, 270)
 SOON = 60_000  # milliseconds; far beyond what painting takes
@@ -43,7 +44,7 @@ def painted(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for scene in {views(deck)[slide].scene for slide in slides}:
         draft = folder / backdrops._name(scene)
         draft.mkdir()
-        files.save_staged(stages(scene.palette, *SIZE, scene.seed, scene.strength), draft)
+        files.save_staged(stages(scene.colours, *SIZE, scene.seed, scene.strength), draft)
     return folder
 
 
@@ -58,7 +59,7 @@ def done(backdrops: Backdrops, wanted: list[Scene]) -> None:
 
 # What is painted and kept
 
-ONE, OTHER = Scene("jade", "dim", 7), Scene("azure", "full", 5)
+ONE, OTHER = scene_of(RIME, "jade", "dim", 7), scene_of(RIME, "azure", "full", 5)
 
 
 @pytest.fixture
@@ -126,7 +127,7 @@ def test_painting_broken_off_leaves_nothing(backdrops: Backdrops, tmp_path: Path
 
 def test_what_is_shown_is_painted_first(backdrops: Backdrops) -> None:
     order: list[Scene] = []
-    wanted = [ONE, OTHER, Scene("amber", "full", 11)]
+    wanted = [ONE, OTHER, scene_of(RIME, "amber", "full", 11)]
     backdrops.ready.connect(
         lambda: order.extend(s for s in wanted if backdrops.staged(s) and s not in order)
     )

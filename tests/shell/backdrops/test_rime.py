@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from random import Random
 from typing import TYPE_CHECKING
@@ -11,8 +10,9 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 
-from kiosk.base.paths import QML
+from kiosk.content.oklch import contrast as ratio
 from kiosk.content.palettes import PALETTES
+from kiosk.content.themes import RIME, bundled_theme
 from kiosk.shell.backdrops.rime import branches, files, island
 from kiosk.shell.backdrops.rime.__main__ import main
 from kiosk.shell.backdrops.rime.colours import luminance
@@ -23,10 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-LOOK = (QML / "Kiosk" / "Look" / "Look.qml").read_text(encoding="utf-8")
-TEXT, NUMERAL = (
-    re.findall(f'color {name}: "(#[0-9a-f]{{6}})"', LOOK)[0] for name in ("text", "gold")
-)
+TEXT, NUMERAL = RIME.text, RIME.numerals
 LYING, UPRIGHT = (640, 360), (360, 640)
 LINEAR = [
     v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
@@ -62,7 +59,7 @@ def test_words_stand_out_where_an_opener_has_them(size: tuple[int, int]) -> None
     middle = (0.0, 0.28, 1.0, 0.72)
     areas = (side, bar) if size == LYING else (middle, (0.0, 0.28, 0.5, 1.0), bar)
     for palette in PALETTES:
-        painted = paint(palette, *size, 5, "full")
+        painted = paint(PALETTES[palette], *size, 5, "full")
         for image in (painted, QImage.fromData(files.encode(painted))):
             for area in areas:
                 assert contrast(TEXT, brightest(image, *area)) >= 7, palette
@@ -78,7 +75,7 @@ def test_numerals_stand_out_on_every_pixel_of_the_air_under_data(size: tuple[int
 
 def test_frost_keeps_to_its_corner_under_data() -> None:
     for size in (LYING, UPRIGHT):
-        painted = QImage.fromData(files.encode(paint("azure", *size, 5, "dim")))
+        painted = QImage.fromData(files.encode(paint(PALETTES["azure"], *size, 5, "dim")))
         below = 0.5 if size == LYING else 0.25
         assert contrast(NUMERAL, brightest(painted, 0, below, 1, 1)) >= 7
         assert contrast(NUMERAL, brightest(painted, 0, 0, 0.2, 1)) >= 7
@@ -87,7 +84,7 @@ def test_frost_keeps_to_its_corner_under_data() -> None:
 def test_words_stand_out_on_frost_that_the_patch_hides() -> None:
     for palette in PALETTES:
         for size in (LYING, (1920, 1080)):
-            made = extras(palette, *size, 5, "dim")
+            made = extras(PALETTES[palette], *size, 5, "dim")
             assert made is not None
             ground = QImage(made.patch.size(), QImage.Format.Format_RGB32)
             ground.fill("white")
@@ -101,14 +98,14 @@ def test_words_stand_out_on_frost_that_the_patch_hides() -> None:
 def test_hills_stand_before_the_sun_under_data() -> None:
     for size in (LYING, UPRIGHT):
         for seed in (3, 5, 17):
-            made = extras("azure", *size, seed, "dim")
+            made = extras(PALETTES["azure"], *size, seed, "dim")
             assert made is not None
             assert QRect(0, 0, *size).contains(made.sun_place)
             foot = made.sun.copy(0, made.sun.height() - 3, made.sun.width(), 3)
             assert foot.convertToFormat(QImage.Format.Format_Alpha8).pixelColor(9, 1).alpha() == 0
             middle = made.sun.pixelColor(made.sun.width() // 2, made.sun.height() // 3)
             assert middle.alphaF() > 0.1
-    assert extras("azure", *LYING, 3, "full") is None
+    assert extras(PALETTES["azure"], *LYING, 3, "full") is None
 
 
 @pytest.mark.parametrize(
@@ -122,29 +119,29 @@ def test_hills_stand_before_the_sun_under_data() -> None:
 def test_words_stand_out_while_the_branches_grow(
     strength: str, colour: str, area: tuple[float, float, float, float]
 ) -> None:
-    for image in stages("azure", *LYING, 5, strength):
+    for image in stages(PALETTES["azure"], *LYING, 5, strength):
         seen = QImage.fromData(files.encode(image))
         assert contrast(colour, brightest(seen, *area)) >= 7
 
 
 @pytest.mark.parametrize("strength", ["full", "dim", "closing"])
 def test_every_stage_adds_frost_and_the_last_is_the_whole_picture(strength: str) -> None:
-    images = list(stages("jade", *LYING, 3, strength))
-    assert images[-1] == paint("jade", *LYING, 3, strength)
+    images = list(stages(PALETTES["jade"], *LYING, 3, strength))
+    assert images[-1] == paint(PALETTES["jade"], *LYING, 3, strength)
     light = [sum(bytes(image.constBits())) for image in images]
     assert light == sorted(set(light)), "every stage is lighter than the one before"
 
 
 def test_frost_under_data_is_lighter_than_the_sky_behind_it() -> None:
     for palette in PALETTES:
-        image = paint(palette, *LYING, 3, "dim")
+        image = paint(PALETTES[palette], *LYING, 3, "dim")
         air = brightest(air_under_data(palette, LYING), 0.65, 0, 1, 0.6)
         assert (brightest(image, 0.65, 0, 1, 0.6) + 0.05) / (air + 0.05) >= 4.5, palette
 
 
 @pytest.mark.parametrize("size", [LYING, UPRIGHT])
 def test_words_stand_out_at_the_lower_left_of_the_closing_scene(size: tuple[int, int]) -> None:
-    painted = paint("night", *size, 5, "closing")
+    painted = paint(PALETTES["night"], *size, 5, "closing")
     for image in (painted, QImage.fromData(files.encode(painted))):
         assert contrast(TEXT, brightest(image, 0, 0.72, 0.5, 1)) >= 7
         assert contrast(TEXT, brightest(image, 0, 0.88, 1, 1)) >= 7
@@ -152,26 +149,53 @@ def test_words_stand_out_at_the_lower_left_of_the_closing_scene(size: tuple[int,
 
 @pytest.mark.parametrize("strength", ["full", "closing"])
 def test_a_seed_paints_the_same_pixels_and_another_seed_others(strength: str) -> None:
-    first = paint("jade", 320, 180, 3, strength)
+    first = paint(PALETTES["jade"], 320, 180, 3, strength)
     branches._grown.cache_clear()
     island._trees.cache_clear()
-    assert paint("jade", 320, 180, 3, strength) == first
-    assert paint("jade", 320, 180, 4, strength) != first
+    assert paint(PALETTES["jade"], 320, 180, 3, strength) == first
+    assert paint(PALETTES["jade"], 320, 180, 4, strength) != first
 
 
 def test_palettes_and_strengths_paint_different_pictures() -> None:
-    pictures = [paint(palette, 160, 90, 3, "full") for palette in PALETTES]
-    pictures.append(paint("jade", 160, 90, 3, "dim"))
+    pictures = [paint(PALETTES[palette], 160, 90, 3, "full") for palette in PALETTES]
+    pictures.append(paint(PALETTES["jade"], 160, 90, 3, "dim"))
     assert len({files.encode(picture) for picture in pictures}) == len(pictures)
 
 
-@pytest.mark.parametrize(
-    ("palette", "size", "strength"),
-    [("mauve", LYING, "full"), ("jade", LYING, "half"), ("jade", (8, 8), "full")],
-)
-def test_what_cannot_be_painted_is_said(palette: str, size: tuple[int, int], strength: str) -> None:
+@pytest.mark.parametrize(("size", "strength"), [(LYING, "half"), ((8, 8), "full")])
+def test_what_cannot_be_painted_is_said(size: tuple[int, int], strength: str) -> None:
     with pytest.raises(ValueError, match=r"unknown|too few"):
-        paint(palette, *size, 1, strength)
+        paint(PALETTES["jade"], *size, 1, strength)
+
+
+@pytest.mark.parametrize("palette", ["mauve", "[]", '{"sky": 3}', '{"seed": 5}'])
+def test_a_palette_that_is_none_is_refused(palette: str, tmp_path: Path) -> None:
+    with pytest.raises(SystemExit):
+        main(["--palette", palette, "--size", "320x180", str(tmp_path / "sky.jpg")])
+
+
+@pytest.mark.parametrize("name", ["paper", "ink"])
+def test_words_stand_out_on_every_pixel_of_a_plain_backdrop(name: str) -> None:
+    theme = bundled_theme(name)
+    for palette in dict(theme.palettes).values():
+        for strength in ("full", "dim", "closing"):
+            for size in (LYING, UPRIGHT):
+                painted = paint(palette, *size, 5, strength, "plain")
+                image = QImage.fromData(files.encode(painted))
+                for part in (image.scaled(40, 40), image.copy(size[0] - 90, 0, 90, 90)):
+                    for x in range(0, part.width(), 2):
+                        for y in range(0, part.height(), 2):
+                            behind = part.pixelColor(x, y).name()
+                            for ink in (theme.text, theme.numerals, theme.quiet):
+                                assert ratio(ink, behind) >= 7, (palette, strength, behind)
+
+
+def test_dawn_has_hills_and_sun_without_frost() -> None:
+    for strength in ("full", "dim", "closing"):
+        frosted = list(stages(PALETTES["azure"], *LYING, 5, strength))
+        (bare,) = stages(PALETTES["azure"], *LYING, 5, strength, "dawn")
+        assert bare != frosted[-1]
+    assert extras(PALETTES["azure"], *LYING, 5, "dim", "dawn") is not None
 
 
 def test_the_command_writes_a_jpeg_of_the_size_asked_for(tmp_path: Path) -> None:
@@ -220,7 +244,7 @@ def area(part: files.Part) -> QRect:
 def test_a_staged_image_holds_what_grows_and_no_more_of_the_screen(
     staged: files.StagedImage,
 ) -> None:
-    images = list(stages("crimson", 650, 366, 3, "full"))
+    images = list(stages(PALETTES["crimson"], 650, 366, 3, "full"))
     assert len(staged.stages) == len(images) - 1
     screen = area(staged.base)
     assert screen == QRect(0, 0, 650, 366)
@@ -238,7 +262,7 @@ def test_a_staged_image_holds_what_grows_and_no_more_of_the_screen(
 def test_no_edge_shows_where_a_stage_lies_on_the_sky(staged: files.StagedImage) -> None:
     """At its left and lower edge, where nothing grows yet, a stage has the pixels of the sky."""
     sky = QImage(str(staged.path(0)))
-    bare, *grown = stages("crimson", 650, 366, 3, "full")
+    bare, *grown = stages(PALETTES["crimson"], 650, 366, 3, "full")
     compared = 0
     for stage, (part, whole) in enumerate(zip(staged.stages, grown, strict=True), 1):
         image, place = QImage(str(staged.path(stage))), area(part)

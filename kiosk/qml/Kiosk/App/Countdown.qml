@@ -73,7 +73,7 @@ Rectangle {
         y: Look.px(18)
 
         Arc {
-            strokeColor: "#30fff7ea"
+            strokeColor: Look.faint
             sweep: 360
         }
 

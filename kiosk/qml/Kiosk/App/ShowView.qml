@@ -19,6 +19,8 @@ Item {
     readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
 
     Component.onCompleted: {
+        Look.theme = Qt.binding(() => player.theme);
+        Palettes.flat = Qt.binding(() => player.theme.palettes);
         Words.chinese = Qt.binding(() => player.chinese);
         Motion.calm = Qt.binding(() => player.manner.calm);
         Motion.rich = player.manner.rich;
@@ -51,7 +53,7 @@ Item {
         Snow {
             anchors.fill: parent
             running: !root.player.frozen && !root.player.black
-            visible: root.player.manner.snowing && !root.player.dark
+            visible: root.player.manner.snowing && Look.theme.snow && !root.player.dark
         }
 
         PixelShift {

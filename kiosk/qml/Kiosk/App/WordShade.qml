@@ -23,7 +23,7 @@ Item {
         const found = [];
         sunny = slide !== null && picture !== null;
         if (slide && patch !== "") {
-            const frost = onScreen(picture.places[picture.places.length - 1]);
+            const frost = onScreen(picture.places.length > 0 ? picture.places[picture.places.length - 1] : Qt.rect(0, 0, 0, 0));
             const sun = onScreen(picture.sunPlace);
             collect(slide, 0, 0, box => {
                 sunny = sunny && !meets(sun, box);

@@ -13,6 +13,6 @@ QtObject {
     readonly property int narrowest: 340
     // The panel below a slide gets at least this share of the window.
     readonly property real share: 0.36
-    readonly property color ground: "#17151c"
+    readonly property color ground: Qt.tint(Look.night, Qt.alpha(Look.text, 0.05))
     readonly property color alarm: Look.alarm
 }

@@ -13,19 +13,24 @@ QtObject {
     readonly property bool portrait: height > width
     readonly property real unit: Math.min(width, height) / 1080
 
-    readonly property color night: "#0b0a0f"
-    readonly property color text: "#fff7ea"
-    readonly property color quiet: "#d9d0c3"
-    readonly property color gold: "#ffd98f"
-    readonly property color line: "#66fff7ea"
-    readonly property color faint: "#30fff7ea"
+    // The theme's colours: text, quiet, numerals, panel; light, snow and corners. The program sets
+    // them before any window is loaded, and again as a show changes its theme.
+    property var theme: ({})
+    readonly property color night: theme.panel ?? "transparent"
+    readonly property color text: theme.text ?? "transparent"
+    readonly property color quiet: theme.quiet ?? "transparent"
+    readonly property color gold: theme.numerals ?? "transparent"
+    readonly property color line: Qt.alpha(text, 0.4)
+    readonly property color faint: Qt.alpha(text, 0.19)
     // What stood before, in a picture.
-    readonly property color pale: "#70fff7ea"
-    readonly property color alarm: "#ff9c85"
+    readonly property color pale: Qt.alpha(text, 0.44)
+    readonly property color alarm: theme.light ? "#9c1200" : "#ff9c85"
     // What staff lay over the show.
-    readonly property color sheet: "#fb0b0a0f"
-    readonly property color key: "#14fff7ea"
-    readonly property color veil: "#b30b0a0f"
+    readonly property color sheet: Qt.alpha(night, 0.984)
+    readonly property color key: Qt.alpha(text, 0.08)
+    readonly property color veil: Qt.alpha(night, 0.7)
+    // Of cards and planes.
+    readonly property int corners: px(theme.corners ?? 0)
 
     readonly property string serif: "Kiosk Serif SC"
     readonly property string sans: "Kiosk Sans SC"

@@ -76,7 +76,7 @@ Touchable {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Look.px(22)
         anchors.horizontalCenter: parent.horizontalCenter
-        color: root.passed ? "#a0ffd98f" : Look.line
+        color: root.passed ? Qt.alpha(Look.gold, 0.63) : Look.line
         height: Math.max(2, Look.px(4))
         radius: height / 2
         width: Math.round(root.width * 0.86)

@@ -17,7 +17,7 @@ Rectangle {
 
     border.color: pressed ? Look.gold : hues[2]
     border.width: Math.max(1, Look.px(2))
-    radius: Look.px(14)
+    radius: Look.corners
 
     gradient: Gradient {
         GradientStop {

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from kiosk.content.palettes import PALETTES, Palette
-
 from .air import data_sun, paint_data_air, word_patch
 from .branches import COURSES, Boughs
 from .colours import mix
@@ -18,11 +16,14 @@ from .files import Extras
 from .frame import Frame
 from .frost import open_painter
 from .island import paint_river, plant_island
+from .planes import paint_planes
 from .scenery import fade, glow, paint_hills, paint_sky
 from .shade import keep_dark, lay_scrim, text_edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from kiosk.content.palettes import Palette
 
 STRENGTHS = ("full", "dim", "closing")
 """Full for covers and openers, dim under data, closing for the island of the last scene."""
@@ -34,52 +35,69 @@ _LEAST = 64
 _GRAIN_TILE = 256
 
 
-def paint(palette: str, width: int, height: int, seed: int, strength: str) -> QImage:
+def paint(
+    palette: Palette, width: int, height: int, seed: int, strength: str, style: str = "rime"
+) -> QImage:
     """Paint a backdrop of width x height pixels; the same arguments give the same pixels."""
-    *_, image = stages(palette, width, height, seed, strength, last_only=True)
+    *_, image = stages(palette, width, height, seed, strength, style, last_only=True)
     return image
 
 
 def stages(
-    palette: str, width: int, height: int, seed: int, strength: str, *, last_only: bool = False
+    palette: Palette,
+    width: int,
+    height: int,
+    seed: int,
+    strength: str,
+    style: str = "rime",
+    *,
+    last_only: bool = False,
 ) -> Iterator[QImage]:
-    """Paint a backdrop as its branches grow, from stage 0 to the last."""
-    if palette not in PALETTES:
-        raise ValueError(f"unknown palette {palette!r}: one of {', '.join(PALETTES)}")
+    """Paint a backdrop as its branches grow, from stage 0 to the last; without any, only stage 0.
+
+    Branches and snow are of the style "rime" alone.
+    """
     if strength not in STRENGTHS:
         raise ValueError(f"unknown strength {strength!r}: one of {', '.join(STRENGTHS)}")
     if min(width, height) < _LEAST:
         raise ValueError(f"{width}x{height} pixels are too few to paint on")
-    closing = strength == "closing"
-    frame, colours, rng = Frame(width, height, closing), PALETTES[palette], Random(seed)
-    air = _air(frame, colours, rng, strength)
-    if closing:
-        plant_island(air, frame, colours, seed)
-    boughs = Boughs(frame, colours, seed, strength)
-    flakes = [] if strength == "dim" else _snow(frame, rng, strength)
-    last = COURSES[strength].count
+    frame, rng = Frame(width, height, strength == "closing" and style != "plain"), Random(seed)
+    air = _air(frame, palette, rng, strength, style)
+    if style == "plain":
+        yield air
+        return
+    frosted = style == "rime"
+    if frosted and strength == "closing":
+        plant_island(air, frame, palette, seed)
+    boughs = Boughs(frame, palette, seed, strength) if frosted else None
+    flakes = _snow(frame, rng, strength) if frosted and strength != "dim" else []
+    last = COURSES[strength].count if frosted else 0
     for stage in range(last + 1):
-        boughs.grow(stage)
+        if boughs:
+            boughs.grow(stage)
         if last_only and stage < last:
             continue
         image = air.copy()
-        boughs.hang(image)
+        if boughs:
+            boughs.hang(image)
         painter = open_painter(image, frame.unit)
-        _let_fall(painter, flakes, colours)
-        keep_dark(painter, frame, colours, strength)
+        _let_fall(painter, flakes, palette)
+        keep_dark(painter, frame, palette, strength)
         painter.end()
         yield image
 
 
-def extras(palette: str, width: int, height: int, seed: int, strength: str) -> Extras | None:
+def extras(
+    palette: Palette, width: int, height: int, seed: int, strength: str, style: str = "rime"
+) -> Extras | None:
     """Make what is laid on a backdrop under data as its words allow; None for other backdrops."""
-    if strength != "dim":
+    if strength != "dim" or style == "plain":
         return None
-    frame, colours = Frame(width, height), PALETTES[palette]
-    return Extras(word_patch(frame, colours), *data_sun(frame, colours, Random(seed)))
+    frame = Frame(width, height)
+    return Extras(word_patch(frame, palette), *data_sun(frame, palette, Random(seed)))
 
 
-def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
+def _air(frame: Frame, palette: Palette, rng: Random, strength: str, style: str = "rime") -> QImage:
     """Paint sky, land and scrim in 16 bits a channel, then grain them down to 8."""
     share = 1.0 if frame.unit <= 900 else 0.5
     deep = QImage(
@@ -87,7 +105,9 @@ def _air(frame: Frame, palette: Palette, rng: Random, strength: str) -> QImage:
     )
     deep.fill(QColor(palette.ground))
     painter = open_painter(deep, frame.unit * share)
-    if strength == "dim":
+    if style == "plain":
+        paint_planes(painter, frame, palette, strength)
+    elif strength == "dim":
         paint_data_air(painter, frame, palette, rng)
     else:
         paint_sky(painter, frame, palette)
