@@ -43,6 +43,8 @@ _NUMBERED = ((times.DATE, Why.TIME), (labels.LABEL, Why.LABEL), (labels.ORDINAL,
 _MONTHLY = re.compile(r"[0-9]{4}\.[0-9]{1,2}")
 # A single digit with nothing behind it that most rules could take: spares work in long lists.
 _ALONE = re.compile(r"(?<![0-9.'\-−][0-9])[ \t]?(?=[,;!?)\]“”‘’\"[$¥，。；！？0-9])")
+# An amount by its scale, which is no date, label, ordinal, chain or code.
+_SCALED = re.compile(r"[1-9][0-9]{0,6}(?:\.[0-9]+)?[万亿]")
 _HAN = re.compile("[\u4e00-\u9fff]")
 _LATIN = re.compile("[A-Za-z]")
 
@@ -70,7 +72,7 @@ def lookalikes(sentence: str) -> Iterator[Lookalike]:
             yield from _named(text, start, chinese=chinese, latin=latin)
             continue
         yield from _at(text, numeral, chinese=chinese, latin=latin)
-        for pattern, why in _CHAINS:
+        for pattern, why in () if _SCALED.match(text, start) else _CHAINS:
             if chain := pattern.match(text, start):
                 yield Lookalike(*chain.span(), why)
                 done = max(done, chain.end())
@@ -80,7 +82,7 @@ def lookalikes(sentence: str) -> Iterator[Lookalike]:
 
 def _at(text: str, numeral: re.Match[str], *, chinese: bool, latin: bool) -> Iterator[Lookalike]:
     start, end = numeral.span()
-    for pattern, why in _NUMBERED:
+    for pattern, why in () if _SCALED.match(text, start) else _NUMBERED:
         named = pattern.match(text, start)
         # 2034.5 acres and 2023.12 亿元 are no dates.
         if named and not (_MONTHLY.fullmatch(named.group()) and _measured(text, named.end())):

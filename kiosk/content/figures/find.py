@@ -169,10 +169,10 @@ def _figure(text: str, edges: tuple[int, int, int, int, int, int]) -> Figure:
     return Figure(
         text=text[before:end],
         numeral=text[low:high],
-        unit=sys.intern(_IDLE_SPACE.sub("", measure)),
+        unit=sys.intern(measure if measure.isalpha() else _IDLE_SPACE.sub("", measure)),
         before=text[before:prefix].strip(),
         after=text[unit:end].strip(),
         prefix=text[prefix:low].strip(),
         value=value(text[low:high]),
-        scale=multiple(levelled(measure)),
+        scale=multiple(measure),
     )

@@ -137,21 +137,25 @@ _FALLS_TO = "为是到降温比达至"
 def is_named(text: str, start: int) -> tuple[int, int] | None:
     """The stretch of an English word that names what follows it, and of the numeral at `start`."""
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    match = before and _NAMED.match(text, start)
-    if before is None or not match:
+    if before is None:
         return None
     word = before["word"]
-    if word.lower() == "number" and len(match.group()) > 2:  # the number 1, but a number 300
-        return None
     known = (
         _NAMES.fullmatch(word)
         or (word != "numbers" and _NAMES.fullmatch(word.removesuffix("s")))
         or _CAPITALISED_NAMES.fullmatch(word)
     )
+    if not known and not (before["article"] and word[:1].isupper()):
+        return None
+    match = _NAMED.match(text, start)  # maybe a long list, which no other word has to read
+    if match is None:
+        return None
+    if word.lower() == "number" and len(match.group()) > 2:  # the number 1, but a number 300
+        return None
     if word in _DOING and _SEVERAL.match(text, match.end()):  # we stage 12 plays, and bus 30 pupils
         return None
     # The Ariane 5 rocket is one; the Trafford 12 houses are twelve.
-    if known or (before["article"] and word[:1].isupper() and _ONE_BEHIND.match(text, match.end())):
+    if known or _ONE_BEHIND.match(text, match.end()):
         return before.start("word"), match.end()
     return None
 

@@ -82,7 +82,7 @@ def is_range(text: str, start: int) -> re.Match[str] | None:
         return None
     if one and not other.startswith(one):
         return None
-    if _CHANGE.search(before):
+    if not before.isascii() and _CHANGE.search(before):
         return None
     before = _EDGE.split(before)[-1]
     if _CHANGE_ENGLISH.search(before) and match["word"] not in "或or":

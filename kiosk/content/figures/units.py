@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from kiosk.content.figures.numerals import levelled
 from kiosk.content.figures.words import begins_word, ends_word
 
 GAP = r"[ \t]{0,3}"  # of a levelled text
@@ -36,7 +37,7 @@ _ENGLISH_BEFORE = (
     *("under", "over", "some"),
 )
 _SIGNS_BEFORE = ("≥", "≤", ">=", "<=", ">", "<", "~", "≈", "±", "+")
-_LAST_OF_A_QUALIFIER = tuple({q[-1] for q in (*_CHINESE_BEFORE, *_ENGLISH_BEFORE, *_SIGNS_BEFORE)})
+_BEFORE = (*_CHINESE_BEFORE, *_ENGLISH_BEFORE, *_SIGNS_BEFORE)
 CURRENCIES = ("CHF", "USD", "EUR", "GBP", "RMB", "CNY", "HKD", "AUD", "NZD", "JPY", "SGD")
 _PREFIX = re.compile(
     r"(?<![A-Za-z])(?:(?:US|HK|AU?|NZ|CA?|S|NT|R)?\$|(?:RMB)?¥|"
@@ -141,7 +142,8 @@ def unit_end(text: str, start: int, end: int) -> int:
         place += 1
     if place >= end:
         return start
-    for pattern in (_SYMBOL, _ENGLISH):
+    # The only Chinese word among them is 个百分点.
+    for pattern in (_SYMBOL, _ENGLISH) if text[place] < "\u3400" or text[place] == "个" else ():
         if match := pattern.match(text, place, end):
             return match.end()
     match = _CHINESE.match(text, place, end)
@@ -178,7 +180,7 @@ def qualifier_start(text: str, low: int, start: int) -> int:
     while end > low and start - end < 3 and text[end - 1] in _SPACES:
         end -= 1
     tail = text[max(low, end - 16) : end].lower()
-    if not tail.endswith(_LAST_OF_A_QUALIFIER):
+    if not tail.endswith(_BEFORE):
         return start
     for sign in _SIGNS_BEFORE:
         if tail.endswith(sign):
@@ -196,6 +198,9 @@ def qualifier_start(text: str, low: int, start: int) -> int:
 
 def prefix_start(text: str, low: int, start: int) -> int:
     """Where the currency begins that stands before a numeral at `start`; `start` if none does."""
+    sign = text[max(low, start - 2) : start].rstrip(_SPACES)[-1:]
+    if sign not in "$¥€£₹" and not sign.isupper():
+        return start
     match = _PREFIX.search(text, max(low, start - 5), start)
     return match.start() if match else start
 
@@ -233,8 +238,9 @@ _LEADING = re.compile(
 
 @lru_cache(maxsize=1024)  # a show says few units, and each of them often
 def multiple(unit: str) -> Decimal:
-    """What a numeral before this levelled unit is multiplied by: 10000 for 万余项, 0.01 for %."""
+    """What a numeral before this unit is multiplied by: 10000 for 万余项, 0.01 for %."""
     product = Decimal(1)
+    unit = levelled(unit)
     if leading := _LEADING.match(unit):
         for word in _SCALES.findall(leading.group()):
             product *= _MULTIPLES["".join(word.lower().split())]
