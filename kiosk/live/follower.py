@@ -84,6 +84,7 @@ class Follower:
         self._digest = ""
         self._confirm: float | None = None
         self._unfinished: dict[str, tuple[FileStamp, float]] = {}
+        self._asked: float | None = None  # when what is under way was begun
 
     def start(self, deliver: Callable[[Update], object]) -> None:
         """Begin to follow; every update is delivered in the follower's own thread."""
@@ -113,6 +114,17 @@ class Follower:
         """The newest update; None until there is any."""
         return self._latest
 
+    @property
+    def silent(self) -> float:
+        """For how many seconds the folder has not answered; 0 while nothing is asked of it."""
+        asked = self._asked
+        return time.monotonic() - asked if asked is not None else 0.0
+
+    @property
+    def folder(self) -> Path:
+        """What is followed."""
+        return self._folder
+
     def read_now(self) -> None:
         """Read the folder, if that has waited for the first window."""
         self._may_read.set()
@@ -128,6 +140,7 @@ class Follower:
         wait = 0.0
         begin: Callable[[], None] | None = self._begin
         while not self._stop.wait(wait):
+            self._asked = time.monotonic()
             try:
                 if begin is not None:
                     step, begin = begin, None
@@ -136,6 +149,7 @@ class Follower:
             except Exception:  # noqa: BLE001 — whatever is wrong with a folder, the show goes on
                 _log.exception("The show's folder could not be followed")
                 wait = 1.0
+            self._asked = None
 
     def _begin(self) -> None:
         try:
@@ -158,7 +172,9 @@ class Follower:
         if start.is_of(fingerprint(self._folder)):
             self._latest = self._cached
             self._first_ready.set()
+            self._asked = None
             self._may_read.wait()
+            self._asked = time.monotonic()
 
     def _restore(self) -> None:
         """Play what was last good until the folder has been read."""

@@ -1,5 +1,7 @@
 """Loads or follows the show that somebody named, a folder or a document, or the one shipped."""
 
+import queue
+import threading
 from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,6 +22,33 @@ def load_show(folder: Path | None, language: str | None = None) -> Loaded:
     The problems are in the language, "zh" or "en", of whoever reads them, or in that of the show.
     """
     return _read(named(folder), language=language)
+
+
+def load_answering(folder: Path | None, language: str, patience: float) -> Loaded:
+    """Load a show as `load_show` does, or say that its folder gives no answer in so many seconds.
+
+    A share that hangs stops only a thread, which is left alone then.
+    """
+    answers: queue.SimpleQueue[Loaded | Exception] = queue.SimpleQueue()
+
+    def load() -> None:
+        try:
+            answers.put(load_show(folder, language))
+        except Exception as error:  # noqa: BLE001 — raised again where somebody waits
+            answers.put(error)
+
+    threading.Thread(target=load, name="reader", daemon=True).start()
+    try:
+        answer = answers.get(timeout=patience)
+    except queue.Empty:
+        from kiosk.content.findings import Finding, printable
+
+        silent = Finding("folder-silent", hint="folder-silent?")
+        where = folder or bundled_folder("slides")
+        return Loaded(None, (silent.problem(printable(where.as_posix()), language),), language)
+    if isinstance(answer, Exception):
+        raise answer
+    return answer
 
 
 def follow_show(folder: Path | None, state: Path | None) -> Follower:

@@ -66,6 +66,10 @@ class Editing(QObject):
         self._playback = Playback(update, options, level, self._view)
         self._opened()
 
+    def folder_silent(self, folder: str) -> None:
+        """Tell the author of a folder that does not answer."""
+        self._playback.folder_silent(folder)
+
     @property
     def kiosk(self) -> app.KioskWindow:
         """The window that is there now."""

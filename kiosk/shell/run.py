@@ -39,6 +39,9 @@ if TYPE_CHECKING:
 _log = logging.getLogger(__name__)
 #: Seconds a folder may take to answer before what was last good is played instead.
 FIRST_ANSWER = 4.0
+#: Seconds without an answer after which staff are told, and milliseconds between two looks.
+SILENT = 12.0
+_LISTEN = 2000
 _FIRST_ENTRANCE = 2000  # milliseconds in which the first slide has entered
 
 
@@ -46,6 +49,7 @@ class Session(Protocol):
     """What shows each update of a folder until the program ends."""
 
     def update(self, update: Update) -> None: ...
+    def folder_silent(self, folder: str) -> None: ...
     def end(self) -> None: ...
 
 
@@ -69,7 +73,9 @@ def run(
     if follower.latest is not None:
         session.update(follower.latest)  # what came before anybody listened
     QTimer.singleShot(_FIRST_ENTRANCE, lambda: _after_entrance(follower))
+    listener = SilenceListener(follower, session.folder_silent)
     status = application.exec()
+    listener.stop()
     follower.stop()
     session.end()
     alone = not supervised.is_supervised(os.environ)
@@ -104,6 +110,35 @@ def monitored(update: Update, options: Options, level: Level) -> "Playback":
     return playback
 
 
+class SilenceListener:
+    """Tells staff of a folder that does not answer, as on a share that hangs, and when it does."""
+
+    def __init__(self, follower: Follower, tell: Callable[[str], object]) -> None:
+        self._follower = follower
+        self._tell = tell
+        self._told = False
+        self._timer = QTimer()
+        self._timer.timeout.connect(self.look)
+        self._timer.start(_LISTEN)
+
+    def look(self) -> None:
+        """Log and tell what has changed since the last look; empty words for an answer."""
+        silent = self._follower.silent >= SILENT
+        if silent == self._told:
+            return
+        self._told = silent
+        folder, language = self._follower.folder.as_posix(), machine_language()
+        if silent:
+            _log.warning("%s", say("folder-hangs", language, folder=folder))
+        else:
+            _log.info("%s", say("folder-answers", language, folder=folder))
+        self._tell(folder if silent else "")
+
+    def stop(self) -> None:
+        """Listen no longer."""
+        self._timer.stop()
+
+
 class UpdateRelay(QObject):
     """Carries updates from the follower's thread to that of the window, by a queued signal."""
 
@@ -131,6 +166,7 @@ class Playback(QObject):
         self._update = update
         self._problems: list[str] = []
         self._failed: list[str] = []
+        self._silent = ""  # the folder that does not answer
         self.kiosk = self._open()
         self._report()
 
@@ -154,6 +190,11 @@ class Playback(QObject):
             problems = [str(problem) for problem in update.loaded.problems]
             self.kiosk.window.setProperty("problems", problems)
         self._report()
+
+    def folder_silent(self, folder: str) -> None:
+        """Tell staff of the folder that does not answer; it is empty once it does."""
+        self._silent = folder
+        self._show_problems()
 
     def start_late_monitors(self) -> None:
         """Start the monitors that no start waits for: once, and only before the end."""
@@ -216,8 +257,9 @@ class Playback(QObject):
         if self.kiosk.player is not None:
             since = clock_time(self._update.since) if loaded.fallback else ""
             language = loaded.language
+            silent = [say("folder-hangs", language, folder=self._silent)] if self._silent else []
             lines = [plain_words(now[words], language) for words in self._problems]
-            self.kiosk.player.set_problems([*self._missing(language), *lines], since)
+            self.kiosk.player.set_problems([*silent, *self._missing(language), *lines], since)
 
     def _missing(self, language: str) -> list[str]:
         """What the show has and the screen does not show, in plain words."""

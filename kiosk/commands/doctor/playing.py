@@ -19,13 +19,14 @@ from kiosk.commands.doctor.lines import DoctorContext, Fault, Line
 from kiosk.commands.service import status
 from kiosk.content.problems import Severity
 from kiosk.deck.build import build
-from kiosk.live.show_folder import load_show
+from kiosk.live.show_folder import load_answering
 from kiosk.messages.lookup import say
 from kiosk.ops.supervision import crash_log as death_log
 from kiosk.ops.supervision.instance_lock import OccupiedError, hold, seat
 
 _SLOWEST = 45.0  # pictures a second
 _LONGEST_GAP = 100.0  # milliseconds
+_ANSWER = 10.0  # seconds for a folder to be read, which may lie on a share that hangs
 _SHORT = 60.0  # seconds for what takes some eight
 _NOT_SEEN = ("offscreen", "minimal", "vnc")
 _FAIR = ("dots", "cards", "hero")  # slides whose numbers count and that are like most
@@ -34,7 +35,7 @@ _FAIR = ("dots", "cards", "hero")  # slides whose numbers count and that are lik
 def content(context: DoctorContext) -> Iterable[Line]:
     """How many mistakes the show has: with some it plays, with others there is nothing to play."""
     language = context.language
-    loaded = load_show(context.show, language)
+    loaded = load_answering(context.show, language, _ANSWER)
     problems = all_problems(loaded)
     errors = sum(problem.severity is Severity.ERROR for problem in problems)
     counts = say("count", language, errors=errors, warnings=len(problems) - errors)
@@ -105,7 +106,7 @@ def _is_taken() -> bool:
 
 def _measured(context: DoctorContext) -> Line:
     language = context.language
-    loaded = load_show(context.show)
+    loaded = load_answering(context.show, language, _ANSWER)
     slides = one_of_each(build(loaded.show)) if loaded.show else {}
     name = next((one for one in (*_FAIR, *slides) if one in slides), None)
     if name is None:
