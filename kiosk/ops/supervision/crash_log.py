@@ -14,6 +14,7 @@ class Cause(StrEnum):
 
     SILENT = "death-silent"
     NO_PICTURE = "death-no-picture"
+    HIDDEN = "death-hidden"
     NO_SLIDE = "death-no-slide"
     SIGNAL = "death-signal"
     STATUS = "death-status"

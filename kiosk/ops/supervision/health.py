@@ -63,6 +63,7 @@ class Watchdog:
             return Ending(Cause.SILENT, f"{self._silent:.0f}")
         if self.beat is not None and self.beat.stuck >= patience:
             cause = Cause.NO_SLIDE if self.beat.late else Cause.NO_PICTURE
+            cause = Cause.HIDDEN if self.beat.hidden else cause
             return Ending(cause, f"{self.beat.stuck:.0f}")
         return None
 

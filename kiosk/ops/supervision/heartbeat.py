@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from typing import Self
 
 from kiosk.base.checked_json import DamagedError, parse_as
@@ -19,7 +19,7 @@ class Beat:
     """A sign of life; the empty one says that a display is there, and the window is being made.
 
     `stuck` is for how many seconds no picture has come though one was asked for or, where `late`,
-    no new slide though one was due.
+    no new slide though one was due. `hidden` is whether nobody sees the window at all.
     `deck` is the content hash of the deck that the slide belongs to.
     """
 
@@ -30,13 +30,14 @@ class Beat:
     painted: bool = False  # a picture has come since this slide was wanted
     stuck: float = 0.0
     late: bool = False
+    hidden: bool = False
 
     def line(self) -> bytes:
         """Return the line of the pipe, without the slide where that would be too long."""
         line = _PREFIX + json.dumps(asdict(self)).encode() + b"\n"
         if len(line) <= _LONGEST:
             return line
-        return Beat(mode=self.mode, painted=self.painted, stuck=self.stuck, late=self.late).line()
+        return replace(self, slide="", section="", deck="").line()
 
 
 def parse_beat(line: bytes) -> Beat | None:

@@ -17,7 +17,7 @@ from kiosk.base import qml_cache
 from kiosk.base.exit_codes import Exit
 from kiosk.ops.supervision import process_memory, stack_dumps, supervised
 from kiosk.ops.supervision.child import Child, crashed, ending
-from kiosk.ops.supervision.crash_log import Ending
+from kiosk.ops.supervision.crash_log import Cause, Ending
 from kiosk.ops.supervision.health import (
     RendererFallback,
     RestartBackoff,
@@ -168,7 +168,8 @@ class Supervisor:
         stack_dumps.report(self._stacks, f" on {self._where}")
         since = process_memory.killings()
         killed = since - killings if since is not None and killings is not None else None
-        hung = hang is not None and not stalled
+        # No slide is to blame either where the compositor or the display shows nothing at all.
+        hung = hang is not None and not stalled and hang.cause is not Cause.HIDDEN
         failed = hung or (not hang and status is not None and crashed(status, killed))
         if failed:
             self._blame_slide(watch, hung=hung)

@@ -18,6 +18,9 @@ _BEAT = 1.0  # seconds
 _LOOK_EVERY = 3  # beats between two pictures that are asked for
 #: Of a time in which this program itself did not run, only so much counts.
 _MOST_COUNTED = 2 * _BEAT
+#: Seconds after which a window that nobody sees counts as one that hangs: a compositor that has
+#: stopped says that nobody sees it, as does a display that is switched off for a moment.
+_HIDDEN = 60.0
 _LATE = 1.0  # seconds after which what is due should have been done
 
 
@@ -36,6 +39,7 @@ class HeartbeatSender(QObject):
         self._painted = False
         self._awaited: KioskWindow | None = None  # a picture of which is asked for
         self._unseen = 0.0  # for how long it has not come
+        self._hidden = 0.0  # for how long nobody has seen the window
         self._late = 0.0
         self._beats = 0
         self._last = self._clock()
@@ -94,9 +98,11 @@ class HeartbeatSender(QObject):
     def _time_passed(self) -> None:
         now = self._clock()
         passed, self._last = min(max(now - self._last, 0.0), _MOST_COUNTED), now
-        # A display that sleeps or is hidden needs no pictures.
+        # A display that sleeps or is hidden needs no pictures, for a while.
         seen = self._kiosk is not None and self._kiosk.window.isExposed()
-        self._unseen = self._unseen + passed if seen and self._awaited is not None else 0.0
+        self._hidden = self._hidden + passed if not seen and self._is_wanted else 0.0
+        counts = (seen or self._hidden >= _HIDDEN) and self._awaited is not None
+        self._unseen = self._unseen + passed if counts else 0.0
         deadline = self._deadline
         due = deadline is not None and now - deadline > _LATE
         self._late = self._late + passed if due else 0.0
@@ -107,6 +113,14 @@ class HeartbeatSender(QObject):
             self._ask_for_picture()
 
     @property
+    def _is_wanted(self) -> bool:
+        """Whether the window is to be seen: the hall is open, and a screen is there."""
+        player = self._kiosk.player if self._kiosk is not None else None
+        dark = player is not None and player.state.dark
+        # Without a screen Qt has one that only stands for it, and has no name.
+        return not dark and any(screen.name() for screen in QGuiApplication.screens())
+
+    @property
     def _deadline(self) -> float | None:
         """Return when the player must act next by itself, or None."""
         player = self._kiosk.player if self._kiosk is not None else None
@@ -115,13 +129,23 @@ class HeartbeatSender(QObject):
     def _beat(self) -> None:
         stuck, late = max(self._unseen, self._late), self._late > self._unseen
         player = self._kiosk.player if self._kiosk is not None else None
+        hidden = self._hidden >= _HIDDEN and not late
         if player is None:
-            self._line.send(Beat(painted=self._painted, stuck=stuck, late=late))
+            self._line.send(Beat(painted=self._painted, stuck=stuck, late=late, hidden=hidden))
             return
         state, edition = player.state, player.edition
         section = edition.deck.slides[state.index].section or ""
         self._line.send(
-            Beat(state.slide, section, state.mode, edition.content_hash, self._painted, stuck, late)
+            Beat(
+                state.slide,
+                section,
+                state.mode,
+                edition.content_hash,
+                self._painted,
+                stuck,
+                late,
+                hidden,
+            )
         )
 
     def _obey(self, word: str) -> None:

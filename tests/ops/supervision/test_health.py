@@ -56,6 +56,12 @@ def test_beats_that_say_that_nothing_goes_on_are_a_hang() -> None:
     assert waited(watch, 61.0, 1.0, stands) == Ending(Cause.NO_SLIDE, "9")
 
 
+def test_what_nobody_sees_is_ended_for_that() -> None:
+    watch = Watchdog(TIMINGS, 0.0)
+    away = replace(PAINTED, stuck=9.0, hidden=True)
+    assert waited(watch, 0.0, 1.0, away) == Ending(Cause.HIDDEN, "9")
+
+
 def test_time_in_which_the_supervisor_did_not_run_does_not_count() -> None:
     watch = Watchdog(TIMINGS, 0.0)
     watch.hear(PAINTED, 0.0)

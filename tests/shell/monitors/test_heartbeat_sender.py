@@ -79,6 +79,22 @@ def test_a_window_that_nobody_sees_needs_no_pictures(pilot: Pilot, line: Line) -
     pilot.wait_until(lambda: line.beats[-1].painted, "it is seen again")
 
 
+@pytest.mark.parametrize("dark", [False, True])
+def test_a_window_that_nobody_sees_for_long_counts_while_the_hall_is_open(
+    pilot: Pilot, line: Line, monkeypatch: pytest.MonkeyPatch, dark: bool
+) -> None:
+    monkeypatch.setattr(heart_module, "_HIDDEN", 0.3)
+    pilot.wait_until(lambda: line.beats[-1].painted)
+    pilot.player.open_hall(is_open=not dark)
+    pilot.window.hide()
+    count = len(line.beats)
+    pilot.wait_until(lambda: len(line.beats) > count + 30)
+    assert line.beats[-1].hidden is not dark
+    assert (line.beats[-1].stuck > 0) is not dark
+    pilot.window.show()
+    pilot.wait_until(lambda: not line.beats[-1].hidden, "it is seen again")
+
+
 def test_asked_to_restart_it_waits_for_the_slide_to_change(
     pilot: Pilot, line: Line, monkeypatch: pytest.MonkeyPatch
 ) -> None:
