@@ -4,7 +4,7 @@ Salutation, signature, date, document number and annexes are form, and no facts.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.importers.document_outline import (
@@ -93,7 +93,7 @@ def title_ends(line: str) -> bool:
 
 def part_formalities(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Omission, ...]]:
     """Part the blocks of a report from what is form: salutation, signature, date and annexes."""
-    lines = list(single_lines(blocks))
+    lines = list(_single_lines(blocks))
     formal = {i for i, block in enumerate(lines) if _is_formal(block)}
     annex = False
     for i, block in enumerate(lines):
@@ -113,8 +113,7 @@ def part_formalities(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[
     return kept, tuple(left)
 
 
-def single_lines(blocks: Iterable[Block]) -> Iterator[Block]:
-    """Yield blocks with each line of a paragraph as one of its own."""
+def _single_lines(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from (Paragraph((line,), block.where) for line in block.lines)

@@ -8,7 +8,6 @@ from importers.as_lines import show_lines
 from importers.office import para, run, word
 
 from kiosk.importers.detect import read_document
-from kiosk.importers.markdown import read_markdown
 from kiosk.importers.outline_to_show import outline_to_show
 
 KAI = '<w:rFonts w:eastAsia="楷体"/>'
@@ -196,42 +195,3 @@ def test_reports(tmp_path: Path, body: Sequence[str], show: list[str], left: lis
     assert [(each.key, each.text) for each in made.omissions] == [
         ("left-formal", text) for text in left
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "show", "left"),
-    [
-        (  # a text without any mark
-            "关于培训的报告\n各位代表：\n一、成效\n（一）培训有力度。培训12场。\n二、打算\n再办3场。\n"
-            "市总工会\n2024年12月5日\n",
-            [
-                "title: 关于培训的报告",
-                "# 一、成效",
-                "## （一）培训有力度。",
-                "- 培训12场。",
-                "# 二、打算",
-                "## 二、打算",
-                "- 再办3场。",
-            ],
-            ["各位代表：", "市总工会", "2024年12月5日"],
-        ),
-        (
-            "# 报告\n\n一、成效\n\n培训12场。\n\n二、打算\n\n再办3场。\n",
-            [
-                "title: 报告",
-                "# 一、成效",
-                "## 一、成效",
-                "- 培训12场。",
-                "# 二、打算",
-                "## 二、打算",
-                "- 再办3场。",
-            ],
-            [],
-        ),
-    ],
-)
-def test_reports_as_plain_text(text: str, show: list[str], left: list[str]) -> None:
-    made = outline_to_show(read_markdown(text), "a")
-    assert made.show is not None
-    assert show_lines(made.show) == show
-    assert [each.text for each in made.omissions] == left

@@ -35,9 +35,11 @@ def monitors(options: Options) -> tuple[Monitor, ...]:
 
 def late_monitors(options: Options) -> tuple[Monitor, ...]:
     """Return the monitors that may begin after the first frame, so that no start waits."""
+    from kiosk.shell.monitors.front import FrontKeeper
+    from kiosk.shell.monitors.root_window import RootPainter
     from kiosk.shell.monitors.screen_saver import ScreenSaverInhibitor
 
-    found: list[Monitor] = [ScreenSaverInhibitor()]
+    found: list[Monitor] = [ScreenSaverInhibitor(options.state), FrontKeeper(), RootPainter()]
     if options.state is not None:
         from kiosk.shell.monitors.diary_writer import DiaryWriter
 

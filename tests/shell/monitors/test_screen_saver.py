@@ -5,7 +5,6 @@ import shutil
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -43,7 +42,6 @@ app.exec()
 
 KEEP = """
 import sys
-import time
 from PySide6.QtCore import QCoreApplication
 from kiosk.shell.monitors import screen_saver as awake
 app = QCoreApplication([])
@@ -58,7 +56,7 @@ def test_it_follows_the_hall_and_each_window(
     open_show: OpenShow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     told: list[bool] = []
-    for name in ("_windows", "_desktop", "_x_server"):
+    for name in ("_windows", "_desktop"):
         monkeypatch.setattr(awake, name, lambda *, awake: told.append(awake))
     keeper = ScreenSaverInhibitor()
     pilot = open_show()
@@ -68,7 +66,7 @@ def test_it_follows_the_hall_and_each_window(
     pilot.player.open_hall(is_open=True)
     keeper.watch(open_show().kiosk)
     keeper.leave()
-    assert told[::3] == [True, False, True, False]
+    assert told[::2] == [True, False, True, False]
 
 
 def keep(address: str) -> "subprocess.Popen[str]":
@@ -121,22 +119,78 @@ def test_a_desktop_that_does_not_answer_is_no_matter(address: str) -> None:
     assert (said.split(), kept.returncode) == (["False", "True"], 0)
 
 
-def test_where_an_x_server_is_told_itself(
-    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+class Server:
+    """Stands for xset: says how the server is set up, and keeps what it was told."""
+
+    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.said, self.heard = folder / "said", folder / "heard"
+        program = folder / "xset"
+        program.write_text(
+            f'#!/bin/sh\n[ "$1" = q ] && exec cat {self.said}\n'
+            f'echo "$@" >> {self.heard}\necho no such extension >&2\n'
+        )
+        program.chmod(0o755)
+        monkeypatch.setattr(awake.QGuiApplication, "platformName", lambda: "xcb")
+        monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
+        monkeypatch.setattr(awake.shutil, "which", lambda _: str(program))
+
+    def tell(self, server: awake.XServer, *, awake: bool) -> str:
+        """What the server hears of this."""
+        self.heard.write_text("")
+        assert server.tell(awake=awake)
+        server.wait()
+        return self.heard.read_text(encoding="utf-8").strip()
+
+
+AWAKE = "s off s reset dpms force on -dpms"
+SAVER_OF_TEN_MINUTES = "  timeout:  600    cycle:  300\nDPMS (Display Power Management):\n"
+OWNERS = [
+    (SAVER_OF_TEN_MINUTES + "  DPMS is Enabled\n", "s 600 300 +dpms"),
+    (SAVER_OF_TEN_MINUTES + "  DPMS is Disabled\n", "s 600 300 -dpms"),
+    ("  timeout:  0    cycle:  600\n  DPMS is Enabled\n", "s 0 600 +dpms"),
+    ("  timeout:  0    cycle:  0\n  DPMS is Disabled\n", "s 0 0 -dpms"),
+    ("  timeout:  0    cycle:  600\n  Server does not have the DPMS Extension\n", "s 0 600 -dpms"),
+    ("", "s 0 0 -dpms"),  # what says nothing has nothing switched on
+]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no X server")
+@pytest.mark.parametrize(("said", "owner"), OWNERS)
+def test_an_x_server_gets_back_what_its_owner_had_set(
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    capfd: pytest.CaptureFixture[str],
+    said: str,
+    owner: str,
 ) -> None:
+    xset, server = Server(tmp_path, monkeypatch), awake.XServer(tmp_path / "kept")
+    for _ in range(2):  # for each opening anew
+        xset.said.write_text(said, encoding="utf-8")
+        assert xset.tell(server, awake=True) == AWAKE
+        xset.said.write_text("timeout:  0    cycle:  600\nDPMS is Disabled", encoding="utf-8")
+        assert xset.tell(server, awake=False) == owner
+    assert xset.tell(server, awake=False) == "", "nothing is to be given back twice"
+    assert "extension" not in capfd.readouterr().err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no X server")
+def test_a_program_that_was_killed_leaves_what_the_owner_had_set_to_the_next(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    xset, kept = Server(tmp_path, monkeypatch), tmp_path / "kept"
+    xset.said.write_text(SAVER_OF_TEN_MINUTES + "DPMS is Enabled", encoding="utf-8")
+    xset.tell(awake.XServer(kept), awake=True)
+    xset.said.write_text("timeout:  0    cycle:  600\nDPMS is Disabled", encoding="utf-8")
+    second = awake.XServer(kept)
+    xset.tell(second, awake=True)
+    assert xset.tell(second, awake=False) == "s 600 300 +dpms"
+    # Once it has been given back, an owner who switches it off finds it off.
+    third = awake.XServer(kept)
+    xset.tell(third, awake=True)
+    assert xset.tell(third, awake=False) == "s 0 600 -dpms"
+
+
+def test_where_there_is_an_x_server_alone() -> None:
     assert is_bare_x("xcb", {})
     assert not is_bare_x("xcb", {"XDG_CURRENT_DESKTOP": "KDE"})
     assert not is_bare_x("wayland", {})
-    program, heard = tmp_path / "xset", tmp_path / "heard"
-    program.write_text(f'#!/bin/sh\necho "$@" >> {heard}\necho no such extension >&2\n')
-    program.chmod(0o755)
-    monkeypatch.setattr(awake.QGuiApplication, "platformName", lambda: "xcb")
-    monkeypatch.delenv("XDG_CURRENT_DESKTOP", raising=False)
-    monkeypatch.setattr(awake.shutil, "which", lambda _: str(program))
-    for keep_awake, told in ((True, "s off -dpms\n"), (False, "s off -dpms\ns on +dpms\n")):
-        assert awake._x_server(awake=keep_awake)
-        end = time.monotonic() + 20
-        while not heard.is_file() or heard.read_text(encoding="utf-8") != told:
-            assert time.monotonic() < end
-            time.sleep(0.02)
-    assert "extension" not in capfd.readouterr().err

@@ -1,4 +1,4 @@
-"""Infers headings that no mark or style makes: lines numbered 一、 or （一）, or that stand out."""
+"""Infers the headings of a Word document: lines that are numbered 一、 or （一）, or stand out."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +9,6 @@ from kiosk.importers.document_outline import (
     Entry,
     FrontMatter,
     Heading,
-    Omission,
     Paragraph,
     block_lines,
     block_words,
@@ -18,7 +17,6 @@ from kiosk.importers.document_outline import (
 from kiosk.importers.official_report import (
     NumberedHeading,
     numbered_headings,
-    part_formalities,
     rank_of,
     title_ends,
 )
@@ -45,15 +43,14 @@ class StyledBlock:
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """Blocks with their headings; `official` says that they are those of an official report.
+    """Blocks with their headings; `official` says that their numbers made them.
 
-    `omissions` are its forms, `section_level` is that of Outline.
+    `section_level` is that of Outline.
     """
 
     blocks: tuple[Block, ...]
-    omissions: tuple[Omission, ...] = ()
-    section_level: int = 0
     official: bool = False
+    section_level: int = 0
 
 
 def infer_headings(seen: Sequence[StyledBlock]) -> Inferred:
@@ -64,10 +61,8 @@ def infer_headings(seen: Sequence[StyledBlock]) -> Inferred:
     if levels:
         first = levels.get(0) or levels.get(1, 1) - 1 or max(levels.values()) + 1
         said = [each.block for each in seen]
-        if not numbered and 0 not in levels:
-            return Inferred(tuple(said))
-        parted = part_formalities(_with_numbered(seen, said, numbered, first))
-        return Inferred(*parted, official=True)
+        official = bool(numbered) or 0 in levels
+        return Inferred(_with_numbered(seen, said, numbered, first), official)
     size = _body_size(seen)
     stands_out = [_stands_out(each, size) for each in seen]
     if numbered:
@@ -76,8 +71,7 @@ def infer_headings(seen: Sequence[StyledBlock]) -> Inferred:
             line = seen[0].block.lines[0]
             front = int(len(seen[0].block.lines) == 1 and (seen[0].centred or title_ends(line)))
         said = [*_front(seen[:front], joined=True), *(each.block for each in seen[front:])]
-        parted = part_formalities(_with_numbered(seen, said, numbered, 1))
-        return Inferred(*parted, section_level=1, official=True)
+        return Inferred(_with_numbered(seen, said, numbered, 1), official=True, section_level=1)
     if all(stands_out):
         return Inferred(tuple(each.block for each in seen))
     front = _front_lines(seen, stands_out)
