@@ -210,6 +210,24 @@ def test_a_folder_that_the_user_cannot_enter_is_found(tmp_path: Path) -> None:
 
 
 @linux
+@pytest.mark.parametrize(("name", "mode"), [("1.yaml", 0o640), ("photos", 0o711), ("", 0o700)])
+def test_a_show_that_the_user_cannot_read_is_found(tmp_path: Path, name: str, mode: int) -> None:
+    show = tmp_path / "show"
+    (show / "photos").mkdir(parents=True)
+    (show / "1.yaml").write_text("title: One\n", encoding="utf-8")
+    for one in (tmp_path, *tmp_path.parents[:2], show, *show.iterdir()):
+        one.chmod(0o755)
+    options = replace(OPTIONS, python="/usr/bin/env", show=str(show), user="nobody")
+
+    def unreadable() -> list[str]:
+        return [one.values["path"] for one in plans.doubts(options) if "path" in one.values]
+
+    assert unreadable() == []
+    (show / name).chmod(mode)
+    assert unreadable() == [str(show)]
+
+
+@linux
 def test_a_service_without_a_pin_is_told_of(tmp_path: Path) -> None:
     settings = tmp_path / "settings.yaml"
     options = replace(OPTIONS, settings=str(settings))

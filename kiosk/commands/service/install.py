@@ -43,7 +43,10 @@ def install(args: argparse.Namespace) -> int:
             obstacles.append(RefusedError("service-no-root", command=f"sudo {again}"))
         if obstacles:
             return _complain(obstacles, language)
-        return _told(lambda: put(plan, language, run, service_plans.place), "service-done")
+        status = _told(lambda: put(plan, language, run, service_plans.place), "service-done")
+        # Now that its user is there, and whoever only reads the end of it should know.
+        _complain(service_plans.doubts(wished) if plan.as_root else [], language)
+        return status
     print("\n".join(preview(plan, language)))
     _complain([*obstacles, *(service_plans.doubts(wished) if plan.as_root else [])], language)
     print(say("service-dry", language, command=f"sudo {again}" if plan.as_root else again))

@@ -130,7 +130,9 @@ def doubts(wished: ServiceOptions) -> list[RefusedError]:
     found = [
         RefusedError("service-unreadable", user=wished.user, path=name)
         for name in wished.paths
-        if not _may_reach(name, wished.user)
+        if not (
+            _may_reach(name, wished.user) and (name != wished.show or _may_read(name, wished.user))
+        )
     ]
     usual = user_folder("config", {}, Path(wished.home), "linux") / SETTINGS_FILE
     settings = Path(wished.settings) if wished.settings else usual
@@ -141,17 +143,28 @@ def doubts(wished: ServiceOptions) -> list[RefusedError]:
     return found
 
 
+def _may_read(show: str, user: str) -> bool:
+    """Whether this user may read a show and all its files, groups left aside."""
+    there = Path(show)
+    try:
+        number = _number_of(user)
+        for one in (there, *(there.rglob("*") if there.is_dir() else ())):
+            found = one.stat()
+            mine, bits = found.st_uid == number, found.st_mode
+            needed = 0o5 if stat.S_ISDIR(bits) else 0o4
+            if (bits >> (6 if mine else 0)) & needed != needed:
+                return False
+    except OSError:
+        return False
+    return True
+
+
 def _may_reach(name: str, user: str) -> bool:
     """Whether the folders above a path let this user through, groups left aside."""
     if sys.platform == "win32":
         return True
-    import pwd
-
     try:
-        number = pwd.getpwnam(user).pw_uid
-    except KeyError:
-        number = -1
-    try:
+        number = _number_of(user)
         for folder in Path(name).parents:
             found = folder.stat()
             if not found.st_mode & (stat.S_IXUSR if found.st_uid == number else stat.S_IXOTH):
@@ -159,6 +172,18 @@ def _may_reach(name: str, user: str) -> bool:
     except OSError:
         return False
     return True
+
+
+def _number_of(user: str) -> int:
+    """The number of a user; -1 where there is none of this name, or users have none."""
+    if sys.platform == "win32":
+        return -1
+    import pwd
+
+    try:
+        return pwd.getpwnam(user).pw_uid
+    except KeyError:
+        return -1
 
 
 def _me() -> str:
