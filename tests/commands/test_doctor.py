@@ -271,24 +271,25 @@ def test_pin_and_disk(
 
 
 @pytest.mark.parametrize(
-    ("active", "fault"),
+    ("running", "fault"),
     [
-        ("active", Fault.NONE),
-        ("activating", Fault.NONE),
-        ("inactive", Fault.WARNING),
-        ("failed", Fault.ERROR),
-        ("", Fault.NONE),
+        (ServiceState("active"), Fault.NONE),
+        (ServiceState("activating"), Fault.NONE),
+        (ServiceState("inactive"), Fault.WARNING),
+        (ServiceState("inactive", left=True), Fault.NONE),
+        (ServiceState("failed"), Fault.ERROR),
+        (ServiceState(""), Fault.NONE),
     ],
 )
 def test_the_service_and_what_has_ended_the_show(
-    active: str,
+    running: ServiceState,
     fault: Fault,
     context: DoctorContext,
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     file = "/etc/systemd/system/kiosk.service"
-    found = Service(file, session=False, running=ServiceState(active), state=tmp_path)
+    found = Service(file, session=False, running=running, state=tmp_path)
     monkeypatch.setattr(status, "installed", lambda: [found])
     (tmp_path / "logs").mkdir()
     said = {

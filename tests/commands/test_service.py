@@ -274,6 +274,19 @@ def test_how_it_stands_in_words(active: str, said: str, tmp_path: Path) -> None:
     assert lines[-1] == "nothing has ended the show in the last 7 days"
 
 
+@linux
+@pytest.mark.parametrize(
+    ("result", "said"), [("exec-condition", "staff have left it"), ("success", "somebody has")]
+)
+def test_what_is_off_on_purpose_is_told_from_what_failed(
+    result: str, said: str, tmp_path: Path
+) -> None:
+    running = parse_properties(f"ActiveState=inactive\nSubState=dead\nResult={result}\n")
+    lines = in_lines(Service("/etc/x", session=False, running=running, state=tmp_path), "en")
+    assert said in lines[1]
+    assert "is off" in lines[1]
+
+
 @pytest.mark.parametrize("slide", ["1-a/2", ""])
 @pytest.mark.parametrize("cause", Cause)
 def test_deaths_are_read_from_the_log(

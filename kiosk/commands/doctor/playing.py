@@ -59,6 +59,8 @@ def service(context: DoctorContext) -> Iterable[Line]:
         fault = Fault.NONE
         if running not in ("active", "activating", ""):
             fault = Fault.ERROR if running == "failed" else Fault.WARNING
+        if one.running.left:
+            fault = Fault.NONE  # it is off on purpose
         said = status.run_words(one, language)
         yield Line("doctor-service", one.file if fault else said, fault, said if fault else "")
     if not found:

@@ -78,9 +78,7 @@ def ask(*, session: bool) -> ServiceState:
     if sys.platform == "win32":
         asked = f"(Get-ScheduledTask -TaskName {TASK}).State"
         said = _said(["powershell", "-NoProfile", "-Command", asked]).strip()
-        return ServiceState(
-            "active" if said == "ServiceState" else "inactive" if said else "", said
-        )
+        return ServiceState("active" if said == "Running" else "inactive" if said else "", said)
     who = ["--user"] if session else []
     wanted = ",".join(PROPERTIES)
     return parse_properties(_said(["systemctl", *who, "show", f"{NAME}.service", "-p", wanted]))
@@ -130,7 +128,8 @@ def run_words(service: Service, language: str) -> str:
         case "":
             return say("service-unknown", language)
     prefix = [] if service.session else ["sudo"]
-    return say("service-stopped", language, command=" ".join([*prefix, *control]))
+    key = "service-left" if running.left else "service-stopped"
+    return say(key, language, command=" ".join([*prefix, *control]))
 
 
 def recent_deaths(state: Path) -> list[Death] | None:

@@ -8,7 +8,7 @@ from pathlib import Path, PurePath
 from kiosk.ops.service.plan import MARKER, File
 
 #: What systemd is asked for.
-PROPERTIES = ("ActiveState", "SubState", "ActiveEnterTimestamp", "NRestarts")
+PROPERTIES = ("ActiveState", "SubState", "ActiveEnterTimestamp", "NRestarts", "Result")
 _MOST = 64 * 1024  # characters; no file of ours is longer
 _STATE = re.compile(r"^# state: (.+)$", re.MULTILINE)
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?")
@@ -22,6 +22,8 @@ class ServiceState:
     sub: str = ""
     since: str = ""
     restarts: int = 0
+    #: It was not started again because staff have left: the unit asks for that by ExecCondition.
+    left: bool = False
 
 
 def parse_properties(text: str) -> ServiceState:
@@ -34,6 +36,7 @@ def parse_properties(text: str) -> ServiceState:
         said.get("SubState", ""),
         since[0] if since else "",
         int(count) if re.fullmatch("[0-9]{1,9}", count) else 0,
+        said.get("Result") == "exec-condition",
     )
 
 
