@@ -9,13 +9,14 @@ import io
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from kiosk.content.figures.find import Sentence, read
 from kiosk.content.figures.numerals import levelled, numerals
 from kiosk.content.figures.units import unit_end
 from kiosk.content.findings import Finding, Position, excerpt
+from kiosk.content.model import Figure, Part
 from kiosk.content.parsing.decode import decode
 
 #: The names that a table may have, in the show's folder.
@@ -33,6 +34,8 @@ _REFERENCE = re.compile(r"(?<!\{)\{=\s*([^{}=]{1,100}?)\s*\}")
 _NO_NUMBER = re.compile(r"#[A-Z/0]+[!?]?|Err:[0-9]+|#+")  # what a spreadsheet shows for a fault
 _MOST_VALUE = 60  # characters
 _MOST_ROWS = 5_000
+_FORM = re.compile(r"([0-9]+(?:,[0-9]{3})*)((?:\.[0-9]+)?)")
+_MOST_DIGITS = 15  # of what QML counts exactly
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +56,10 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class FigureCell:
-    """A number of a table as it is shown, with its unit, source and date; `cell` is its place."""
+    """A number of a table as it is shown, with its unit, source and date; `cell` is its place.
+
+    `was` is the value that the number had before it changed, or empty.
+    """
 
     name: str
     value: str
@@ -61,6 +67,7 @@ class FigureCell:
     source: str
     as_of: str
     cell: str
+    was: str = field(default="", compare=False)
 
 
 #: The numbers of a table, each by what `name_key` makes of its name.
@@ -205,6 +212,40 @@ def fill(text: str, table: FigureTable) -> Filled:
     return Filled(plain, cells)
 
 
+def merge(before: FigureTable, now: FigureTable) -> FigureTable:
+    """Return the numbers of a table where `before` were known: what they were, and what is gone."""
+    merged = dict(before)
+    for key, cell in now.items():
+        if old := before.get(key):
+            cell = replace(cell, was=old.was if old.value == cell.value else old.value)
+        merged[key] = cell
+    return merged
+
+
+def run_on(parts: tuple[Part, ...], cells: Sequence[FigureCell]) -> tuple[Part, ...]:
+    """Let the figures of cells that have changed run from what they were."""
+    changed = [cell for cell in cells if cell.was]
+    return tuple(_run_on(part, changed) for part in parts) if changed else parts
+
+
+def _run_on(part: Part, changed: Sequence[FigureCell]) -> Part:
+    if isinstance(part, Figure) and part.counts:
+        for cell in changed:
+            was = numerals(levelled(cell.was))[0].group()
+            if part.numeral in cell.value and _can_run(was, part.numeral):
+                return replace(part, was=was)
+    return part
+
+
+def _can_run(was: str, now: str) -> bool:
+    """Whether every number on the way can be written in the form of the last."""
+    one, other = _FORM.fullmatch(was), _FORM.fullmatch(now)
+    if one is None or other is None or len(one[2]) != len(other[2]):
+        return False
+    lengths = [len(re.sub("[^0-9]", "", text)) for text in (was, now)]
+    return was != now and lengths[0] <= lengths[1] <= _MOST_DIGITS
+
+
 def similar_name(name: str, table: FigureTable) -> str:
     """Return the name of a table that a misspelt one most likely means, or an empty text."""
     close = get_close_matches(name_key(name), table, 1)
@@ -228,5 +269,6 @@ def _filled(text: str, table: FigureTable, *, forced: bool) -> Iterator[str]:
 
 
 def _all_count(sentence: Sentence, cells: Sequence[FigureCell]) -> bool:
-    counted = [part for part in sentence.parts if getattr(part, "counts", False)]
-    return all(any(part.numeral in cell.value for part in counted) for cell in cells)  # type: ignore[union-attr]
+    parts = (part for part in sentence.parts if isinstance(part, Figure))
+    counted = [figure.numeral for figure in parts if figure.counts]
+    return all(any(numeral in cell.value for numeral in counted) for cell in cells)

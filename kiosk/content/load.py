@@ -16,6 +16,7 @@ from kiosk.content.figure_table import (
     Sheet,
     csv_sheet,
     make_table,
+    merge,
 )
 from kiosk.content.findings import WHOLE_FILE, Finding, Position, excerpt, printable
 from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
@@ -110,7 +111,7 @@ class _Loader:
                 else:
                     found[key] = cell
         self._kept = frozenset(before.keys() - found.keys())
-        self._table = {**before, **found}
+        self._table = merge(before, found)
 
     def reading(self, sheets_of: SheetReader | None, before: FigureTable) -> Reading:
         try:

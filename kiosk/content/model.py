@@ -52,7 +52,8 @@ class Figure:
     `text` is the author's stretch of the sentence to the character. `numeral` is the literal that
     counts; `unit` is everything that belongs to it after the numeral, `before` and `after` are the
     qualifiers, `prefix` is a currency sign: all four without spaces at their ends. A figure that
-    does not count is only set in figure style; its whole text is then its numeral.
+    does not count is only set in figure style; its whole text is then its numeral. `was` is the
+    numeral that stood in a table before, from which it runs; empty where it runs from zero.
     """
 
     text: str
@@ -64,6 +65,7 @@ class Figure:
     counts: bool = True
     value: Decimal | None = None
     scale: Decimal = Decimal(1)
+    was: str = field(default="", compare=False)
 
     @property
     def amount(self) -> Decimal:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from kiosk.content import fields
-from kiosk.content.figure_table import FigureCell, FigureTable, fill, name_key, similar_name
+from kiosk.content.figure_table import FigureCell, FigureTable, fill, name_key, run_on, similar_name
 from kiosk.content.figures.find import read
 from kiosk.content.findings import Finding, Position, excerpt
 from kiosk.content.model import Count, Fact, Layout, Place, Section, Topic
@@ -158,7 +158,7 @@ def _fact(checker: Checker, node: Node, where: str, source: SectionSource) -> Fa
         checker.warn("fact-left-out", text.position, where)
         return None
     return Fact(
-        parts=sentence.parts,
+        parts=run_on(sentence.parts, filled.cells),
         layout=_text(values, "layout") or Layout.AUTO,
         count=Count(_text(values, "count") or Count.AUTO),
         picture=_picture(checker, values, f"{where}.picture", source),

@@ -108,6 +108,30 @@ def test_a_fault_is_told_with_its_cell_and_the_last_good_number_stays(
     assert any("1.yaml:5:" in one and "“培训人次”现在读不到" in one for one in found)
 
 
+@pytest.mark.parametrize(
+    ("was", "now", "runs_from"),
+    [
+        ("6.5", "7.2", "6.5"),
+        ("6.5", "6.5", ""),
+        ("9,800", "12,500", "9,800"),
+        ("12,500", "9,800", ""),  # it could not be written in four digits
+        ("6", "6.5", ""),
+        ("85%", "90%", "85"),
+        ("3万5千", "4", ""),
+    ],
+)
+def test_a_number_that_changes_runs_from_what_it_was(
+    was: str, now: str, runs_from: str, tmp_path: Path
+) -> None:
+    table = '名称,数值,单位\n培训人次,"{}",万人次\n'
+    before = read(tmp_path / "s", section=SECTION, table=table.format(was)).reading
+    changed = read(tmp_path / "s", before, table=table.format(now))
+    again = read(tmp_path / "s", changed.reading)
+    for loaded in (changed, again):
+        assert [figure.was for fact in facts(loaded) for figure in fact.figures] == [runs_from]
+    assert changed.show == again.show
+
+
 def test_without_a_number_before_the_sentence_is_left_out_and_told(tmp_path: Path) -> None:
     section = SECTION + "  - 新的 1 个\n  - 建成 {=培训人数}\n"
     loaded = read(tmp_path / "s", section=section, table=GOOD.replace("6.5", ""))

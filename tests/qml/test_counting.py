@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import example, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 from qml.conftest import Script
 
@@ -150,3 +150,18 @@ def test_a_meter_never_runs_backwards(counting: Script, text: str, moments: list
 @given(arabic)
 def test_at_the_beginning_stands_zero(counting: Script, text: str) -> None:
     assert magnitude(shown(counting, text, 0.0)) == 0
+
+
+@given(st.integers(0, 10**9), st.integers(0, 10**9), st.integers(0, 3), parts)
+def test_a_number_of_a_table_runs_from_what_it_was_to_what_it_is(
+    counting: Script, one: int, other: int, places: int, part: float
+) -> None:
+    """Whether it rises or falls, every step lies between the two, in the form of the last."""
+    was, now = (f"{Decimal(each).scaleb(-places):,f}" for each in (one, other))
+    assume(len(was) <= len(now))
+    frame = str(counting.call("shown", now, part, was))
+    low, high = sorted((value(was), value(now)))
+    assert low <= value(frame) <= high
+    assert str(counting.call("shown", now, 1, was)) == now
+    assert value(str(counting.call("shown", now, 0, was))) == value(was)
+    assert len(frame.partition(".")[2]) == places

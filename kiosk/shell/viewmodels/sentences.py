@@ -57,6 +57,7 @@ class FigureObject(QObject):
     unit = constant_field(str, _FIGURE.unit)
     after = constant_field(str, _FIGURE.after)
     counts = constant_field(bool, _FIGURE.counts)
+    was = constant_field(str, _FIGURE.was)
 
     @Property(str, constant=True)
     def spoken(self) -> str:

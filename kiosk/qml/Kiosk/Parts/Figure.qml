@@ -23,7 +23,8 @@ Touchable {
     required property int wordSize
     // Held here: each picture of a count asks for them, which would be answered by Python.
     readonly property bool counts: figure.counts
-    readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, progress)
+    readonly property string was: figure.was
+    readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, progress, was)
     readonly property bool settled: progress >= 1
     property real progress: 0
     property string lead: ""

@@ -7,8 +7,10 @@
 const EXACT = 15;
 const WIDE_ZERO = 0xff10; // ０, as Chinese input methods may write it
 
-function shown(numeral, progress) {
-    return progress >= 1 ? numeral : spelled(numeral, Math.floor(whole(numeral) * Math.max(0, progress)));
+// It runs from zero, or from the numeral that it was, which has as many decimals and no more digits.
+function shown(numeral, progress, was = "0") {
+    const start = whole(was || "0");
+    return progress >= 1 ? numeral : spelled(numeral, Math.floor(start + (whole(numeral) - start) * Math.max(0, progress)));
 }
 
 // What the wheels of a meter say at the same moment, read as one numeral.
