@@ -47,12 +47,17 @@ def listen_to_qt() -> None:
 def no_display_is_said() -> Iterator[None]:
     """Where Qt would abort for want of a display, say so in words and end the program at once."""
 
+    waiting: list[tuple[int, str]] = []
+
     def heard(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
         if kind is not QtMsgType.QtFatalMsg:
-            _log_qt(kind, context, message)
+            # Qt says in many words what it has tried: what helps has to come first.
+            waiting.append((_LEVELS.get(kind, logging.WARNING), f"{context.category}: {message}"))
             return
         reason = " ".join(message.split()).partition(". ")[0].rstrip(".")
         _qt.error("%s", say("no-display", machine_language(), reason=reason))
+        for level, words in waiting:
+            _qt.log(level, "%s", words)
         logging.shutdown()
         os._exit(Exit.NO_DISPLAY)
 
@@ -61,6 +66,8 @@ def no_display_is_said() -> Iterator[None]:
         yield
     finally:
         qInstallMessageHandler(before)
+        for level, words in waiting:
+            _qt.log(level, "%s", words)
 
 
 def log_problems(problems: Iterable[Problem]) -> None:

@@ -18,8 +18,8 @@ ROOT = Path(__file__).resolve().parents[3]
 @pytest.mark.parametrize(
     ("language", "words"),
     [
-        ("en_GB.UTF-8", "there is no display to play on ("),
-        ("zh_CN.UTF-8", "没有可用的显示器（"),
+        ("en_GB.UTF-8", "there is no display to play on: run it on the desktop"),
+        ("zh_CN.UTF-8", "没有可用的显示器：请在接着屏幕的桌面上运行"),
     ],
 )
 def test_without_a_display_a_sentence_says_so(
@@ -40,6 +40,7 @@ def test_without_a_display_a_sentence_says_so(
         check=False,
     )
     assert done.returncode == Exit.NO_DISPLAY, done.stderr
-    assert words in done.stderr
+    assert words in done.stderr.splitlines()[0]
+    assert "DISPLAY=:0" in done.stderr.splitlines()[0]
     assert "doctor" in done.stderr
     assert "Traceback" not in done.stderr
