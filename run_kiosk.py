@@ -33,6 +33,10 @@ LOCKS = {
     "test": ROOT / "tests" / "requirements.lock",
 }
 
+# Megabytes that the packages of each take when they are unpacked, and what pip unpacks meanwhile.
+SPACE = {"run": 280, "import": 285, "film": 390, "test": 500}
+SPACE_MEANWHILE = 110
+FULL = 20  # megabytes; with less left, it was the disk that failed
 # What Qt loads when it starts or draws, a line each: the library, and the Debian package of it.
 LIBRARIES = ROOT / "kiosk" / "libraries.txt"
 # What is answered before anything is installed, as it needs none of the packages.
@@ -83,9 +87,6 @@ def main(arguments: "list[str]") -> int:
             )
         )
         return 1
-    except KeyboardInterrupt:
-        say(choose("已中断。再运行一次即可继续。", "Interrupted. Run it again to go on."))
-        return 130
     python = venv_python(venv)
     return hand_over(str(python) if python.exists() else sys.executable, kind, arguments)
 
@@ -150,6 +151,11 @@ def choose(chinese: str, english: str) -> str:
 def say(text: str) -> None:
     """Tell the user on stderr, as stdout belongs to the kiosk."""
     print("[kiosk] " + text.replace("\n", "\n        "), file=sys.stderr, flush=True)
+
+
+def interrupted() -> str:
+    """What to say after Ctrl+C."""
+    return choose("已中断。再运行一次即可继续。", "Interrupted. Run it again to go on.")
 
 
 def old_python(version: "tuple[object, ...]") -> str:
@@ -218,13 +224,14 @@ def set_up(venv: Path, kind: str) -> None:
         before = written_stamp(venv)
         if not before.startswith(interpreter()):
             # Never finished, or made for another Python: nothing in it can be trusted.
+            need_space(kind, venv)
             create(venv)
             before = b""
         stamp_file(venv).unlink(missing_ok=True)
         if install(venv, LOCKS[kind]) != 0:
             if before:  # pip has left the old packages as they were
                 stamp_file(venv).write_bytes(before)
-            raise SetupError(install_failed(bool(before)))
+            raise SetupError(install_failed(venv, playable=bool(before)))
         finished = stamp_file(venv).with_suffix(".new")
         finished.write_bytes(stamp(kind))
         finished.replace(stamp_file(venv))
@@ -263,6 +270,24 @@ def another_works() -> str:
     )
 
 
+def undisturbed(command: "list[str]") -> int:
+    """Run a command that does not hear of Ctrl+C: its own words, many lines, would hide ours."""
+    import signal
+    import subprocess
+
+    heard = signal.signal(signal.SIGINT, signal.SIG_IGN)  # what is ignored stays so in a child
+    try:
+        child = subprocess.Popen(command, stdout=sys.stderr)
+    finally:
+        signal.signal(signal.SIGINT, heard)
+    try:
+        return child.wait()
+    except BaseException:
+        child.kill()
+        child.wait()
+        raise
+
+
 def create(venv: Path) -> None:
     """Make a new, empty virtual environment in place of whatever is there."""
     if os.environ.get("KIOSK_VENV") and venv.exists() and not (venv / "pyvenv.cfg").exists():
@@ -273,12 +298,10 @@ def create(venv: Path) -> None:
                 "would delete what is in it. Name a new folder.",
             )
         )
-    import subprocess
-
     say(choose(f"建立虚拟环境 {venv}", f"Making the virtual environment {venv}"))
     # When this runs inside the very environment that is to be made anew, use what is below it.
     python = getattr(sys, "_base_executable", None) or sys.executable
-    if subprocess.call([python, "-I", "-m", "venv", "--clear", str(venv)], stdout=sys.stderr) != 0:
+    if undisturbed([python, "-I", "-m", "venv", "--clear", str(venv)]) != 0:
         raise SetupError(
             choose(
                 f"建立虚拟环境失败。请删除 {venv} 再试。",
@@ -289,8 +312,6 @@ def create(venv: Path) -> None:
 
 def install(venv: Path, lock: Path) -> int:
     """Install exactly what the lock names, bit for bit; returns pip's exit status."""
-    import subprocess
-
     say(
         choose(
             "安装 Python 依赖（第一次约 100 MB，需要几分钟）……",
@@ -300,19 +321,51 @@ def install(venv: Path, lock: Path) -> int:
     command = [str(venv_python(venv)), "-I", "-m", "pip", "install"]
     command += ["--require-hashes", "--only-binary=:all:", "-r", str(lock)]
     command += ["--disable-pip-version-check", "--no-input"]
-    if not sys.stderr.isatty():
-        command.append("--quiet")
-    return subprocess.call(command, stdout=sys.stderr)
+    if not sys.stderr.isatty():  # a line for each package, as nobody sees a bar move
+        command += ["--progress-bar", "off"]
+    return undisturbed(command)
 
 
-def install_failed(playable: bool) -> str:
+def free_space(folder: Path) -> int:
+    """The megabytes that are free where a folder is, or will be."""
+    import shutil
+
+    there = next(place for place in (folder, *folder.parents) if place.exists())
+    return shutil.disk_usage(there).free >> 20
+
+
+def need_space(kind: str, venv: Path) -> None:
+    """Say before anything is done that a disk has too little room for it."""
+    import tempfile
+
+    for folder, needed in ((venv, SPACE[kind]), (Path(tempfile.gettempdir()), SPACE_MEANWHILE)):
+        free = free_space(folder)
+        if free < needed:
+            raise SetupError(
+                choose(
+                    f"{folder} 所在的磁盘空间不够：需要 {needed} MB，只剩 {free} MB。"
+                    "请腾出空间，再运行一次。",
+                    f"The disk of {folder} has too little room: {needed} MB are needed, and {free} "
+                    "MB are free. Make room and run it again.",
+                )
+            )
+
+
+def install_failed(venv: Path, *, playable: bool) -> str:
     """What to say when pip failed."""
-    text = choose(
-        "安装 Python 依赖失败，原因见上。请检查网络，再运行一次；"
-        "网络较慢时，可先为 pip 设置镜像（pip config set global.index-url 镜像地址）。",
-        "Installing the Python packages failed, see above for the reason. Check the network and "
-        "run it again; a mirror can be set with: pip config set global.index-url ADDRESS",
-    )
+    if free_space(venv) < FULL:
+        text = choose(
+            f"安装 Python 依赖失败：{venv} 所在的磁盘已满。请腾出空间，再运行一次。",
+            f"Installing the Python packages failed: the disk of {venv} is full. Make room and run "
+            "it again.",
+        )
+    else:
+        text = choose(
+            "安装 Python 依赖失败，原因见上。请检查网络，再运行一次；"
+            "网络较慢时，可先为 pip 设置镜像（pip config set global.index-url 镜像地址）。",
+            "Installing the Python packages failed, see above for the reason. Check the network "
+            "and run it again; a mirror can be set with: pip config set global.index-url ADDRESS",
+        )
     if playable:
         text += "\n" + choose(
             f"若要用先前装好的版本放映：{PYTHON} run_kiosk.py --no-setup",
@@ -396,9 +449,7 @@ def install_system_packages(packages: "list[str]") -> None:
     apt_get = [*become_root, "env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-q"]
     apt_get += ["-o", "DPkg::Lock::Timeout=300"]
     for command in (["update"], ["install", "-y", "--no-install-recommends", *packages]):
-        status = subprocess.call(
-            [*apt_get, *command], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-        )
+        status = subprocess.call([*apt_get, *command], stdin=subprocess.DEVNULL, stdout=sys.stderr)
     if status != 0:  # the update may fail: the old lists may do
         raise SetupError(
             choose(
@@ -424,4 +475,8 @@ def root_prefix() -> "list[str] | None":
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except KeyboardInterrupt:
+        say(interrupted())
+        sys.exit(130)

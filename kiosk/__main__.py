@@ -16,11 +16,15 @@ if _HERE != _SOURCES:
 
 def main() -> int:
     """Run the command line; processes that are started from here get as safe a path."""
-    from kiosk.base.program import safe_path
-    from kiosk.cli import main as run
+    try:
+        from kiosk.base.program import safe_path
+        from kiosk.cli import main as run
 
-    os.environ.update(safe_path(os.environ))
-    return run()
+        os.environ.update(safe_path(os.environ))
+        return run()
+    except KeyboardInterrupt:  # while modules are still being loaded
+        print(file=sys.stderr)
+        return 130
 
 
 if __name__ == "__main__":

@@ -2,8 +2,10 @@
 
 import os
 import re
+import signal
 import subprocess
 import sys
+import time
 import tomllib
 from pathlib import Path
 
@@ -14,6 +16,7 @@ from kiosk.base.locale import machine_language
 
 ROOT = Path(__file__).resolve().parent.parent
 DOOR = ROOT / "run_kiosk.py"
+linux_only = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone needs packages")
 LANGUAGE = ("LC_ALL", "LC_MESSAGES", "LANG", "LANGUAGE")
 
 
@@ -34,6 +37,7 @@ def calls(monkeypatch: pytest.MonkeyPatch) -> list[list[str]]:
         return 0
 
     monkeypatch.setattr(subprocess, "call", call)
+    monkeypatch.setattr(run_kiosk, "undisturbed", call)
     return made
 
 
@@ -238,7 +242,7 @@ def test_a_failed_update_keeps_what_there_was_and_says_how_to_play_it(
 ) -> None:
     finish(venv, "run")
     before = run_kiosk.stamp_file(venv).read_bytes()
-    monkeypatch.setattr(subprocess, "call", lambda *_, **__: 1)
+    monkeypatch.setattr(run_kiosk, "undisturbed", lambda _: 1)
 
     with pytest.raises(run_kiosk.SetupError, match="--no-setup"):
         run_kiosk.set_up(venv, "test")
@@ -253,11 +257,59 @@ def test_a_killed_install_leaves_no_stamp(venv: Path, monkeypatch: pytest.Monkey
     def killed(*_: object, **__: object) -> int:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(subprocess, "call", killed)
+    monkeypatch.setattr(run_kiosk, "undisturbed", killed)
     with pytest.raises(KeyboardInterrupt):
         run_kiosk.set_up(venv, "test")
 
     assert not run_kiosk.stamp_file(venv).exists()
+
+
+@linux_only
+def test_ctrl_c_ends_in_one_sentence(tmp_path: Path) -> None:
+    """While the environment is really being made; the keys reach all processes of the terminal."""
+    environment = {**os.environ, "KIOSK_VENV": str(tmp_path / "venv")}
+    with subprocess.Popen(
+        [sys.executable, DOOR, "check"], cwd=tmp_path, env=environment, start_new_session=True,
+        stderr=subprocess.PIPE, encoding="utf-8",
+    ) as started:  # fmt: skip
+        assert started.stderr is not None
+        said = started.stderr.readline()
+        time.sleep(0.5)
+        os.killpg(started.pid, signal.SIGINT)
+        rest = started.stderr.read()
+    assert said.startswith("[kiosk] Making the virtual environment")
+    assert (started.returncode, rest) == (130, "[kiosk] Interrupted. Run it again to go on.\n")
+
+
+@pytest.mark.parametrize("full", ["venv", "temporary files"])
+def test_a_disk_with_too_little_room_is_told_before_anything_is_done(
+    venv: Path, calls: list[list[str]], monkeypatch: pytest.MonkeyPatch, full: str
+) -> None:
+    room = {True: 100, False: 9000}
+    monkeypatch.setattr(
+        run_kiosk, "free_space", lambda folder: room[(folder == venv) == (full == "venv")]
+    )
+    with pytest.raises(run_kiosk.SetupError) as told:
+        run_kiosk.set_up(venv, "run")
+    needed = 280 if full == "venv" else 110
+    assert f"has too little room: {needed} MB are needed, and 100 MB are free." in str(told.value)
+    assert calls == []
+
+
+def test_a_full_disk_is_not_blamed_on_the_network(
+    venv: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finish(venv, "run")
+    monkeypatch.setattr(run_kiosk, "undisturbed", lambda _: 1)
+    monkeypatch.setattr(run_kiosk, "free_space", lambda _: 3)
+    with pytest.raises(run_kiosk.SetupError) as told:
+        run_kiosk.set_up(venv, "test")
+    assert f"the disk of {venv} is full" in str(told.value)
+    assert "network" not in str(told.value)
+
+
+def test_the_room_of_a_folder_that_is_not_there_yet_is_that_of_its_disk(tmp_path: Path) -> None:
+    assert run_kiosk.free_space(tmp_path / "no" / "such") == run_kiosk.free_space(tmp_path) > 0
 
 
 def test_a_folder_that_is_no_environment_is_never_cleared(
@@ -295,8 +347,6 @@ def test_two_set_ups_take_turns(tmp_path: Path) -> None:
 
 
 # --- the system's packages -----------------------------------------------------------------
-
-linux_only = pytest.mark.skipif(sys.platform != "linux", reason="Linux alone needs packages")
 
 
 @linux_only
