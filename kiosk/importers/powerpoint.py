@@ -112,7 +112,7 @@ class _Reading:
         self.omissions += content.omissions
         if hidden:
             words = " ".join(block_words(block) for each in shapes for block in each.blocks)
-            words = " ".join((words, *map(block_words, said))).strip()
+            words = " ".join((words, *map(block_words, said), *content.margins)).strip()
             self.omissions.append(Omission("left-hidden", where, words))
             return
         for margin in (*content.margins, *layout.words):

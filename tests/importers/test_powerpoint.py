@@ -179,6 +179,7 @@ def test_named_sections_are_sections(tmp_path: Path) -> None:
     ("slide", "expected"),
     [
         (Slide(title("甲"), body("1 个"), hidden=True, notes="词"), ["left-hidden 1: 甲 1 个 词"]),
+        (Slide(body("1 个"), shape("页脚", kind="ftr"), hidden=True), ["left-hidden 1: 1 个 页脚"]),
         (Slide(title("甲"), picture("合影")), ["left-picture 1: 合影"]),
         (Slide(title("甲"), comment="请核对"), ["left-comment 1: 请核对"]),
         (
