@@ -79,6 +79,17 @@ DRAWN = {
         120 nurses and 6 doctors volunteered
         8 counties sent 120 athletes
         14 islands are home to 150 families
+        每 10 名职工中有 7 名参加过培训
+        每 5 户家庭中有 3 户用上天然气
+        9 out of 10 patients would come again
+        4 of every 5 volunteers came back
+    """,
+    "bars": """
+        新建小学 36 所，中学 14 所，职业学校 5 所
+        建成国家级实验室 3 家、省级实验室 41 家、企业研究院 126 家
+        国家级科普基地 8 个，省级科普基地 27 个，市级科普基地 64 个
+        省劳动模范 492 人、大国工匠 2 人、吉林工匠 50 人
+        棉纱 36 吨，棉布 18 吨，混纺 9 吨
     """,
 }
 
@@ -219,6 +230,22 @@ CLOSE = {
         Spans 90 degrees over 12 acres
         350 seats and 12 boxes
         120 books by 9 authors
+        第 3 季度 10 人中有 7 人参训，共 240 场
+        每 10 名职工配 1 台电脑
+        3 of 12 May
+    """,
+    "bars": """
+        专利 36 项，标准 14 项，论文 85 项
+        建成平台 90 个，涵盖工种 170 个，服务企业 36 个
+        教师 214 名，学校 36 所，教室 480 间
+        职工 860 人，其中女职工 320 人，党员 96 人
+        在岗 860 人，比上年增加 36 人，退休 24 人
+        由 36 家增加到 48 家，新增 12 家
+        首期 36 人
+        小学 36 所，中学 14 所
+        合格率 98%，优秀率 64%，满意率 96%
+        甲 3 人、乙 9200 人、丙 40 人
+        12 ships, 30 cranes, 4 docks
     """,
 }
 

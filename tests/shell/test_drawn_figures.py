@@ -112,3 +112,17 @@ def test_a_rise_stands_as_high_as_its_words_say(open_show: OpenShow) -> None:
     before, under, gained = (scene_rect(bar) for bar in find_items(growth, "Bar"))
     assert before.top() == under.top() == gained.bottom()
     assert abs((under.height() + gained.height()) / before.height() - 3.15) < 0.03
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_bars_stand_on_one_scale(open_show: OpenShow, size: tuple[int, int]) -> None:
+    pilot = open_show(size=size, reduced_motion=True)
+    pilot.go("1-guidance/1")
+    (bars,) = find_items(pilot.slide, "Bars")
+    widths = [line.childItems()[-1].width() for line in find_items(bars, "BarLine")]
+    amounts = [int(literal(figure)) for figure in figures(bars)]
+    assert amounts == [364, 1283, 213]
+    scale = max(widths) / max(amounts)
+    assert all(
+        abs(width - amount * scale) <= 1 for width, amount in zip(widths, amounts, strict=True)
+    )

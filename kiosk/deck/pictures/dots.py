@@ -54,6 +54,15 @@ _CHANGE = re.compile(
     r"|\bcompared\b|\b(?:up|down) from\b|\bfrom\b.*\bto\b|\bthan\b",
     re.IGNORECASE,
 )
+# 9 out of 10 people, 每 10 人中有 9 人: everyone of these few is drawn.
+_OUT_OF = re.compile(
+    r"\b(?P<some_en>[1-9][0-9]?) (?:out )?of (?:every |the )?"
+    r"(?P<all_en>[1-9][0-9]?)(?=(?-i: [a-z]))"
+    r"|每\s*(?P<all_zh>[1-9][0-9]?)\s*(?P<unit>[名人个户位家]).{0,8}?[中里][^，。；]{0,4}?"
+    r"(?P<some_zh>[1-9][0-9]?)\s*(?P=unit)",
+    re.IGNORECASE,
+)
+_FEW = 20
 _AMONG = re.compile(r"[，,（(]\s*其中")
 
 
@@ -104,6 +113,8 @@ _NO_HOME = _words("nursing care funeral retirement mobile holiday")
 def _allowed(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
     """A mark for each figure, if all are plain counts and together not too many."""
     text = "".join(clause.text + clause.pause for clause in clauses)
+    if some := _out_of(text):
+        return some
     found = []
     for clause in clauses:
         for place, part in enumerate(clause.parts):
@@ -124,8 +135,10 @@ def _allowed(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
 
 def _chosen(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
     """Where drawing them tells more than their numerals: few among many of one kind."""
-    found = _allowed(clauses)
     text = "".join(clause.text + clause.pause for clause in clauses)
+    if some := _out_of(text):
+        return some
+    found = _allowed(clauses)
     if len(found) < 2 or any(mark.sign == "circle" for mark in found) or _CHANGE.search(text):
         return ()
     sizes = [mark.amount for mark in found]
@@ -134,6 +147,20 @@ def _chosen(clauses: tuple[Clause, ...]) -> tuple[Mark, ...]:
     if max(sizes) < max(_WORTH, _CONTRAST * min(sizes)) or _AMONG.search(text):
         return ()
     return found if len(clauses) == 1 or _labelled(clauses) else ()
+
+
+def _out_of(text: str) -> tuple[Mark, ...]:
+    """So many of so few, as marks of these few of whom some are a part."""
+    found = _OUT_OF.search(text)
+    if found is None or re.search(r"[0-9]", text[: found.start()] + text[found.end() :]):
+        return ()
+    some, whole = int(found["some_en"] or found["some_zh"]), int(found["all_en"] or found["all_zh"])
+    if not 1 <= some < whole <= _FEW:
+        return ()
+    behind = text[found.end() :].lstrip()
+    people = found["unit"] in _PEOPLE_UNITS or _english_sign(behind) == "person"
+    sign = "person" if people else "circle"
+    return Mark(float(whole), sign), Mark(float(some), sign, within=0)
 
 
 def _labelled(clauses: tuple[Clause, ...]) -> bool:

@@ -23,7 +23,7 @@ FactForm {
     function lay(): real {
         const high = Look.px(labelled ? 400 : 240) * Math.min(step, 1.15);
         // Signs of 26 pixels and more are told apart.
-        const pitches = [64, 56, 48, 42, 38, 34, 31].map(units => Look.px(units));
+        const pitches = [92, 76, 64, 56, 48, 42, 38, 34, 31].map(units => Look.px(units));
         for (const pitch of pitches) {
             plan = planned(pitch, Math.max(1, Math.floor(high / pitch)));
             if (plan.width <= width)
