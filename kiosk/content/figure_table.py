@@ -30,7 +30,7 @@ _HEADS = {
     "as_of": ("as of", "as_of", "date", "截至", "截止", "日期", "时间"),
     "cell": ("cell",),  # of a kept table: where the number stood first
 }
-_REFERENCE = re.compile(r"(?<!\{)\{=\s*([^{}=]{1,100}?)\s*\}")
+_REFERENCE = re.compile(r"(?<!\{)\{=([^{}]*)\}")
 _NO_NUMBER = re.compile(r"#[A-Z/0]+[!?]?|Err:[0-9]+|#+")  # what a spreadsheet shows for a fault
 _MOST_VALUE = 60  # characters
 _MOST_ROWS = 5_000
@@ -199,7 +199,7 @@ def fill(text: str, table: FigureTable) -> Filled:
 
     They are read as if its author had typed them; a number that would not count so is forced.
     """
-    names = [match[1] for match in _REFERENCE.finditer(text)]
+    names = [match[1].strip() for match in _REFERENCE.finditer(text)]
     if not names:
         return Filled(text)
     unknown = tuple(name for name in names if name_key(name) not in table)

@@ -133,12 +133,14 @@ def test_a_number_that_changes_runs_from_what_it_was(
 
 
 def test_without_a_number_before_the_sentence_is_left_out_and_told(tmp_path: Path) -> None:
-    section = SECTION + "  - 新的 1 个\n  - 建成 {=培训人数}\n"
+    section = SECTION + "  - 新的 1 个\n  - 建成 {=培训人数}\n  - 建成 {=} {=7=8}\n"
     loaded = read(tmp_path / "s", section=section, table=GOOD.replace("6.5", ""))
     assert numbers(loaded) == [("1", "个")]
     loaded = read(tmp_path / "s", section=section, table=GOOD)
     assert numbers(loaded) == [("6.5", "万人次"), ("1", "个")]
-    assert [one.hint for one in loaded.problems] == ["是不是“培训人次”？"]
+    hints = [one.hint for one in loaded.problems]
+    assert hints[0] == "是不是“培训人次”？"
+    assert [hint.startswith("数写在节目文件夹的 figures.csv") for hint in hints[1:]] == [True, True]
 
 
 def test_a_table_that_goes_or_breaks_changes_no_number(tmp_path: Path) -> None:
@@ -154,6 +156,11 @@ def test_a_table_is_kept_to_the_character() -> None:
     table, _ = make_table("figures.csv", sheets)
     again, findings = make_table("figures.csv", csv_sheet(table_csv(table))[0])
     assert (again, findings) == (table, [])
+
+
+@pytest.mark.parametrize("text", ["{=" + " " * 1998, "{=" * 1000, "{= a" * 500, "{={" * 666])
+def test_an_endless_reference_is_none(text: str) -> None:
+    assert fill(text, {}).text == text
 
 
 @given(st.data())
