@@ -1,7 +1,7 @@
 """Finds lines that break where the rules of typesetting forbid it."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
@@ -10,6 +10,7 @@ from kiosk.content.figures.units import unit_end
 _CLOSES = re.compile(r"[，。、；：！？”’）》〉」』】…·％%‰!?)\]}]|[,.;:](?![0-9A-Za-z])")
 _OPENS = re.compile(r"[“‘（《〈「『【(\[{]$")
 _NUMERAL = re.compile(r"[0-9]\s*$")
+LATIN_WORD = re.compile(r"[^\W\d_\u2e80-\uffff]+")
 _VAGUE = "余多几来"  # each is a word of its own as well
 
 
@@ -20,10 +21,16 @@ class BreakFault(Enum):
     CLOSING = "closing"  # it begins with a mark that closes
     OPENING = "opening"  # it ends with a mark that opens
     PARTED = "parted"  # it ends with a numeral whose measure word begins the next
+    BROKEN = "broken"  # it ends inside a Latin word
 
 
-def find_break_faults(lines: Sequence[str]) -> Iterator[tuple[BreakFault, str]]:
-    """Yield the faults of the lines of a paragraph, each with the words it concerns."""
+def find_break_faults(
+    lines: Sequence[str], words: Collection[str] = ()
+) -> Iterator[tuple[BreakFault, str]]:
+    """Yield the faults of the lines of a paragraph, each with the words it concerns.
+
+    `words` are the Latin words of the texts that the paragraph may come from.
+    """
     lines = [line.strip() for line in lines]
     for line in lines:
         if _CLOSES.match(line):
@@ -36,3 +43,15 @@ def find_break_faults(lines: Sequence[str]) -> Iterator[tuple[BreakFault, str]]:
         measure = after[: unit_end(after, 0, len(after))]
         if _NUMERAL.search(line) and measure and measure not in _VAGUE:
             yield BreakFault.PARTED, f"{line}｜{after}"
+    yield from _broken_words(lines, words)
+
+
+def _broken_words(lines: Sequence[str], words: Collection[str]) -> Iterator[tuple[BreakFault, str]]:
+    """Find the words that go on in the next line, or in several."""
+    pieces: list[str] = []
+    for line, after in pairwise([*lines, ""]):
+        last, first = LATIN_WORD.findall(line)[-1:], LATIN_WORD.match(after)
+        whole = pieces and LATIN_WORD.fullmatch(line)
+        pieces = [*pieces, line] if whole else last if line.endswith(tuple(last) or " ") else []
+        if pieces and first and "".join((*pieces, first.group())) in words:
+            yield BreakFault.BROKEN, "｜".join((*pieces, first.group()))

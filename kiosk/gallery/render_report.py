@@ -29,6 +29,7 @@ _HINTS = {
     "seen-closing": "seen-break?",
     "seen-opening": "seen-break?",
     "seen-parted": "seen-break?",
+    "seen-broken": "seen-broken?",
     "seen-no-glyph": "seen-no-glyph?",
 }
 _MOST_SLIDES = 3  # that one problem names

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
@@ -23,7 +23,7 @@ from kiosk.gallery.light import (
     hall_difference,
     measure_light,
 )
-from kiosk.gallery.line_breaks import find_break_faults
+from kiosk.gallery.line_breaks import LATIN_WORD, find_break_faults
 from kiosk.gallery.offscreen import SlideShot
 from kiosk.gallery.rendered_texts import RenderedText, group_lines
 from kiosk.gallery.source_places import SourceText, find_place, source_texts
@@ -81,10 +81,11 @@ def visual_faults(shot: SlideShot, show: Show) -> Iterator[VisualFault]:
         yield VisualFault("seen-not-ready", place, "")
         return
     paragraphs = list(_paragraphs(shot, texts))
+    words = {word for each in texts for word in LATIN_WORD.findall(each.text)}
     for paragraph in paragraphs:
         yield from _room(paragraph, shot)
         if not all(letters.icon for letters in paragraph.letters):
-            yield from _lettering(paragraph, shot)
+            yield from _lettering(paragraph, shot, words)
     yield from _overlaps(paragraphs)
 
 
@@ -155,7 +156,9 @@ def _overlaps(paragraphs: list[_Paragraph]) -> Iterator[VisualFault]:
             yield VisualFault("seen-overlap", first.place, first.text, second.text)
 
 
-def _lettering(paragraph: _Paragraph, shot: SlideShot) -> Iterator[VisualFault]:
+def _lettering(
+    paragraph: _Paragraph, shot: SlideShot, latin: Collection[str]
+) -> Iterator[VisualFault]:
     text, place, doubtful = paragraph.text, paragraph.place, Severity.WARNING
     shorter = min(shot.picture.width(), shot.picture.height())
     size = min(letters.size for letters in paragraph.letters)
@@ -173,7 +176,7 @@ def _lettering(paragraph: _Paragraph, shot: SlideShot) -> Iterator[VisualFault]:
             if found < enough:
                 severity = Severity.ERROR if found < _UNREADABLE else doubtful
                 yield VisualFault("seen-faint", place, text, "", found, enough, severity)
-    for slip, words in find_break_faults(paragraph.said):
+    for slip, words in find_break_faults(paragraph.said, latin):
         yield VisualFault(f"seen-{slip.value}", place, words, severity=doubtful)
     for character in dict.fromkeys(text):
         if not (character.isspace() or _in_a_font(character)):

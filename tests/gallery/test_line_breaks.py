@@ -31,6 +31,24 @@ def test_a_line_breaks_as_a_typesetter_would(lines: list[str], found: list[Break
     assert [slip for slip, _ in find_break_faults(lines)] == found
 
 
+@pytest.mark.parametrize(
+    ("lines", "broken"),
+    [
+        (["Navigat", "ion 5"], ["Navigat｜ion"]),
+        (["Docu", "ment", "ation"], ["Docu｜ment｜ation"]),
+        (["Our Compo", "nents 11"], ["Compo｜nents"]),
+        (["Our", "Navigation 5"], []),
+        (["Navigation", "10"], []),
+        (["Compo-", "nents"], []),
+        (["培训Themes", "和"], []),
+    ],
+)
+def test_a_word_that_is_broken_inside_is_named(lines: list[str], broken: list[str]) -> None:
+    words = {"Our", "Navigation", "Components", "Documentation", "Themes"}
+    found = find_break_faults(lines, words)
+    assert [said for slip, said in found if slip is BreakFault.BROKEN] == broken
+
+
 def test_the_words_around_a_parted_number_are_named() -> None:
     assert list(find_break_faults(["培训 170", "个工种"])) == [
         (BreakFault.PARTED, "培训 170｜个工种")
