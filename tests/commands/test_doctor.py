@@ -6,6 +6,7 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,6 +28,7 @@ from kiosk.commands.doctor import (
 from kiosk.commands.doctor.lines import DoctorContext, Fault, Line
 from kiosk.commands.service import status
 from kiosk.commands.service.status import Service
+from kiosk.live import show_folder
 from kiosk.ops.service.installed import ServiceState
 from kiosk.ops.supervision.instance_lock import hold, seat
 from kiosk.settings.model import Options
@@ -371,3 +373,16 @@ def test_only_errors_count_as_illness(tmp_path: Path) -> None:
     ]
     assert table(well[:1], "zh")[-1] == "一切正常"
     assert examine(tmp_path / "none.yaml", display=False).problems
+
+
+def test_a_show_on_a_share_that_hangs_holds_the_doctor_up_for_a_moment(
+    context: DoctorContext, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    answers = threading.Event()
+    monkeypatch.setattr(show_folder, "load_show", lambda *_: answers.wait(60))
+    monkeypatch.setattr(playing, "_ANSWER", 0.1)
+    (line,) = playing.content(replace(context, show=tmp_path))
+    answers.set()
+    assert line.fault is Fault.ERROR
+    assert "does not answer" in line.value
+    assert "check the network" in line.hint

@@ -42,6 +42,8 @@ def content(context: DoctorContext) -> Iterable[Line]:
     folder = f" {join_command([str(context.show)])}" if context.show else ""
     hint = say("doctor-content?", language, folder=folder) if problems else ""
     if loaded.show is None:
+        if len(problems) == 1:  # as of a share that hangs, for which `check` would wait
+            counts, hint = problems[0].message, problems[0].hint
         said = say("doctor-content-none", language, counts=counts)
         yield Line("doctor-content", said, Fault.ERROR, hint)
         return
