@@ -12,6 +12,7 @@ from kiosk.base.arguments import add_settings_argument, add_show_argument
 from kiosk.base.exit_codes import Exit
 from kiosk.base.paths import machine_state_folder, with_bytecode_cache
 from kiosk.ops.records.log_files import start_log_files
+from kiosk.ops.supervision.display_holder import hold_display
 from kiosk.ops.supervision.instance_lock import seat, taken_here
 from kiosk.ops.supervision.parent_pipe import die_with_compositor
 from kiosk.ops.supervision.resume_point import ResumeFile
@@ -103,7 +104,10 @@ def supervise(args: argparse.Namespace) -> int:
     )
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: supervisor.stop())
+    held = hold_display(os.environ)
     status = supervisor.run()
+    if held is not None:
+        held.close()
     if supervisor.left:
         note_left(os.environ)
     return status
