@@ -42,7 +42,7 @@ def test_all_files_are_as_build_py_writes_them(build: ModuleType) -> None:
         (["service", ""], ["run", "install", "status", "remove"]),
         (["service", "install", "--se"], ["--settings", "--session"]),
         (["export", "my show", "--fps", ""], ["30", "60"]),
-        (["schema", ""], ["section", "show", "settings"]),
+        (["schema", ""], ["section", "show", "theme", "settings"]),
         (["my show", "--win"], ["--windowed"]),
         (["export", "--to", ""], []),  # bash then offers files
     ],

@@ -2,13 +2,13 @@
 _kiosk() {
     local word=${COMP_WORDS[COMP_CWORD]} names="" options="" line
     case "${COMP_WORDS[1]} ${COMP_WORDS[2]}" in
-    "new "*) options="--help --language" ;;
+    "new "*) options="--help --language --theme" ;;
     "import "*) options="--help --to --replace" ;;
     "edit "*) options="--help --windowed --screen --start --on-top" ;;
     "check "*) options="--help --json --strict --render" ;;
     "outline "*) options="--help --json --why" ;;
     "export "*) options="--help --to --size --fps" ;;
-    "gallery "*) options="--help --to --screens --format" ;;
+    "gallery "*) options="--help --to --screens --theme --format" ;;
     "play "*) options="--help --windowed --screen --start --settings --kiosk --verbose" ;;
     "service run") options="--help --settings --screen --verbose" ;;
     "service install") options="--help --settings --session --user --write" ;;
@@ -31,11 +31,13 @@ _kiosk() {
     esac
     case "${COMP_WORDS[1]} ${COMP_WORDS[COMP_CWORD - 1]}" in
     "new --language") names="zh en" ;;
+    "new --theme") names="rime dawn paper ink" ;;
     "export --fps") names="30 60" ;;
+    "gallery --theme") names="rime dawn paper ink" ;;
     "gallery --format") names="png jpg" ;;
     "service --session") names="x11" ;;
     "bench --renderer") names="auto software opengl" ;;
-    "schema schema") names="section show settings" ;;
+    "schema schema") names="section show theme settings" ;;
     esac
     if [[ $word == -* ]]; then names=$options; fi
     local -a kind=()

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from kiosk.content import themes
 from kiosk.content.model import Count, Layout
-from kiosk.content.themes import THEME_NAMES
 from kiosk.messages.lookup import layout_names
 
 
@@ -18,6 +18,9 @@ class ValueKind(Enum):
     PALETTE = auto()
     ICON = auto()
     THEME = auto()
+    GROUND = auto()
+    BACKDROP = auto()
+    COLOUR = auto()
     LANGUAGE = auto()
     FLAG = auto()
     PICTURE = auto()
@@ -54,6 +57,15 @@ SHOW: Form = (
     Field("theme", ValueKind.THEME),
 )
 CLOSING: Form = (Field("caption", ValueKind.LINE),)
+#: Of theme.yaml, beside show.yaml.
+THEME: Form = (
+    Field("ground", ValueKind.GROUND),
+    Field("brand", ValueKind.LIST),
+    Field("words", ValueKind.COLOUR),
+    Field("numerals", ValueKind.COLOUR),
+    Field("backdrop", ValueKind.BACKDROP),
+    Field("snow", ValueKind.FLAG),
+)
 SECTION: Form = (
     Field("title", ValueKind.LINE, required=True),
     Field("short", ValueKind.LINE),
@@ -78,7 +90,9 @@ FACT: Form = (
     Field("note", ValueKind.TEXT),
 )
 LAYOUTS = (Layout.AUTO, *layout_names())
-THEMES = THEME_NAMES
+THEMES = themes.THEME_NAMES
+GROUNDS = themes.GROUNDS
+BACKDROPS = themes.BACKDROPS
 COUNTS = tuple(count.value for count in Count)
 
 

@@ -12,7 +12,7 @@ from kiosk.content import fields
 from kiosk.content.fields import Field, Form, ValueKind
 from kiosk.content.icons import PREFIXES
 from kiosk.content.model import PALETTES
-from kiosk.content.parsing.checker import LANGUAGE
+from kiosk.content.parsing.checker import COLOUR, LANGUAGE
 
 SCHEMA_FOLDER = ".schema"  # beside the files of a show; the loader looks into no folder
 
@@ -28,13 +28,16 @@ _TYPES: Mapping[ValueKind, tuple[str, ...]] = MappingProxyType(
         ValueKind.LANGUAGE: ("string",),
     }
 )
-_FORMS: Mapping[str, Form] = MappingProxyType({"section": fields.SECTION, "show": fields.SHOW})
+_FORMS: Mapping[str, Form] = MappingProxyType(
+    {"section": fields.SECTION, "show": fields.SHOW, "theme": fields.THEME}
+)
 _TITLES = {
     "section": "一篇 · A section of a show",
     "show": "整个节目 · The whole show (show.yaml)",
+    "theme": "样式的改动 · What is another in the theme (theme.yaml)",
 }
 _ENTRIES: Mapping[str, Form | None] = MappingProxyType(
-    {"topics": fields.TOPIC, "facts": fields.FACT, "sections": None}
+    {"topics": fields.TOPIC, "facts": fields.FACT, "sections": None, "brand": None}
 )
 _TABLES: Mapping[str, Form] = MappingProxyType({"closing": fields.CLOSING})
 _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
@@ -60,6 +63,18 @@ _WORDS: Mapping[str, tuple[str, str]] = MappingProxyType(
             "整套样式：rime 雾凇，dawn 晨光，paper 浅色，ink 素色",
             "The house style: rime (frost), dawn (hills and sun), paper (light), ink (plain)",
         ),
+        "ground": ("底色：dark 深，light 浅", "Dark, or light for bright halls"),
+        "brand": (
+            '品牌色，写成 "#00539b"；各篇的配色由它们得出',
+            'Colours such as "#00539b"; those of the sections follow from them',
+        ),
+        "words": ("文字的颜色", "The colour of words"),
+        "numerals": ("数字的颜色", "The colour of numerals"),
+        "backdrop": (
+            "背景：rime 雾凇，dawn 山和太阳，plain 素色",
+            "Frosted willows, hills and sun, or plain",
+        ),
+        "snow": ("下不下雪", "Whether snow falls"),
         "short": ("底部导航栏里的短名", "The name in the bar of sections"),
         "tagline": ("篇首页的口号", "A line below the title of the section"),
         "icon": ("图标的名字，例如 mdi6.school", "An icon of QtAwesome, such as mdi6.school"),
@@ -153,6 +168,8 @@ def _value(field: Field) -> Schema:
     value: Schema = {"type": _types(field)}
     if field.kind is ValueKind.ICON:
         value["pattern"] = rf"^({'|'.join(PREFIXES)})\.[A-Za-z0-9_-]+$"
+    if field.kind is ValueKind.COLOUR:
+        value["pattern"] = f"^{COLOUR.pattern}$"
     if field.kind is ValueKind.LANGUAGE:
         value["pattern"] = f"^{LANGUAGE.pattern}$"
     return {**value, "minLength": 1} if field.required else value

@@ -8,7 +8,7 @@ from kiosk.content.figure_table import FigureTable
 from kiosk.content.findings import Position
 from kiosk.content.model import Place, Section, Show
 from kiosk.content.parse import ShowHeader
-from kiosk.content.themes import RIME, bundled_theme
+from kiosk.content.themes import chosen_theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +94,7 @@ def show_of(reading: Reading) -> Show | None:
         language=header.language,
         closing=header.closing,
         require_sources=header.require_sources,
-        theme=bundled_theme(header.theme) if header.theme else RIME,
+        theme=chosen_theme(header.theme),
         places={
             name: _place(reading.file, position) for name, position in header.positions.items()
         },

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import astuple, replace
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -23,18 +23,21 @@ from kiosk.content.last_good import Reading, SectionFile, last_good, show_of
 from kiosk.content.loaded import Loaded
 from kiosk.content.misnamed_files import find_misnamed
 from kiosk.content.model import TEXT_SUFFIXES, Section
-from kiosk.content.parse import SectionSource, ShowHeader, parse_header, parse_section
+from kiosk.content.parse import SectionSource, ShowHeader, parse_header, parse_section, parse_theme
 from kiosk.content.parsing.decode import decode, read_limited
 from kiosk.content.parsing.nodes import Node
 from kiosk.content.picture_files import PictureResult, resolve_picture
 from kiosk.content.problems import Problem, Severity
 from kiosk.content.read_or_repair import Origin, read_or_repair
+from kiosk.content.themes import ThemeChoice
 
 SHOW_FILE = "show.yaml"
 #: Returns the sheets of a spreadsheet, and what is wrong with the file.
 SheetReader = Callable[[Path], tuple[Sequence[Sheet], Sequence[Finding]]]
 #: In lower case, what is read as show.yaml where that is missing.
 SHOW_FILES = (SHOW_FILE, "show.yml")
+#: What a show changes of its theme.
+THEME_FILE = "theme.yaml"
 MOST_PROBLEMS_A_FILE = 50
 
 
@@ -146,6 +149,9 @@ class _Loader:
             self._show_file = shows[0]
         header, data = self._header()
         whole = bool(data) and not self._failed(self._show_file)
+        if THEME_FILE in texts:
+            texts.remove(THEME_FILE)
+            header = replace(header, theme=self._theme(header.theme))
         copies = self._copies(header, texts)
         present = [name for name in texts if name not in shows and name not in copies]
         for name, finding in find_misnamed(self._folder):
@@ -170,7 +176,7 @@ class _Loader:
                 pieces[name] = piece
         reading = Reading(
             header=replace(header, title=header.title or self._folder_name()),
-            complete=whole,
+            complete=whole and not self._failed(THEME_FILE),
             data=data,
             section_files=tuple(pieces[name] for name in present if name in pieces),
             file=self._name(self._show_file),
@@ -224,6 +230,14 @@ class _Loader:
         header, findings = read_or_repair(text, fields.SHOW, parse_header, _header_score)
         self._report(self._show_file, *findings)
         return header or ShowHeader(), data
+
+    def _theme(self, chosen: ThemeChoice) -> ThemeChoice:
+        _, text = self._text(THEME_FILE)
+        if text is None:
+            return chosen
+        own, findings = read_or_repair(text, fields.THEME, parse_theme, _theme_score)
+        self._report(THEME_FILE, *findings)
+        return replace(own, name=chosen.name) if own else chosen
 
     def _listed(self, header: ShowHeader, present: list[str]) -> list[str]:
         if header.sections is None:
@@ -307,6 +321,10 @@ class _Loader:
 
 def _header_score(header: ShowHeader | None) -> int:
     return len(header.positions) + len(header.sections or ()) if header else 0
+
+
+def _theme_score(choice: ThemeChoice | None) -> int:
+    return sum(bool(value) for value in astuple(choice)) if choice else 0
 
 
 def _section_score(section: Section | None) -> int:

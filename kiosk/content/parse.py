@@ -13,6 +13,7 @@ from kiosk.content.parsing.checker import Checker
 from kiosk.content.parsing.key_names import intended_key
 from kiosk.content.parsing.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.parsing.yaml_errors import find_slip
+from kiosk.content.themes import ThemeChoice
 
 #: Takes the name an author wrote; returns the picture's file or None, and what is wrong with it.
 PictureFinder = Callable[[str], tuple[Path | None, tuple[Finding, ...]]]
@@ -35,7 +36,7 @@ class ShowHeader:
     closing: str = ""
     sections: tuple[Text, ...] | None = None
     require_sources: bool = False
-    theme: str = ""
+    theme: ThemeChoice = field(default_factory=ThemeChoice)
     positions: Mapping[str, Position] = field(default_factory=dict)
 
 
@@ -78,10 +79,27 @@ def parse_header(node: Node, _: object = None) -> tuple[ShowHeader, tuple[Findin
         closing=_text(closing, "caption"),
         sections=names,
         require_sources=_text(values, "require_sources") == "true",
-        theme=_text(values, "theme"),
+        theme=ThemeChoice(_text(values, "theme")),
         positions=_positions(values | {"closing": closing.get("caption", Broken(node.position))}),
     )
     return header, tuple(checker.findings)
+
+
+def parse_theme(node: Node, _: object = None) -> tuple[ThemeChoice, tuple[Finding, ...]]:
+    """Parse the root node of theme.yaml."""
+    checker = Checker()
+    values = checker.table(node, fields.THEME, "")
+    brand = []
+    if isinstance(listed := values.get("brand"), Items):
+        for i, entry in _count(listed):
+            where = f"brand[{i}]"
+            line = checker.line(entry, "brand", where)
+            colour = checker.colour(line, where) if isinstance(line, Text) else line
+            if isinstance(colour, Text):
+                brand.append(colour.value)
+    names = ("ground", "backdrop", "snow", "words", "numerals")
+    texts = {name: _text(values, name) for name in names}
+    return ThemeChoice(**texts, brand=tuple(brand)), tuple(checker.findings)
 
 
 def parse_section(node: Node, source: SectionSource) -> tuple[Section | None, tuple[Finding, ...]]:

@@ -21,7 +21,8 @@ Parse = Callable[[Node, Origin], tuple[Result, tuple[Finding, ...]]]
 # Errors that leave something out and that no repair of the syntax can undo.
 _NOT_REPAIRABLE = frozenset(
     (
-        "unknown-palette", "unknown-theme", "unknown-icon", "unknown-layout", "unknown-language",
+        "unknown-palette", "unknown-theme", "unknown-ground", "unknown-backdrop", "no-colour",
+         "unknown-icon", "unknown-layout", "unknown-language",
         "text-too-long", "too-many", "too-deep", "empty-file", "want-flag", "missing", "empty",
     )
 )  # fmt: skip

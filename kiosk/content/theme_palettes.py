@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from kiosk.content.oklch import hue_and_chroma, luminance, shade
 from kiosk.content.palettes import PALETTES, Palette
-from kiosk.content.themes import Theme
+from kiosk.content.themes import Theme, ThemeChoice
 
 #: Contrast that is asked of words, and with it of numerals that stand among them.
 WORDS = 7.0
@@ -12,6 +12,8 @@ _DARK_GROUND, _LIGHT_GROUND = 0.056, 0.64  # relative luminances next to the ink
 _CHROMA = 0.15  # on a dark ground
 #: On a light ground: reds and yellows lie near each other and need more to be told apart.
 _WARM_CHROMA, _COOL_CHROMA = 0.105, 0.07
+_SECTIONS = 5
+_LEAST_APART = 40.0  # degrees of hue between two colours of a brand, else they are as one
 _GREY = 0.03  # chroma below which a colour is taken for a grey
 
 
@@ -73,3 +75,45 @@ def raised(colour: str, *, light: bool) -> str:
     hue, chroma = hue_and_chroma(colour)
     # A step beyond, as channels are whole numbers.
     return shade(hue, chroma, most - 0.003 if light else min(1.0, least + 0.006))
+
+
+def changed_theme(theme: Theme, choice: ThemeChoice) -> Theme:
+    """Return a theme with what a show has chosen of its own; on a light ground it is plain."""
+    ground = choice.ground or theme.ground
+    light = ground == "light"
+    palettes = named_palettes(light=light) if ground != theme.ground else theme.palettes
+    sections = theme.sections
+    if choice.brand:
+        own = brand_palettes(choice.brand, light=light)
+        palettes, sections = (*palettes, *own), tuple(name for name, _ in own)
+    made = replace(
+        theme,
+        ground=ground,
+        backdrop="plain" if light else choice.backdrop or theme.backdrop,
+        snow=choice.snow == "true" if choice.snow else theme.snow and not light,
+        palettes=palettes,
+        sections=sections,
+    )
+    same = ground == theme.ground
+    text = choice.words or (theme.text if same else "")
+    return inked(made, text, choice.numerals or (theme.numerals if same else ""))
+
+
+def brand_palettes(brand: tuple[str, ...], *, light: bool) -> tuple[tuple[str, Palette], ...]:
+    """Return five palettes: of the brand's colours, then of the hues farthest from all before."""
+    hues: list[float] = []
+    for colour in brand:
+        hue, chroma = hue_and_chroma(colour)
+        if chroma >= _GREY and all(_apart(hue, had) >= _LEAST_APART for had in hues):
+            hues.append(hue)
+    hues = hues[:_SECTIONS] or [hue_and_chroma(PALETTES["crimson"].accent)[0]]
+    while len(hues) < _SECTIONS:
+        hues.append(max(range(0, 360, 4), key=lambda hue: min(_apart(hue, had) for had in hues)))
+    return tuple(
+        (f"brand-{number}", palette_of(shade(hue, 0.15, 0.2), light=light, seed=3 + 4 * number))
+        for number, hue in enumerate(hues, 1)
+    )
+
+
+def _apart(one: float, other: float) -> float:
+    return abs((one - other + 180) % 360 - 180)

@@ -45,6 +45,19 @@ class Theme:
         return dict(self.palettes)[name]
 
 
+@dataclass(frozen=True, slots=True)
+class ThemeChoice:
+    """What a show says of its theme: a bundled one, and what of it is another; "" where nothing."""
+
+    name: str = ""
+    ground: str = ""
+    backdrop: str = ""
+    snow: str = ""  # "true" or "false"
+    words: str = ""
+    numerals: str = ""
+    brand: tuple[str, ...] = ()
+
+
 RIME = Theme(
     name="rime", ground="dark", backdrop="rime", snow=True, corners=14,
     text="#fff7ea", quiet="#e9e1d4", numerals="#ffd98f", panel="#0b0a0f",
@@ -69,3 +82,13 @@ def bundled_theme(name: str) -> Theme:
         )  # fmt: skip
         return inked(plain, numerals="#8c1024" if name == "paper" else "#f4e3b8")
     raise KeyError(name)
+
+
+def chosen_theme(choice: ThemeChoice) -> Theme:
+    """Return the theme that a show has chosen."""
+    theme = bundled_theme(choice.name or THEME_NAMES[0])
+    if replace(choice, name="") == ThemeChoice():
+        return theme
+    from kiosk.content.theme_palettes import changed_theme
+
+    return changed_theme(theme, choice)

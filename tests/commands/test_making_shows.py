@@ -51,7 +51,8 @@ def test_import_tells_what_it_made_what_is_left_and_what_comes_next(
         f"  {program_command()} show\n"
     )
     assert files() == [
-        "show/.schema/section.json", "show/.schema/show.json", "show/1-section.yaml",
+        "show/.schema/section.json", "show/.schema/show.json", "show/.schema/theme.json",
+        "show/1-section.yaml",
         "show/left-out.txt", "show/show.yaml", "五年.md",
     ]  # fmt: skip
 

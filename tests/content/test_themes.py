@@ -1,6 +1,7 @@
 """Themes: words readable on every ground, sections told apart in a lit hall, no colour missing."""
 
 from itertools import combinations
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -8,8 +9,18 @@ import pytest
 from kiosk.content.oklch import contrast, hue_and_chroma, luminance, shade
 from kiosk.content.palettes import PALETTES
 from kiosk.content.theme_palettes import WORDS, palette_of, raised
-from kiosk.content.themes import THEME_NAMES, Theme, bundled_theme
+from kiosk.content.themes import (
+    GROUNDS,
+    RIME,
+    THEME_NAMES,
+    Theme,
+    ThemeChoice,
+    bundled_theme,
+    chosen_theme,
+)
+from kiosk.deck.build import build
 from kiosk.gallery.light import hall_difference
+from kiosk.live.show_folder import load_show
 
 THEMES = [bundled_theme(name) for name in THEME_NAMES]
 
@@ -65,3 +76,51 @@ def test_a_shade_keeps_its_hue_and_has_the_luminance_that_is_wanted() -> None:
             made = shade(hue, 0.08, wanted)
             assert abs(luminance(made) - wanted) < 0.01
             assert abs((hue_and_chroma(made)[0] - hue + 180) % 360 - 180) < 6
+
+
+def test_sections_take_the_colours_of_a_brand_and_words_stand_out_on_them() -> None:
+    rng = Random(2)
+    for _ in range(60):
+        brand = any_colour(rng), any_colour(rng)
+        own = {"words": any_colour(rng), "numerals": any_colour(rng)}
+        theme = chosen_theme(ThemeChoice(ground=rng.choice(GROUNDS), brand=brand, **own))
+        assert len(set(theme.sections)) == 5
+        for name in theme.sections:
+            for ground in theme.palette(name).air:
+                for ink in (theme.text, theme.quiet, theme.numerals):
+                    assert contrast(ink, ground) >= WORDS, (brand, own)
+
+
+def show_with(folder: Path, theme: str, more: str = "") -> Path:
+    (folder / "show.yaml").write_text(f"title: Five years\nlanguage: en\n{more}", "utf-8")
+    section = "title: Work\ntopics:\n- title: Training\n  facts:\n  - We trained 170 workers\n"
+    (folder / "1-work.yaml").write_text(section, "utf-8")
+    (folder / "theme.yaml").write_text(theme, "utf-8")
+    return folder
+
+
+def test_what_is_wrong_with_a_theme_is_said_to_the_column(tmp_path: Path) -> None:
+    wrong = 'ground: lihgt\nbrand:\n  - "#00539b"\n  - red\nsnow: maybe\nlogo: ours\n'
+    loaded = load_show(show_with(tmp_path, wrong, "theme: papr\n"), "en")
+    problems = {(Path(one.file).name, one.line, one.column) for one in loaded.problems}
+    assert problems == {
+        ("theme.yaml", 1, 9), ("theme.yaml", 4, 5), ("theme.yaml", 5, 7), ("theme.yaml", 6, 1),
+        ("show.yaml", 3, 8),
+    }  # fmt: skip
+    assert any("did you mean “light”" in one.hint for one in loaded.problems)
+    assert loaded.show is not None
+    assert loaded.show.theme.light, "what can be read is taken"
+
+
+def test_a_theme_file_changes_the_theme_that_the_show_names(tmp_path: Path) -> None:
+    loaded = load_show(show_with(tmp_path, 'brand: ["#00539b"]\nsnow: true\n', "theme: ink\n"))
+    assert not loaded.problems
+    assert loaded.show is not None
+    theme = loaded.show.theme
+    assert (theme.name, theme.backdrop, theme.snow) == ("ink", "plain", True)
+    assert {slide.palette for slide in build(loaded.show).slides} >= {"brand-1"}
+    assert [section.id for section in loaded.show.sections] == ["1-work"]
+
+
+def test_a_show_that_says_nothing_of_its_theme_has_the_first() -> None:
+    assert chosen_theme(ThemeChoice()) is RIME

@@ -12,6 +12,7 @@ from kiosk.content.parsing.nodes import Broken, Items, Node, Table, Text
 from kiosk.content.parsing.yaml_errors import find_slip, join_lines
 from kiosk.content.problems import Severity
 
+COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,4}")
 _LANGUAGES = ("zh-CN", "en", "ja")
 _LINE_BREAK = re.compile(r"\s*[\n\r]\s*")
@@ -107,6 +108,13 @@ class Checker:
         found = self.findings[start:]
         self.findings[start:] = [replace(finding, ornament=True) for finding in found]
 
+    def colour(self, text: Text, where: str) -> Text | Broken:
+        """Return a colour as #rrggbb; Broken where the text is none."""
+        if COLOUR.fullmatch(text.value):
+            return Text(text.value.lower(), text.position)
+        self.report("no-colour", text.position, where, "no-colour?", name=excerpt(text.value))
+        return Broken(text.position)
+
     def _among(self, key: str, text: Text, where: str, known: tuple[str, ...]) -> Text | Broken:
         if name := intended_key(text.value, known):
             return self.report_guess(key, text, where, name)
@@ -137,6 +145,12 @@ class Checker:
                 return self._among("unknown-count", text, where, fields.COUNTS)
             case ValueKind.PALETTE if word not in self._palettes:
                 return self._among("unknown-palette", text, where, tuple(sorted(self._palettes)))
+            case ValueKind.GROUND if word not in fields.GROUNDS:
+                return self._among("unknown-ground", text, where, fields.GROUNDS)
+            case ValueKind.BACKDROP if word not in fields.BACKDROPS:
+                return self._among("unknown-backdrop", text, where, fields.BACKDROPS)
+            case ValueKind.COLOUR:
+                return self.colour(text, where)
             case ValueKind.LANGUAGE if name := intended_key(word, _LANGUAGES, guess=False):
                 return text if name == word else self.report_guess("key-meant", text, where, name)
             case ValueKind.THEME if word not in fields.THEMES:

@@ -30,6 +30,12 @@ _CHINESE = {
     "closing": ("结尾", "结束"),
     "sections": ("篇章", "顺序"),
     "theme": ("风格", "主题风格", "样式"),
+    "ground": ("底色",),
+    "brand": ("品牌色", "标准色"),
+    "words": ("文字颜色", "文字"),
+    "numerals": ("数字颜色", "数字"),
+    "backdrop": ("背景",),
+    "snow": ("下雪", "雪花"),
     "require_sources": ("必须有来源",),
     "caption": ("图注", "说明"),
     # values
