@@ -7,6 +7,7 @@ from enum import StrEnum
 from kiosk.content.findings import Finding, without_invisible
 from kiosk.content.parsing.yaml_errors import join_lines
 
+_TABS = re.compile(r"\t[\t ]*")
 _BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
 
 
@@ -142,7 +143,7 @@ def block_words(block: Block) -> str:
 
 def lines_of(text: str) -> tuple[str, ...]:
     """Return the lines of a text that are not empty, without invisible characters."""
-    cleaned = (without_invisible(line).replace("\t", " ").strip() for line in _BREAK.split(text))
+    cleaned = (_TABS.sub(" ", without_invisible(line)).strip() for line in _BREAK.split(text))
     return tuple(line for line in cleaned if line)
 
 

@@ -27,6 +27,8 @@ from kiosk.importers.document_outline import (
     line_of,
     lines_of,
 )
+from kiosk.importers.inferred_headings import StyledBlock, infer_headings
+from kiosk.importers.official_report import rank_of, single_lines
 from kiosk.importers.scripts import raised
 
 # Properties at the start of a document, in YAML or TOML, and in YAML those of a slide.
@@ -90,6 +92,10 @@ def read_markdown(text: str) -> Outline:
         html = parser.renderer.render([token], parser.options, {}).replace("<![", "<!--[")
         reader.feed(html if html.rfind("<!--") <= html.rfind("-->") else html + "-->")
     reader.close()
+    report = infer_headings([StyledBlock(each) for each in single_lines(reader.blocks)])
+    if report.official:
+        left = (*report.omissions, *reader.omissions)
+        return Outline(report.blocks, left, report.section_level)
     return Outline(tuple(reader.blocks), tuple(reader.omissions))
 
 
@@ -203,8 +209,9 @@ def _statements(text: str) -> tuple[str, ...]:
     lines = [line.strip(" \t") for line in text.split("\n")]
     said = lines[0]
     for before, line in pairwise(lines):
+        begins = starts_with_bullet(line) or rank_of(line) is not None
         statement = _ENDS_WIDE.search(before) and _STARTS_WIDE.match(line)
-        said += ("\f" if statement or starts_with_bullet(line) else "\n") + line
+        said += ("\f" if statement or begins else "\n") + line
     return tuple(filter(None, map(line_of, said.split("\f"))))
 
 

@@ -4,7 +4,7 @@ Salutation, signature, date, document number and annexes are form, and no facts.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.importers.document_outline import (
@@ -23,13 +23,15 @@ _MOST_SIGNATURE = 25
 _MOST_SIGNATURES = 3
 _SENTENCE_ENDS = "。！？；"
 _TITLE = re.compile(
-    r".{2,40}(?:报告|讲话|总结|通知|意见|方案|决定|情况|汇报|要点|发言|通报|公报|致辞|计划)"
+    r".{0,40}(?:报告|讲话|总结|通知|意见|方案|决定|情况|汇报|要点|发言|通报|公报|致辞|计划)"
 )
 _YEAR = "(?:[0-9０-９]{4}|[〇○零一二三四五六七八九]{4})"
 _DATE = re.compile(rf"[（(]?{_YEAR}\s?年\s?\w{{1,3}}\s?月\s?\w{{1,3}}\s?日[）)]?")
 _DOCUMENT_NUMBER = re.compile(r"\S{1,20}[〔\[［（(]\d{4}[〕\]］）)]\s*第?\d+\s*号")
+_SIGNED = re.compile(rf"[^。，；：]{{2,25}}\s+{_DATE.pattern}")
+_LETTERHEAD = re.compile(r".{2,30}文件")
 _ADDRESSEE = re.compile(
-    r"[^。；0-9]{0,40}(?:代表|委员|同志|领导|来宾|嘉宾|朋友|女士|先生|老师|同学|职工|姐妹|单位|部门|工会"
+    r"(?!.*谢)[^。；0-9]{0,40}(?:代表|委员|同志|领导|来宾|嘉宾|朋友|女士|先生|老师|同学|职工|姐妹|单位|部门|工会"
     r"|政府|公司|集团|中心|企业|大家|[局委部会院校厅处办司所])们?[：:！!]"
 )
 _ANNEX = re.compile(r"附件\s*[0-9一二三四五六七八九十]{0,2}\s*(?:[：:].*)?")
@@ -93,7 +95,7 @@ def title_ends(line: str) -> bool:
 
 def part_formalities(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[Omission, ...]]:
     """Part the blocks of a report from what is form: salutation, signature, date and annexes."""
-    lines = list(_single_lines(blocks))
+    lines = list(single_lines(blocks))
     formal = {i for i, block in enumerate(lines) if _is_formal(block)}
     annex = False
     for i, block in enumerate(lines):
@@ -113,7 +115,8 @@ def part_formalities(blocks: Sequence[Block]) -> tuple[tuple[Block, ...], tuple[
     return kept, tuple(left)
 
 
-def _single_lines(blocks: Sequence[Block]) -> Iterator[Block]:
+def single_lines(blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks with each line of a paragraph as one of its own."""
     for block in blocks:
         if isinstance(block, Paragraph):
             yield from (Paragraph((line,), block.where) for line in block.lines)
@@ -133,7 +136,9 @@ def _is_formal(block: Block) -> bool:
     text = _text(block)
     forms = [_DATE, _DOCUMENT_NUMBER]
     if isinstance(block, Paragraph):
-        forms += [_ADDRESSEE, _ANNEX, _IMPRINT]
+        forms += [_ADDRESSEE, _ANNEX, _IMPRINT, _SIGNED]
+    elif isinstance(block, FrontMatter):
+        forms.append(_LETTERHEAD)
     return any(form.fullmatch(text) for form in forms)
 
 

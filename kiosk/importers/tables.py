@@ -30,8 +30,11 @@ def row_sentence(cells: tuple[str, ...]) -> str | None:
     if not 2 <= len(filled) <= _MOST_CELLS:
         return None
     text = " ".join(filled)
-    if _TIME.fullmatch(filled[0]) and is_label(filled[1]) and not any(map(is_number, filled[1:])):
+    if _TIME.fullmatch(filled[0]) and not any(map(is_number, filled[1:])):
         return text
+    if len(filled) == 2 and is_number(filled[0]) and is_label(filled[1]):
+        # A small bare number is the place in a list.
+        return None if filled[0].isdecimal() else text
     if _has_digit(filled[0]):
         return None
     if len(filled) == 2 and is_number(filled[1]):

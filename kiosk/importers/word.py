@@ -26,9 +26,8 @@ from kiosk.importers.document_outline import (
 )
 from kiosk.importers.drawing_text import drawing_text
 from kiosk.importers.embedded import embedded_words
-from kiosk.importers.official_report import part_formalities
+from kiosk.importers.inferred_headings import StyledBlock, infer_headings
 from kiosk.importers.pictures import embedded_picture, is_icon
-from kiosk.importers.word_headings import StyledBlock, infer_headings
 from kiosk.importers.word_numbering import Numbering
 from kiosk.importers.word_styles import Formatting, Styles
 from kiosk.importers.word_text import PAGE_BREAK, ParagraphText, TextReader
@@ -65,12 +64,10 @@ def read_word(archive: Archive, name: str, root: Element) -> Outline:
         for picture in reading.pictures[len(pictures) :]
     ]
     inferred = infer_headings(seen)
-    blocks, formal = (
-        part_formalities(inferred.blocks) if inferred.official else (inferred.blocks, ())
-    )
+    left = (*inferred.omissions, *reading.omissions)
     return Outline(
-        blocks,
-        (*formal, *reading.omissions),
+        inferred.blocks,
+        left,
         inferred.section_level,
         said=tuple(reading.said),
         pictures=pictures,

@@ -8,6 +8,7 @@ from importers.as_lines import show_lines
 from importers.office import para, run, word
 
 from kiosk.importers.detect import read_document
+from kiosk.importers.markdown import read_markdown
 from kiosk.importers.outline_to_show import outline_to_show
 
 KAI = '<w:rFonts w:eastAsia="楷体"/>'
@@ -163,6 +164,31 @@ def listed(text: str, kind: str) -> str:
             ],
             [],
         ),
+        (  # a letterhead, a title that is not the largest, a speaker, thanks, and a signed date
+            [
+                para("某市总工会文件", centred=True, size=72),
+                para("某工〔2024〕5号", centred=True),
+                title("关于表彰先进的"),
+                title("决定"),
+                para("一、名单"),
+                para("表彰12人。"),
+                para("二、要求"),
+                para("再办3场。"),
+                para("某市总工会办公室  2024年5月1日"),
+                para("谢谢大家！"),
+            ],
+            [
+                "title: 关于表彰先进的决定",
+                "closing: 谢谢大家！",
+                "# 一、名单",
+                "## 一、名单",
+                "- 表彰12人。",
+                "# 二、要求",
+                "## 二、要求",
+                "- 再办3场。",
+            ],
+            ["某市总工会文件", "某工〔2024〕5号", "某市总工会办公室  2024年5月1日"],
+        ),
         (  # only topics
             [title("简报"), para("（一）培训"), para("12场。"), para("（二）竞赛"), para("3场。")],
             ["title: 简报", "# 简报", "## （一）培训", "- 12场。", "## （二）竞赛", "- 3场。"],
@@ -195,3 +221,42 @@ def test_reports(tmp_path: Path, body: Sequence[str], show: list[str], left: lis
     assert [(each.key, each.text) for each in made.omissions] == [
         ("left-formal", text) for text in left
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "show", "left"),
+    [
+        (  # a text without any mark
+            "关于培训的报告\n各位代表：\n一、成效\n（一）培训有力度。培训12场。\n二、打算\n再办3场。\n"
+            "市总工会\n2024年12月5日\n",
+            [
+                "title: 关于培训的报告",
+                "# 一、成效",
+                "## （一）培训有力度。",
+                "- 培训12场。",
+                "# 二、打算",
+                "## 二、打算",
+                "- 再办3场。",
+            ],
+            ["各位代表：", "市总工会", "2024年12月5日"],
+        ),
+        (
+            "# 报告\n\n一、成效\n\n培训12场。\n\n二、打算\n\n再办3场。\n",
+            [
+                "title: 报告",
+                "# 一、成效",
+                "## 一、成效",
+                "- 培训12场。",
+                "# 二、打算",
+                "## 二、打算",
+                "- 再办3场。",
+            ],
+            [],
+        ),
+    ],
+)
+def test_reports_as_plain_text(text: str, show: list[str], left: list[str]) -> None:
+    made = outline_to_show(read_markdown(text), "a")
+    assert made.show is not None
+    assert show_lines(made.show) == show
+    assert [each.text for each in made.omissions] == left

@@ -132,7 +132,8 @@ def placed(text: str) -> ConvertedShow:
         ),
         (  # a programme
             "# T\n|Time|What|\n|-|-|\n|9:00|Opening|Hall A|\n|10:30–11:45|Choir|\n|2pm|Tea|\n"
-            "|5月12日下午|座谈会|\n|8点半|报到|\n|12:00|300|",
+            "|5月12日下午|座谈会|\n|8点半|报到|\n|12:00|300|\n|16:00|合唱 5 首|\n"
+            "|6,500|人|\n|1|甲|",
             [
                 "title: T",
                 "# T",
@@ -142,6 +143,8 @@ def placed(text: str) -> ConvertedShow:
                 "- 2pm Tea",
                 "- 5月12日下午 座谈会",
                 "- 8点半 报到",
+                "- 16:00 合唱 5 首",
+                "- 6,500 人",
             ],
         ),
         (  # headings that say something, where nothing else does, beside facts and as sections

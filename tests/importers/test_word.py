@@ -263,6 +263,7 @@ CHOICE = (
         ([para(more=field("", r"EQ \o\ac(○,3)") + run(" 培训"))], ["③ 培训"]),
         # what stands between words parts them
         ([para("会员\t300")], ["会员 300"]),
+        ([para("会员\t\t 300")], ["会员 300"]),
         ([para("会员", more="<w:r><w:ptab/><w:t>300</w:t></w:r>")], ["会员 300"]),
         ([para("一行", more='<w:r><w:br w:type="column"/></w:r>' + run("二行"))], ["一行 / 二行"]),
         (

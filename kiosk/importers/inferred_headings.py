@@ -1,4 +1,4 @@
-"""Infers the headings of a Word document: lines that are numbered 一、 or （一）, or stand out."""
+"""Infers headings that no mark or style makes: lines numbered 一、 or （一）, or that stand out."""
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,14 +9,15 @@ from kiosk.importers.document_outline import (
     Entry,
     FrontMatter,
     Heading,
+    Omission,
     Paragraph,
-    block_lines,
     block_words,
     line_of,
 )
 from kiosk.importers.official_report import (
     NumberedHeading,
     numbered_headings,
+    part_formalities,
     rank_of,
     title_ends,
 )
@@ -43,14 +44,15 @@ class StyledBlock:
 
 @dataclass(frozen=True, slots=True)
 class Inferred:
-    """Blocks with their headings; `official` says that their numbers made them.
+    """Blocks with their headings; `official` says that they are those of an official report.
 
-    `section_level` is that of Outline.
+    `omissions` are its forms, `section_level` is that of Outline.
     """
 
     blocks: tuple[Block, ...]
-    official: bool = False
+    omissions: tuple[Omission, ...] = ()
     section_level: int = 0
+    official: bool = False
 
 
 def infer_headings(seen: Sequence[StyledBlock]) -> Inferred:
@@ -61,17 +63,19 @@ def infer_headings(seen: Sequence[StyledBlock]) -> Inferred:
     if levels:
         first = levels.get(0) or levels.get(1, 1) - 1 or max(levels.values()) + 1
         said = [each.block for each in seen]
-        official = bool(numbered) or 0 in levels
-        return Inferred(_with_numbered(seen, said, numbered, first), official)
+        if not numbered and 0 not in levels:
+            return Inferred(tuple(said))
+        parted = part_formalities(_with_numbered(seen, said, numbered, first))
+        return Inferred(*parted, official=True)
     size = _body_size(seen)
     stands_out = [_stands_out(each, size) for each in seen]
     if numbered:
-        front = min(_front_lines(seen, stands_out), min(numbered))
-        if not front and isinstance(seen[0].block, Paragraph) and 0 not in numbered:
-            line = seen[0].block.lines[0]
-            front = int(len(seen[0].block.lines) == 1 and (seen[0].centred or title_ends(line)))
-        said = [*_front(seen[:front], joined=True), *(each.block for each in seen[front:])]
-        return Inferred(_with_numbered(seen, said, numbered, 1), official=True, section_level=1)
+        front = 0
+        while front < min(numbered) and _is_front(seen[front]):
+            front += 1
+        said = [*_report_front(seen[:front]), *(each.block for each in seen[front:])]
+        parted = part_formalities(_with_numbered(seen, said, numbered, 1))
+        return Inferred(*parted, section_level=1, official=True)
     if all(stands_out):
         return Inferred(tuple(each.block for each in seen))
     front = _front_lines(seen, stands_out)
@@ -119,18 +123,38 @@ def _with_numbered(
     return tuple(made)
 
 
-def _front(front: Sequence[StyledBlock], *, joined: bool = False) -> Iterator[FrontMatter]:
-    """Yield the lines of a title page; `joined` makes one title of its largest lines in a row."""
+def _is_front(seen: StyledBlock) -> bool:
+    """Whether a line stands above a report: it is centred, or reads as a title."""
+    match seen.block:
+        case Paragraph((line,), _):
+            return seen.centred or title_ends(line)
+        case _:
+            return False
+
+
+def _report_front(front: Sequence[StyledBlock]) -> Iterator[FrontMatter]:
+    """Yield the lines above a report; what reads as a title, or else the largest, is the title.
+
+    A title on several lines is one.
+    """
+    titles = [each for each in front if title_ends(block_words(each.block))]
+    size = (titles[-1] if titles else max(front, key=lambda each: each.size)).size if front else 0
+    last = max((i for i, each in enumerate(front) if each.size == size), default=0)
+    last = front.index(titles[-1]) if titles else last
+    first = last
+    while first > 0 and front[first - 1].size == size and size > 0:
+        first -= 1
+    for index, each in enumerate(front):
+        if index == last:
+            lines = [block_words(line.block) for line in front[first : last + 1]]
+            yield FrontMatter(line_of("\n".join(lines)), front[first].block.where, "title")
+        elif not first <= index < last:
+            yield FrontMatter(block_words(each.block), each.block.where)
+
+
+def _front(front: Sequence[StyledBlock]) -> Iterator[FrontMatter]:
+    """Yield the lines of a title page."""
     largest = [each for each in front if each.size == max(other.size for other in front)]
-    first = front.index(largest[0]) if largest else 0
-    if joined and list(front[first : first + len(largest)]) == largest:
-        before, after = front[:first], front[first + len(largest) :]
-        lines = [line for each in largest for line in block_lines(each.block)]
-        yield from (FrontMatter(block_words(each.block), each.block.where) for each in before)
-        if largest:
-            yield FrontMatter(line_of("\n".join(lines)), largest[0].block.where, "title")
-        yield from (FrontMatter(block_words(each.block), each.block.where) for each in after)
-        return
     for each in front:
         role = "title" if len(largest) == 1 and each is largest[0] else ""
         yield FrontMatter(block_words(each.block), each.block.where, role)
