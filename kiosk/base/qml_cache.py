@@ -15,7 +15,6 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from kiosk.base.atomic import atomic_file
 from kiosk.base.checked_json import DamagedError, parse_as
 from kiosk.base.paths import QML, machine_cache_folder
 
@@ -56,8 +55,10 @@ def keep() -> None:
     folder = _folder()
     if _sources and folder.is_dir():
         content = json.dumps(asdict(_Kept(_sources, _checksums(folder))))
-        with suppress(OSError), atomic_file(folder / _LIST) as draft:
-            draft.write_text(content, encoding="utf-8")
+        with suppress(
+            OSError
+        ):  # not flushed, as nobody waits for a disk: half a list trusts nothing
+            (folder / _LIST).write_text(content, encoding="utf-8")
 
 
 def _folder() -> Path:
