@@ -5,9 +5,9 @@
 
 const CLOSING = "，。、；：！？”’）》〉」』】…—·％%‰,.;:!?)]}";
 const OPENING = "“‘（《〈「『【([{";
-// A short quotation stays whole.
-const ATOMS = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
-const WHOLE = /“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|[\u4e00-\u9fff]+|\s+|[\s\S]/gu;
+// A short quotation stays whole, and so does a number with its measure word.
+const ATOMS = /[0-9]+(?:[.,][0-9]+)* ?[年月日天个次名人家项岁]|“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|\s+|[\s\S]/gu;
+const WHOLE = /[0-9]+(?:[.,][0-9]+)* ?[年月日天个次名人家项岁]|“[^“”]{1,8}”|《[^《》]{1,8}》|[A-Za-z0-9À-ɏ'’._&@#\/+-]+|[\u4e00-\u9fff]+|\s+|[\s\S]/gu;
 
 // Chinese texts with a mark where a line may end between two words, by the same text without marks.
 const MARK = "\u200b";

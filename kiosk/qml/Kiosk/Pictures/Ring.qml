@@ -29,19 +29,19 @@ FactForm {
             return height = sentence.lay(ring);
         const wide = width > Look.px(900);
         diameter = wide ? Look.px(480) * Math.max(0.75, Math.min(step, 1.15)) : Math.min(width, most * Math.max(0.75, Math.min(step * 1.15, 1)));
-        figure.size = Math.floor(diameter * (wide ? 0.42 : 0.38));
-        figure.wordSize = Math.floor(figure.size * 0.3);
-        const room = diameter * 0.7;
-        if (figure.implicitWidth > room)
-            figure.size = Math.floor(figure.size * room / figure.implicitWidth);
-        const digits = figure.size * 0.7;
         after.size = Look.words(Look.proseSize, 1);
         label.width = wide ? width - diameter - Look.gap : diameter * 0.66;
         label.lay();
         const below = after.lineCount > 0 ? Look.px(14) + after.implicitHeight : 0;
-        const all = label.implicitHeight + Look.px(18) + digits + below;
-        // Whether the corners of its label stay within the ring.
-        const inside = !wide && Math.hypot(label.extent / 2, all / 2) < diameter / 2 - stroke * 1.1;
+        // Whether the corners of its label, and those of its figure, stay within the ring.
+        const free = diameter / 2 - stroke * 1.25;
+        const inside = !wide && [0.38, 0.33, 0.28].some(share => {
+            const all = label.implicitHeight + Look.px(18) + count(share) + below;
+            return Math.hypot(label.extent / 2, all / 2) < free && Math.hypot(figure.implicitWidth / 2, all / 2 - below) < free;
+        });
+        if (!inside)
+            count(0.42);
+        const digits = figure.size * 0.7;
         if (!wide && !inside) {
             label.width = width;
             label.lay();
@@ -56,6 +56,16 @@ FactForm {
         label.y = inside ? top : wide ? Math.round((diameter - label.implicitHeight) / 2) : diameter + Look.px(24);
         label.centred = inside;
         return height = Math.max(diameter, label.y + label.implicitHeight);
+    }
+
+    // Sets the figure in a share of the diameter, and returns the height of its digits.
+    function count(share: real): real {
+        figure.size = Math.floor(diameter * share);
+        figure.wordSize = Math.floor(figure.size * 0.3);
+        const room = diameter * 0.7;
+        if (figure.implicitWidth > room)
+            figure.size = Math.floor(figure.size * room / figure.implicitWidth);
+        return figure.size * 0.7;
     }
 
     function least(): real {
