@@ -5,6 +5,7 @@ program becomes itself anew.
 """
 
 import os
+import signal
 import socket
 import struct
 import sys
@@ -63,10 +64,10 @@ def die_with_compositor(environment: Mapping[str, str]) -> None:
         asking.connect(str(place))
         told = asking.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, struct.calcsize("3i"))
         if struct.unpack("3i", told)[0] == os.getppid():
-            die_with_parent()
+            die_with_parent(signal.SIGTERM)  # it still ends the show, and says that it stops
 
 
-def die_with_parent() -> None:
+def die_with_parent(number: int = _SIGKILL) -> None:
     """Let the system end this process when the one that started it does, where it can do that."""
     if not sys.platform.startswith("linux"):
         return
@@ -74,6 +75,6 @@ def die_with_parent() -> None:
 
     parent = os.getppid()
     with suppress(OSError, AttributeError):  # no glibc: the pipe's end is noticed all the same
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, _SIGKILL, 0, 0, 0)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, number, 0, 0, 0)
     if os.getppid() != parent:  # it went in between
         os._exit(_ORPHANED)
