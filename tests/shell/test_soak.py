@@ -11,7 +11,7 @@ soak = importlib.import_module("long.soak")
 @pytest.mark.usefixtures("qapp")
 def test_what_the_program_holds_is_the_same_after_every_round(tmp_path: Path) -> None:
     report = soak.soak(
-        60, size=(640, 360), sections=("2-one-figure", "8-cards"), backdrops=tmp_path, rounds=1
+        60, size=(640, 360), sections=("8-cards",), backdrops=tmp_path, rounds=1
     )
     assert report.warnings == []
     rounds = report.samples[1:]
