@@ -112,5 +112,7 @@ def test_texts_begin_where_the_slide_has_them(plain_sky: None, save: Save) -> No
         texts = [one for one in shot.letters if not (one.icon or one.in_section_bar)]
         assert len(texts) > 3
         for one in texts:
-            near = min(max(abs(x - one.start.x()), abs(y - one.start.y())) for x, y in places)
+            # The empty half of an opening mark, which `halt` takes away, is still in its glyph.
+            left = one.start.x() - (one.size / 2 if one.text[0] in "“‘（《「" else 0)
+            near = min(max(abs(x - left), abs(y - one.start.y())) for x, y in places)
             assert near < 0.5, f"“{one.text}” is {near} pixels away"

@@ -22,6 +22,7 @@ from shell.pilot import (
 )
 
 from kiosk.deck.model import AnySlide, Closing, Cover, Opener, Overview, TopicSlide
+from kiosk.gallery.item_tree import with_ancestors
 
 SMALLEST = 0.028  # of the screen's shorter side
 # What a card or a line break stands for, and what a phrase loses when it is set by itself.
@@ -94,6 +95,12 @@ def missing(item: QQuickItem, slide: AnySlide) -> Iterator[str]:
             yield f"“{text}” is not on it"
 
 
+def _of_picture(text: QQuickItem) -> bool:
+    """Whether it is a sign, or a word that a picture says once more on its axis."""
+    axis = any(holder.objectName() == "axis" for holder in with_ancestors(text))
+    return axis or "Glyph" in type_names(text)
+
+
 def missing_facts(slide: QQuickItem) -> Iterator[str]:
     """Facts whose sentence is not on the slide to the last character, or not in its order."""
     placed = find_items(slide, "Fact")
@@ -102,7 +109,7 @@ def missing_facts(slide: QQuickItem) -> Iterator[str]:
         yield f"only {len(placed)} of {count} items can be seen"
     for fact in placed:
         sentence = str(read_property(fact, "fact.text"))
-        lettered = [text for text in text_items(fact) if "Glyph" not in type_names(text)]
+        lettered = [text for text in text_items(fact) if not _of_picture(text)]
         pieces = sorted(lettered, key=lambda text: (baseline(text), scene_rect(text).left()))
         said = "".join(piece.property("text") for piece in pieces)
         bare, wanted = PAUSES.sub("", said), PAUSES.sub("", sentence)

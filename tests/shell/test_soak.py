@@ -10,9 +10,7 @@ soak = importlib.import_module("long.soak")
 
 @pytest.mark.usefixtures("qapp")
 def test_what_the_program_holds_is_the_same_after_every_round(tmp_path: Path) -> None:
-    report = soak.soak(
-        60, size=(640, 360), sections=("8-cards",), backdrops=tmp_path, rounds=1
-    )
+    report = soak.soak(60, size=(640, 360), sections=("8-cards",), backdrops=tmp_path, rounds=1)
     assert report.warnings == []
     rounds = report.samples[1:]
     assert len(rounds) > 1

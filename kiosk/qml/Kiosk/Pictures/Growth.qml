@@ -110,6 +110,7 @@ FactForm {
         Prose {
             id: span
 
+            objectName: "axis"
             centred: true
             color: Look.gold
             segments: [
