@@ -29,7 +29,8 @@ Rectangle {
     opacity: running ? 1 : 0
     radius: Look.px(74)
     visible: opacity > 0
-    width: Look.portrait ? words.x + words.width + Look.px(56) : button.x + button.width + ring.x
+    // By what is written and not by the button, whose width comes from this one when upright.
+    width: words.x + words.width + (Look.portrait ? Look.px(56) : Look.px(160) + stay.implicitWidth + ring.x)
 
     Behavior on opacity {
         NumberAnimation {
@@ -119,7 +120,7 @@ Rectangle {
         color: Look.gold
         height: ring.height
         radius: height / 2
-        width: Look.portrait ? root.width - 2 * x : stay.implicitWidth + Look.px(112)
+        width: Look.portrait ? root.width - 2 * ring.x : stay.implicitWidth + Look.px(112)
         x: Look.portrait ? ring.x : words.x + words.width + Look.px(48)
         y: Look.portrait ? root.height - height - ring.y : ring.y
 
