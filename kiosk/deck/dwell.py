@@ -10,7 +10,8 @@ from kiosk.content.model import Figure
 _CHARACTERS_A_SECOND = 5.0
 _WORDS_A_SECOND = 2.8
 _ENTRANCE = 1.2
-#: What QML takes until numbers have counted (`Motion.lead` and `count`), from the entrance on.
+#: What QML takes until the first number has counted (`Motion.lead` and `count`); each further one
+#: begins `Motion.stagger` later, which is less than the time to take in a figure.
 _COUNT = 2.0
 _FIGURE = 0.6
 _REST = 1.6

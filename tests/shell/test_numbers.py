@@ -2,6 +2,7 @@
 
 import re
 import time
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,10 +59,9 @@ def test_a_count_moves_nothing_but_the_number(open_show: OpenShow, slide: str) -
     pilot.wait_until(lambda: any(progress(number) > 0 for number in numbers), "it counts")
     before = places(pilot.slide)
     rooms = [read_property(numeral(number), "width") for number in numbers]
-    ends: dict[int, float] = {}
     last: dict[int, float] = {}
     moments = 0
-    while len(ends) < len(numbers):
+    while not all(progress(number) == 1 for number in numbers):
         moments += any(0 < progress(number) < 1 for number in numbers)
         assert places(pilot.slide) == before
         assert [read_property(numeral(number), "width") for number in numbers] == rooms
@@ -71,13 +71,81 @@ def test_a_count_moves_nothing_but_the_number(open_show: OpenShow, slide: str) -
             assert progress(number) >= last.get(index, 0.0), "it runs backwards"
             last[index] = progress(number)
             assert (shown(number) == literal(number)) or progress(number) < 1
-            if progress(number) == 1 and index not in ends:
-                ends[index] = pilot.now()
         pilot.rest(0.01)
     assert moments >= 5, "it was hardly seen counting"
-    assert max(ends.values()) - min(ends.values()) < 0.1, "they do not arrive together"
     assert pilot.shows_finals()
     assert places(pilot.slide) == before
+
+
+def seen(item: QQuickItem) -> float:
+    """How much of an item can be seen: 0 to 1."""
+    opacity, above = 1.0, item
+    while above is not None:
+        opacity *= above.opacity()
+        above = above.parentItem()
+    return opacity
+
+
+@pytest.mark.parametrize(
+    ("before", "slide"), [("2-quality/1", "2-quality/2"), ("4-rights", "4-rights/1")]
+)
+def test_numbers_count_in_turn_and_land(open_show: OpenShow, before: str, slide: str) -> None:
+    pilot = open_show(start=before)
+    pilot.arrive()
+    pilot.press(Qt.Key.Key_Right)
+    pilot.wait_for(slide)
+    numbers = pilot.figures()
+    spells: list[list[tuple[str, float]]] = [[] for _ in numbers]
+    begun: dict[int, float] = {}
+    swelled: set[int] = set()
+    while len(swelled) < len(numbers) or pilot.now() < max(begun.values()) + 2:
+        for index, number in enumerate(numbers):
+            if progress(number) > 0 and index not in begun:
+                begun[index] = pilot.now()
+                assert seen(number) >= 0.9, "it counts before it can be seen"
+            if seen(number) >= 0.1 and (not spells[index] or spells[index][-1][0] != shown(number)):
+                spells[index].append((shown(number), pilot.now()))
+            if numeral(number).parentItem().scale() > 1.02 and progress(number) == 1:
+                swelled.add(index)
+        pilot.rest(1 / 60)
+    hero = max(range(len(numbers)), key=lambda index: numbers[index].property("size"))
+    assert begun[hero] == min(begun.values()), "the great one comes first"
+    starts = sorted(begun.values())
+    assert all(0.4 < after - first < 0.5 for first, after in pairwise(starts)), starts
+    for spell in spells:
+        end = magnitude(spell[-1][0])
+        assert magnitude(spell[0][0]) <= end / 20, "it begins near its end"
+        assert spell[-1][1] - spell[-2][1] <= 0.15, f"{spell[-2][0]} stands too long"
+    assert all(numeral(number).parentItem().scale() == 1 for number in numbers)
+
+
+SMALL = """
+title: 少
+topics:
+  - title: 数字
+    facts:
+      - 工会 2 个
+      - 工会 7 个
+      - 工会 20 个
+      - 工会 21 个
+"""
+
+
+def test_small_numbers_go_by_even_steps(open_show: OpenShow, tmp_path: Path) -> None:
+    (tmp_path / "show.yaml").write_text("title: 演示", encoding="utf-8")
+    (tmp_path / "1-few.yaml").write_text(SMALL, encoding="utf-8")
+    pilot = open_show(tmp_path, start="1-few/1")
+    numbers = pilot.figures()
+    spells: list[dict[str, float]] = [{} for _ in numbers]
+    while not pilot.shows_finals():
+        for spell, number in zip(spells, numbers, strict=True):
+            if progress(number) > 0:
+                spell.setdefault(shown(number), pilot.now())
+        pilot.rest(0.01)
+    for spell, number in zip(spells[:3], numbers[:3], strict=True):
+        assert [*map(int, spell)] == list(range(int(literal(number)) + (literal(number) in spell)))
+        steps = [after - before for before, after in pairwise(spell.values())]
+        assert not steps or max(steps) - min(steps) <= 0.021, "its steps are uneven"
 
 
 @pytest.fixture

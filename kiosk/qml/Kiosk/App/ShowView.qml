@@ -76,9 +76,10 @@ Item {
                 id: bar
 
                 anchors.bottom: parent.bottom
-                anchors.bottomMargin: Look.px(Look.portrait ? 36 : 8)
+                // What shifts upwards still reaches the lowest pixels.
+                anchors.bottomMargin: -Look.drift
                 anchors.left: parent.left
-                anchors.leftMargin: Look.px(Look.portrait ? 24 : 70)
+                anchors.leftMargin: Look.portrait ? Look.px(40) : Look.marginX
                 anchors.right: parent.right
                 anchors.rightMargin: anchors.leftMargin
                 height: implicitHeight
@@ -109,7 +110,7 @@ Item {
         icon: root.player.tapIcon
         seldom: true
         shown: root.inviting && root.player.unattended && !root.player.dark && root.barShown
-        y: Math.round(bar.y - Look.px(16) - height / 2)
+        y: Math.round(bar.y - height)
     }
 
     TouchLayer {

@@ -60,6 +60,7 @@ Item {
 
     function replay() {
         entering = true;
+        current.order();
         direct();
         lead.restart();
         if (!Motion.prompt && player.preparing)
@@ -120,7 +121,7 @@ Item {
     Delay {
         id: ahead
 
-        wait: Motion.lead + Motion.count + Motion.fade
+        wait: Motion.lead + (root.current?.countTime ?? 0) + Motion.fade
 
         onOver: root.prepare()
     }
@@ -129,7 +130,6 @@ Item {
         id: handover
 
         coming: root.front
-        crossed: title.crossing
         going: root.back
         steady: root.player.revised
 

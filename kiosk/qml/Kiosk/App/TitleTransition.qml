@@ -16,7 +16,6 @@ Text {
     property Prose sought: null
     property real way: 1
     readonly property bool travelling: journey.running
-    readonly property bool crossing: travelling && !leaving.running && (origin.baseline !== target.baseline || origin.size !== target.size)
     // Laid out in the larger size of the two and scaled down from there.
     property int em: 1
     readonly property real scaling: mix("size") / em
@@ -140,7 +139,7 @@ Text {
     NumberAnimation {
         id: leaving
 
-        duration: Motion.fade / 2
+        duration: Motion.out
         easing.type: Motion.easing
         property: "opacity"
         target: root

@@ -5,15 +5,15 @@ import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
-// Prompt to touch the screen while nobody does: on the cover it pulses and stays, elsewhere it is
-// small and appears from time to time. With reduced motion it keeps still.
+// Prompt to touch the screen while nobody does: on the cover it pulses and stays, elsewhere it
+// appears from time to time, on a ground of its own. With reduced motion it keeps still.
 Row {
     id: root
 
     required property IconObject icon
     required property bool shown
     property bool seldom: false
-    readonly property int size: Look.px(seldom ? 30 : 40)
+    readonly property int size: Look.px(40)
 
     opacity: shown && !(seldom && Motion.calm) ? 1 : 0
     spacing: Math.round(size * 0.5)
@@ -33,6 +33,16 @@ Row {
         height: width
         opacity: root.seldom && !Motion.calm ? 0 : 1
         width: Math.round(root.size * (root.seldom ? 1.3 : 2))
+
+        Rectangle {
+            color: Look.veil
+            height: Look.px(68)
+            radius: height / 2
+            visible: root.seldom
+            width: root.width + 2 * Look.px(28)
+            x: -Look.px(28)
+            y: (parent.height - height) / 2
+        }
 
         Rectangle {
             id: ring
@@ -63,11 +73,11 @@ Row {
         Accessible.name: text
         Accessible.role: Accessible.StaticText
         anchors.verticalCenter: parent.verticalCenter
-        color: root.seldom ? Look.quiet : Look.text
+        color: Look.text
         font.family: Look.sans
-        font.letterSpacing: Look.tracking(root.seldom ? 3 : 6)
+        font.letterSpacing: Look.tracking(6)
         font.pixelSize: root.size
-        font.weight: root.seldom ? Font.Normal : Font.Medium
+        font.weight: Font.Medium
         opacity: hand.opacity
         text: Words.hint
         textFormat: Text.PlainText

@@ -20,7 +20,11 @@ QtObject {
     readonly property color text: theme.text ?? "transparent"
     readonly property color quiet: theme.quiet ?? "transparent"
     readonly property color gold: theme.numerals ?? "transparent"
+    // The light on a number that has arrived.
+    readonly property color glint: theme.light ? Qt.lighter(gold, 1.5) : "#fffdf6"
     readonly property color line: Qt.alpha(text, 0.4)
+    // The line of a section that has passed.
+    readonly property color past: Qt.alpha(gold, 0.69)
     readonly property color faint: Qt.alpha(text, 0.19)
     // What stood before, in a picture.
     readonly property color pale: Qt.alpha(text, 0.44)

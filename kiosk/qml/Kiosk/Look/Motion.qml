@@ -16,10 +16,22 @@ QtObject {
     property bool rich: false
 
     readonly property int fade: still ? 0 : 500
+    // The old slide has gone before the new one comes: no two titles are read at once.
+    readonly property int out: still ? 0 : 180
     readonly property int rise: 520
     readonly property int order: 120
-    readonly property int count: 1700
-    readonly property int lead: 560
+    // From the change of slides until what comes first is seen, and counts.
+    readonly property int lead: 600
+    // A great number; a small one goes by equal steps of at most so long. Each begins so long after
+    // the one before, or sooner where all of them would not have begun within `last`.
+    readonly property int count: 1400
+    readonly property int tick: 130
+    readonly property int stagger: 450
+    readonly property int last: 3600
+    // A number that has arrived glints and swells once; before that its label is less bright.
+    readonly property int land: 220
+    readonly property real swell: 1.03
+    readonly property real unlit: 0.7
     // The backdrop: branches and frost grow, and where a GPU draws, all of it drifts there and back.
     readonly property int grow: 2600
     readonly property int drift: 48000
@@ -30,8 +42,6 @@ QtObject {
     readonly property int finish: 160
     // The section's title travels; it arrives after everything that rises with it.
     readonly property int title: 680
-    // What it would run into waits for so long.
-    readonly property int way: 180
 
     // Under a finger: pressed, let go, sprung back, and the slides' way when swiped.
     readonly property int press: 90
@@ -48,10 +58,9 @@ QtObject {
     // The hint of the unattended show: a breath, the rest between two, the wait for the next hint.
     readonly property int breath: 1300
     readonly property int rest: 1600
-    readonly property int seldom: 9000
+    readonly property int seldom: 6500
 
-    // Things that arrive; things that go from rest to rest; numbers.
+    // Things that arrive; things that go from rest to rest, as numbers do.
     readonly property int easing: Easing.OutCubic
     readonly property int wayEasing: Easing.InOutCubic
-    readonly property int countEasing: Easing.OutQuart
 }

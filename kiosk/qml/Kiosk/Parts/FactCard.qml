@@ -85,6 +85,7 @@ FactForm {
         id: label
 
         balanced: true
+        opacity: figure.settled ? 1 : Motion.unlit
         segments: [
             {
                 text: root.clause.label
@@ -93,5 +94,14 @@ FactForm {
         size: root.labelSize
         spread: 1.3
         weight: root.hero ? Font.Bold : Font.Medium
+
+        Behavior on opacity {
+            enabled: !Motion.still
+
+            NumberAnimation {
+                duration: Motion.release
+                easing.type: Motion.easing
+            }
+        }
     }
 }

@@ -5,8 +5,9 @@ import Kiosk.Shell
 import QtQuick
 import "counting.js" as Counting
 
-// A number with what belongs to it. It counts up in reserved width, so that nothing beside it moves.
-// Cut short, it runs on to its end: in the phase Ending, as on a slide that goes, or touched.
+// A number with what belongs to it. It counts up in reserved width, so that nothing beside it moves,
+// and shows when it has arrived. Cut short, it runs on to its end: in the phase Ending, as on a slide
+// that goes, or touched.
 Touchable {
     id: root
 
@@ -27,6 +28,9 @@ Touchable {
     readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, progress, was)
     readonly property bool settled: progress >= 1
     property real progress: 0
+    // Milliseconds that it lets others go before.
+    property int wait: 0
+    readonly property bool few: counts && !numeral.rolls && Counting.isFew(numeral.literal, was)
     property string lead: ""
     // Its qualifiers beside it; empty where whoever shows it sets them elsewhere.
     property string before: figure.before
@@ -40,7 +44,12 @@ Touchable {
         if (count.running)
             end();
         else if (phase !== Figure.Phase.Waiting && !ending.running && !Motion.calm)
-            count.restart();
+            again();
+    }
+
+    function again() {
+        wait = 0;
+        count.restart();
     }
 
     function end() {
@@ -92,17 +101,28 @@ Touchable {
         lit: root.pressed
     }
 
-    NumberAnimation {
+    SequentialAnimation {
         id: count
 
-        target: root
-        property: "progress"
-        from: 0
-        to: 1
-        duration: Motion.count
-        easing.type: Motion.countEasing
+        PauseAnimation {
+            duration: root.wait
+        }
 
-        onFinished: root.counted()
+        NumberAnimation {
+            duration: root.few ? Math.min(Motion.count, Motion.tick * Counting.steps(numeral.literal, root.was)) : Motion.count
+            easing.type: root.few ? Easing.Linear : Motion.wayEasing
+            from: 0
+            property: "progress"
+            target: root
+            to: 1
+        }
+
+        ScriptAction {
+            script: {
+                numeral.land();
+                root.counted();
+            }
+        }
     }
 
     NumberAnimation {

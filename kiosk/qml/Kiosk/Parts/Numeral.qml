@@ -15,8 +15,14 @@ Item {
     // The room at its left that the font leaves free of ink.
     readonly property int bearing: Math.round(reserve.tightBoundingRect.x)
 
+    // It has arrived.
+    function land() {
+        landing.restart();
+    }
+
     baselineOffset: text.baselineOffset
     height: text.height
+    transformOrigin: Item.Left
     width: Math.ceil(reserve.advanceWidth)
 
     TextMetrics {
@@ -35,6 +41,61 @@ Item {
         textFormat: Text.PlainText
         visible: !meter.active
         width: root.width
+    }
+
+    Text {
+        id: glint
+
+        anchors.fill: text
+        color: Look.glint
+        font: text.font
+        horizontalAlignment: Text.AlignRight
+        opacity: 0
+        text: root.literal
+        textFormat: Text.PlainText
+        visible: opacity > 0
+    }
+
+    component Half: NumberAnimation {
+        duration: Motion.land / 2
+        easing.type: Motion.wayEasing
+    }
+
+    SequentialAnimation {
+        id: landing
+
+        onStopped: {
+            root.scale = 1;
+            glint.opacity = 0;
+        }
+
+        ParallelAnimation {
+            Half {
+                property: "scale"
+                target: root
+                to: Motion.swell
+            }
+
+            Half {
+                property: "opacity"
+                target: glint
+                to: 1
+            }
+        }
+
+        ParallelAnimation {
+            Half {
+                property: "scale"
+                target: root
+                to: 1
+            }
+
+            Half {
+                property: "opacity"
+                target: glint
+                to: 0
+            }
+        }
     }
 
     Loader {

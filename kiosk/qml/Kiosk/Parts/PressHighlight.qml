@@ -9,7 +9,7 @@ Rectangle {
 
     anchors.fill: parent
     color: Look.gold
-    opacity: lit ? 0.22 : 0
+    opacity: lit ? 0.36 : 0
     radius: Look.px(14)
     visible: opacity > 0
 

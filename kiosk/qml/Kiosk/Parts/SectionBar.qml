@@ -9,12 +9,16 @@ Item {
     id: root
 
     required property Player player
-    readonly property int size: Look.px(Look.portrait ? 32 : 34)
-    readonly property real room: width - home.width
+    readonly property int size: Look.px(Look.portrait ? 33 : 36)
+    readonly property real gap: Look.px(Look.portrait ? 20 : 28)
+    // The gap after the last tab lies in the margin.
+    readonly property real room: width + gap - home.width
     readonly property int least: Math.max(1, Math.floor(room / Look.px(126)))
     readonly property int rows: tabs.count <= least ? 1 : Math.min(3, Math.max(1, Math.ceil(tabs.count * Math.max(need(), Look.px(126)) / room)))
     readonly property int columns: Math.ceil(tabs.count / rows)
     readonly property int rowHeight: Look.px(116)
+    // Below its last row it reaches down to the edge of the screen.
+    readonly property int foot: Look.px(Look.portrait ? 36 : 8) + Look.drift
     readonly property bool cycling: player.cycling
     // The line that runs; a tab it was of may be gone.
     property Rectangle led: null
@@ -27,10 +31,10 @@ Item {
             const lines = tab.label.length <= 6 ? 1 : tab.label.length <= 12 ? 2 : 3;
             return lines === 1 ? whole : Math.max(whole / lines * 1.16, ...words.filter(width => width < whole));
         });
-        return Math.max(0, ...widths) + size * 0.8;
+        return Math.max(0, ...widths) + gap;
     }
 
-    implicitHeight: rows * rowHeight
+    implicitHeight: rows * rowHeight + foot
 
     FontMetrics {
         id: metrics
@@ -50,21 +54,24 @@ Item {
         Accessible.name: Words.overview
         Accessible.role: Accessible.Button
         height: root.height
-        width: Look.px(110)
+        width: Look.px(92)
 
         Accessible.onPressAction: touch()
 
         PressHighlight {
             anchors.fill: undefined
-            anchors.centerIn: parent
+            anchors.centerIn: sign
             height: width
             lit: home.pressed
             radius: width / 2
-            width: Look.px(96)
+            width: Look.px(88)
         }
 
         Grid {
-            anchors.centerIn: parent
+            id: sign
+
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenterOffset: -root.foot / 2
             columns: 2
             spacing: Look.px(7)
 
@@ -74,10 +81,10 @@ Item {
                 Rectangle {
                     color: "transparent"
                     border.color: Look.gold
-                    border.width: Math.max(1, Look.px(3))
+                    border.width: Math.max(1, Look.px(4))
                     height: width
                     radius: Look.px(4)
-                    width: Look.px(17)
+                    width: Look.px(20)
                 }
             }
         }
@@ -100,7 +107,8 @@ Item {
             required property int index
 
             current: index === root.player.tab
-            height: root.rowHeight
+            gap: root.gap
+            height: root.rowHeight + (index >= (root.rows - 1) * root.columns ? root.foot : 0)
             label: modelData.label
             number: index + 1
             passed: root.player.tab > index

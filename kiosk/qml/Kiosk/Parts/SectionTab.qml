@@ -10,6 +10,8 @@ Touchable {
     required property bool current
     required property bool passed
     required property int size
+    // What it leaves free at its right.
+    required property real gap
     // Whether the name does not fit, so that the number stands for it.
     property bool numbered: false
     readonly property alias filled: fill
@@ -23,7 +25,7 @@ Touchable {
     // The name in the size of the bar, or smaller where it would not fit; at last only its number.
     function place() {
         numbered = false;
-        name.width = Math.round(width * 0.88);
+        name.width = Math.round(width - gap);
         for (const tried of [size, Look.leastSize]) {
             name.size = tried;
             name.lay();
@@ -44,10 +46,8 @@ Touchable {
     Component.onCompleted: place()
 
     PressHighlight {
-        anchors.bottomMargin: Look.px(10)
-        anchors.leftMargin: Math.round(root.width * 0.03)
-        anchors.rightMargin: anchors.leftMargin
-        anchors.topMargin: Look.px(6)
+        anchors.leftMargin: -Math.round(root.gap / 2)
+        anchors.rightMargin: Math.round(root.gap / 2)
         lit: root.pressed
     }
 
@@ -55,31 +55,27 @@ Touchable {
         id: name
 
         Accessible.ignored: true
-        anchors.horizontalCenter: parent.horizontalCenter
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.verticalCenterOffset: -Look.px(14)
         balanced: true
-        centred: true
-        color: root.current || root.pressed ? Look.gold : Look.text
+        color: root.current ? Look.gold : Look.text
         segments: [
             {
                 text: root.numbered ? String(root.number) : root.label
             }
         ]
         spread: 1.2
-        weight: root.current ? Font.Bold : Font.Normal
+        weight: root.current ? Font.Bold : Font.Medium
+        y: Math.round(track.y + Look.px(6) + (Look.px(96) - implicitHeight) / 2)
     }
 
+    // Told apart from afar: what has passed is golden, what comes is pale, and the present is thicker.
     Rectangle {
         id: track
 
-        anchors.bottom: parent.bottom
-        anchors.bottomMargin: Look.px(22)
-        anchors.horizontalCenter: parent.horizontalCenter
-        color: root.passed ? Qt.alpha(Look.gold, 0.63) : Look.line
-        height: Math.max(2, Look.px(4))
+        color: root.pressed ? Look.gold : root.passed ? Look.past : Look.line
+        height: Math.max(3, Look.px(6))
         radius: height / 2
-        width: Math.round(root.width * 0.86)
+        width: Math.round(root.width - root.gap)
+        y: Look.px(10)
 
         Behavior on color {
             ColorAnimation {
@@ -92,8 +88,9 @@ Touchable {
 
             property real share: 0
 
+            anchors.verticalCenter: parent.verticalCenter
             color: Look.gold
-            height: parent.height
+            height: Math.max(4, Look.px(8))
             radius: height / 2
             visible: root.current
             width: Math.round(parent.width * share)

@@ -5,12 +5,27 @@
 
 // Beyond 15 digits a number is no longer exact; the digits behind them stay zero until the end.
 const EXACT = 15;
+// Up to here a number goes by equal steps, each of which is seen.
+const FEW = 20;
 const WIDE_ZERO = 0xff10; // ０, as Chinese input methods may write it
 
 // It runs from zero, or from the numeral that it was, which has as many decimals and no more digits.
 function shown(numeral, progress, was = "0") {
+    if (progress >= 1)
+        return numeral;
     const start = whole(was || "0");
-    return progress >= 1 ? numeral : spelled(numeral, Math.floor(start + (whole(numeral) - start) * Math.max(0, progress)));
+    const gone = (whole(numeral) - start) * Math.max(0, progress);
+    // The nearest number: of a great one the last wrong number would stand too long else.
+    return spelled(numeral, start + (isFew(numeral, was) ? Math.trunc(gone) : Math.round(gone)));
+}
+
+// How many numbers lie between where it begins and where it ends.
+function steps(numeral, was = "0") {
+    return Math.abs(whole(numeral) - whole(was || "0"));
+}
+
+function isFew(numeral, was = "0") {
+    return steps(numeral, was) <= FEW;
 }
 
 // What the wheels of a meter say at the same moment, read as one numeral.

@@ -11,6 +11,9 @@ Item {
     property int phase: Figure.Phase.Waiting
     // Where the section's title stands; it travels from slide to slide as a section goes on.
     property Prose headline: null
+    // The numbers that count, in their order, and how many milliseconds they take together.
+    property list<Figure> numbers: []
+    property int countTime: 0
     readonly property real margin: Look.marginX
     readonly property real breadth: width - 2 * Look.marginX
 
@@ -19,6 +22,25 @@ Item {
 
     // Called once the slide is whole, and when its size changes.
     function place() {
+    }
+
+    // Has the numbers count one after the other: the one that leads first, then as they are read.
+    function order() {
+        const found = numbersIn(this);
+        const [most, next] = found.map(number => number.size).sort((one, other) => other - one);
+        if (most >= 1.3 * next)
+            found.unshift(...found.splice(found.findIndex(number => number.size === most), 1));
+        const step = Math.min(Motion.stagger, Motion.last / Math.max(1, found.length - 1));
+        found.forEach((number, i) => number.wait = Math.round(i * step));
+        numbers = found;
+        countTime = found.length === 0 ? 0 : (found.length - 1) * step + Motion.count + Motion.land;
+    }
+
+    function numbersIn(item: Item): var {
+        const number = item as Figure;
+        if (number)
+            return number.counts ? [number] : [];
+        return [].concat(...[...item.children].map(child => numbersIn(child)));
     }
 
     function enter() {

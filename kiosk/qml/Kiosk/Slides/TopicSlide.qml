@@ -103,9 +103,17 @@ SlideBase {
 
     onEntered: {
         head.rise();
+        const items = [];
         for (let i = 0; i < facts.count; i++)
-            (facts.itemAt(i) as Placed).rise.restart();
+            items.push(facts.itemAt(i) as Placed);
+        // The fact whose number counts first comes first.
+        const first = items.findIndex(item => numbersIn(item).includes(numbers[0]));
+        items.forEach((item, i) => {
+            item.rise.order = i === first ? 1 : i < first ? i + 2 : i + 1;
+            item.rise.restart();
+        });
     }
+
     QtObject {
         id: internal
 
@@ -169,12 +177,10 @@ SlideBase {
 
         Placed {
             required property FactObject modelData
-            required property int index
 
             alone: facts.count === 1
             fact: modelData
             phase: root.phase
-            rise.order: index + 1
             step: root.step
         }
     }
