@@ -125,7 +125,12 @@ def _cover(show: Show, palette: str) -> Cover:
 def _overview(show: Show, palettes: dict[str, str], palette: str) -> Overview:
     cards = tuple(
         Card(
-            section.id, section.label, section.icon, palettes[section.id], _headline_clause(section)
+            section.id,
+            section.label,
+            section.icon,
+            palettes[section.id],
+            _headline_clause(section),
+            section.tagline or (section.topics[0].title if section.topics else ""),
         )
         for section in show.sections
     )

@@ -146,13 +146,14 @@ class Cover(Slide):
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One section on the overview, with the clause that speaks for it, if it has one."""
+    """One section on the overview, with the clause that speaks for it, else a line of words."""
 
     section: str
     label: str
     icon: str
     palette: str
     clause: Clause | None
+    line: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -94,7 +94,7 @@ def test_the_first_tap_at_a_side_only_begins_the_visit(on_cards: Pilot) -> None:
 # From place to place
 
 
-@pytest.mark.parametrize("place", ["overview", "2-quality", CARDS, "5-reform/4"])
+@pytest.mark.parametrize("place", ["2-quality", CARDS, "5-reform/4"])
 def test_the_bar_leads_to_every_section_from_everywhere(open_show: OpenShow, place: str) -> None:
     pilot = open_show(start=place)
     pilot.arrive()
@@ -126,11 +126,12 @@ def test_the_cards_of_the_overview_lead_to_their_sections(open_show: OpenShow) -
     pilot = open_show(start="overview")
     for number, section in enumerate(pilot.deck.sections):
         pilot.arrive()
-        pilot.wait_until(lambda: len(pilot.find("OverviewCard")) == len(pilot.deck.sections))
-        card = pilot.find("OverviewCard")[number]
+        pilot.wait_until(lambda: len(pilot.find("OverviewWindow")) == len(pilot.deck.sections))
+        card = pilot.find("OverviewWindow")[number]
         pilot.wait_until(lambda card=card: card.opacity() == 1, "it has risen")
         pilot.tap(beside_its_number(card))
         pilot.wait_for(section.opener)
+        pilot.arrive()
         pilot.tap(home(pilot))
         pilot.wait_for("overview")
 

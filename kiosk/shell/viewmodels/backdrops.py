@@ -93,10 +93,16 @@ class SlideBackdrops(QObject):
 
     def of(self, index: int) -> BackdropObject | None:
         """The backdrop of a slide; None until it has been painted, which is then done next."""
+        made = self.painted(index)
+        if made is None:
+            self._backdrops.hasten(self._views[index].scene)
+        return made
+
+    def painted(self, index: int) -> BackdropObject | None:
+        """The backdrop of a slide; None where it has not been painted, and need not be next."""
         view = self._views[index]
         staged = self._backdrops.staged(view.scene)
         if staged is None:
-            self._backdrops.hasten(view.scene)
             return None
         made = self._made.pop(view, None)
         if made is None or made[0] != staged:

@@ -249,6 +249,11 @@ class Player(QObject):
         """What stands and grows behind this slide; none until it has been painted."""
         return self._backdrops.of(self._state.index)
 
+    @Property(list, notify=backdropChanged)
+    def landscapes(self) -> list[BackdropObject | None]:
+        """The backdrop of each section's first slide; None where it has not been painted."""
+        return [self._backdrops.painted(tab.first) for tab in self._tabs]
+
     @Property(list, notify=editionChanged)
     def help(self) -> list[HelpObject]:
         if self._help is None:

@@ -49,6 +49,7 @@ class CardObject(QObject):
     section = constant_field(str, _CARD.section)
     label = constant_field(str, _CARD.label)
     palette = constant_field(str, _CARD.palette)
+    line = constant_field(str, _CARD.line)
 
     @Property(int, constant=True)
     def number(self) -> int:

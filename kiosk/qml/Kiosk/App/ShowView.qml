@@ -16,7 +16,8 @@ Item {
     property StaffLock staffLock: null
     readonly property alias fingers: touch.fingers
     readonly property bool settled: stage.settled && backdrop.settled
-    readonly property bool barShown: player.slide.kind !== "cover" && player.slide.kind !== "closing"
+    // On the overview the sections are their own bar.
+    readonly property bool barShown: !["cover", "overview", "closing"].includes(player.slide.kind)
 
     Component.onCompleted: {
         Look.theme = Qt.binding(() => player.theme);
@@ -111,6 +112,16 @@ Item {
         seldom: true
         shown: root.inviting && root.player.unattended && !root.player.dark && root.barShown
         y: Math.round(bar.y - height)
+    }
+
+    TouchPrompt {
+        anchors.right: parent.right
+        anchors.rightMargin: Look.marginX
+        grounded: true
+        icon: root.player.tapIcon
+        shown: root.inviting && !root.player.dark && root.player.slide.kind === "overview" && x - Look.px(60) > (stage.current?.headEnd ?? 0)
+        text: Words.choose
+        y: Math.round(Look.px(Look.portrait ? 79 : 110) - height / 2)
     }
 
     TouchLayer {

@@ -87,6 +87,7 @@ Loader {
         Qt.callLater(fail)
     onLoaded: {
         shown.floor = Qt.binding(() => floor);
+        shown.landscapes = Qt.binding(() => player.landscapes);
         shown.sectionWanted.connect(section => player.sectionChosen(section));
         place();
         whole();

@@ -6,13 +6,16 @@ import Kiosk.Shell
 import QtQuick
 
 // Prompt to touch the screen while nobody does: on the cover it pulses and stays, elsewhere it
-// appears from time to time, on a ground of its own. With reduced motion it keeps still.
+// appears from time to time. With reduced motion it keeps still.
 Row {
     id: root
 
     required property IconObject icon
     required property bool shown
     property bool seldom: false
+    // Whether it stands on a ground of its own, over whatever lies there.
+    property bool grounded: seldom
+    property string text: Words.hint
     readonly property int size: Look.px(40)
 
     opacity: shown && !(seldom && Motion.calm) ? 1 : 0
@@ -32,13 +35,13 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         height: width
         opacity: root.seldom && !Motion.calm ? 0 : 1
-        width: Math.round(root.size * (root.seldom ? 1.3 : 2))
+        width: Math.round(root.size * (root.grounded ? 1.3 : 2))
 
         Rectangle {
             color: Look.veil
             height: Look.px(68)
             radius: height / 2
-            visible: root.seldom
+            visible: root.grounded
             width: root.width + 2 * Look.px(28)
             x: -Look.px(28)
             y: (parent.height - height) / 2
@@ -79,7 +82,7 @@ Row {
         font.pixelSize: root.size
         font.weight: Font.Medium
         opacity: hand.opacity
-        text: Words.hint
+        text: root.text
         textFormat: Text.PlainText
     }
 

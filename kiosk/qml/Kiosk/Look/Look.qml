@@ -25,6 +25,8 @@ QtObject {
     readonly property color line: Qt.alpha(text, 0.4)
     // The line of a section that has passed.
     readonly property color past: Qt.alpha(gold, 0.69)
+    // Between the windows of the overview.
+    readonly property color mullion: Qt.alpha(gold, 0.55)
     readonly property color faint: Qt.alpha(text, 0.19)
     // What stood before, in a picture.
     readonly property color pale: Qt.alpha(text, 0.44)

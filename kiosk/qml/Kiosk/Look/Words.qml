@@ -12,6 +12,7 @@ QtObject {
 
     readonly property string hint: chinese ? "轻触屏幕，开始浏览" : "Touch the screen to explore"
     readonly property string stay: chinese ? "我还在" : "I am still here"
+    readonly property string choose: chinese ? "轻触一篇，进入" : "Touch a section to open it"
     readonly property string overview: chinese ? "总览" : "Overview"
     readonly property string next: chinese ? "下一页" : "Next slide"
     readonly property string previous: chinese ? "上一页" : "Previous slide"

@@ -35,6 +35,7 @@ Touchable {
     // Its qualifiers beside it; empty where whoever shows it sets them elsewhere.
     property string before: figure.before
     property string after: figure.after
+    property string unit: figure.unit
     readonly property bool percent: /^[%‰]$/.test(figure.unit)
 
     // It has come to its end, as nothing cut it short.
@@ -142,7 +143,6 @@ Touchable {
         font.pixelSize: root.wordSize
         font.weight: Font.Medium
         textFormat: Text.PlainText
-        width: text === "" ? 0 : implicitWidth
     }
 
     Word {
@@ -195,7 +195,7 @@ Touchable {
         font.family: root.percent ? Look.digits : Look.sans
         font.pixelSize: root.percent && root.counts ? Math.max(Math.round(root.size * 0.54), root.wordSize) : root.wordSize
         font.weight: root.percent ? Font.DemiBold : root.size > 2 * root.wordSize ? Font.Bold : Font.Medium
-        text: root.figure.unit
+        text: root.unit
         x: numeral.x + numeral.width + (width > 0 ? Math.round(root.percent ? root.size * 0.03 : root.wordSize * 0.22) : 0)
     }
 

@@ -5,69 +5,96 @@ import Kiosk.Parts
 import Kiosk.Shell
 import QtQuick
 
-// All sections at a glance, each a card to touch.
+// All sections at a glance, each a window into its landscape, from edge to edge.
 SlideBase {
     id: root
 
     required property OverviewObject slide
-    readonly property real ceiling: title.y + title.implicitHeight + Look.gap * 1.2
-    readonly property real room: root.floor - ceiling - Look.gap * 1.4
-    readonly property int columns: fewest()
-    readonly property int rows: Math.ceil(cards.count / Math.max(1, columns))
-    readonly property real gap: Look.px(24)
+    readonly property real ceiling: Math.max(Look.px(Look.portrait ? 280 : 232), title.y + title.implicitHeight + Look.px(14))
+    readonly property list<real> shares: [1.8, 1.5, 1.25, 1.1, 1, 0.92, 0.84, 0.76, 0.7, 0.64, 0.58, 0.52, 0.46, 0.4, 0.34]
+    // Larger than this, a window may be as it likes: the first way to divide the room is taken.
+    readonly property real enough: 0.84
+    property bool fitting: true
+    // Whether each window has a row to itself.
+    property bool single: false
 
-    // As many columns as leave the cards neither too narrow nor too low.
-    function fewest(): int {
-        const ideal = Look.px(Look.portrait ? (cards.count > 6 ? 420 : 900) : 280);
-        let best = 1;
-        let most = 0;
-        for (let columns = 1; columns <= cards.count; columns++) {
-            const wide = (breadth + gap) / columns - gap;
-            const high = (room + gap) / Math.ceil(cards.count / columns) - gap;
-            const roomy = Math.min(1, wide / ideal) * Math.min(1, high / Look.px(230));
-            if (roomy > most - 0.001) {
-                most = roomy;
-                best = columns;
+    // All windows alike: divided so that their words are as large as they can be.
+    function place() {
+        // The loader gives a size before it gives the slide.
+        if (!slide || width <= 0 || height <= 0)
+            return;
+        organisation.lay();
+        title.lay();
+        const cells = [];
+        for (let i = 0; i < windows.count; i++)
+            cells.push(windows.itemAt(i) as Cell);
+        if (cells.length === 0 || cells.includes(null))
+            return;
+        let best = null;
+        for (const rows of divisions(cells.length)) {
+            divide(cells, rows);
+            const from = best === null ? shares.length - 1 : shares.indexOf(best.share) - 1;
+            const share = from < 0 ? undefined : shares.slice(0, from + 1).find(share => set(cells, share));
+            if (share !== undefined)
+                best = {
+                    rows: rows,
+                    share: share
+                };
+            if (best !== null && best.share >= enough)
+                break;
+        }
+        fitting = best !== null;
+        best = best ?? {
+            rows: divisions(cells.length).pop(),
+            share: shares[shares.length - 1]
+        };
+        divide(cells, best.rows);
+        set(cells, best.share);
+        // Figures of a row stand on one line.
+        for (const row of new Set(cells.map(cell => cell.y))) {
+            const beside = cells.filter(cell => cell.y === row);
+            beside.forEach(cell => cell.settle(Math.max(...beside.map(other => other.foot))));
+        }
+    }
+
+    // How many rows there may be.
+    function divisions(count: int): var {
+        const found = Look.portrait ? [1, 2, 3].map(columns => Math.ceil(count / columns)) : [1, 2, 3, 4];
+        return [...new Set(found.filter(rows => rows <= count))];
+    }
+
+    // Gives each window its place; what stays on the screen drifts, and shows no edge.
+    function divide(cells: var, rows: int) {
+        const edge = Look.drift;
+        single = rows === cells.length;
+        const high = (height - ceiling) / rows;
+        for (let row = 0, next = 0; row < rows; row++) {
+            const count = Math.ceil((cells.length - next) / (rows - row));
+            for (let i = 0; i < count; i++, next++) {
+                const cell = cells[next];
+                const left = Math.round(i * width / count) - (i === 0 ? edge : 0);
+                const top = Math.round(ceiling + row * high);
+                cell.first = i === 0;
+                cell.x = left;
+                cell.y = top;
+                cell.width = Math.round((i + 1) * width / count) + (i === count - 1 ? edge : 0) - left;
+                cell.height = Math.round(ceiling + (row + 1) * high) + (row === rows - 1 ? edge : 0) - top;
             }
         }
-        return Math.ceil(cards.count / Math.ceil(cards.count / best));
     }
 
-    // Broad cards are no higher than they look well.
-    function highest(wide: real): real {
-        if (Look.portrait)
-            return Look.px(300);
-        return wide > Look.px(500) ? Math.max(Look.px(340), wide * 0.55) : Look.px(580);
+    function set(cells: var, share: real): bool {
+        return [false, true].some(inline => cells.every(cell => cell.lay(share, inline)));
     }
 
-    // All cards alike: the first way in which every one holds its name and its figure.
-    function place() {
-        const cells = [];
-        for (let i = 0; i < cards.count; i++)
-            cells.push(cards.itemAt(i) as Cell);
-        if (cells.includes(null))
-            return;
-        const low = cells.length > 0 && cells[0].height < Look.px(400);
-        for (const inline of low ? [true, false] : [false, true])
-            if (attempt(cells, inline, Look.px(64)))
-                break;
-        attempt(cells, cells[0]?.inline ?? false, Math.min(...cells.map(cell => cell.nameSize)));
-    }
-
-    function attempt(cells: var, inline: bool, most: int): bool {
-        for (const cell of cells) {
-            cell.inline = inline;
-            cell.nameMost = most;
-            cell.place();
-        }
-        return cells.every(cell => cell.fitting);
-    }
+    headEnd: margin + (Look.portrait && organisation.extent > 0 ? organisation.extent : Math.max(title.extent, organisation.extent))
+    headline: title
 
     onEntered: {
         heading.hide();
         heading.start();
-        for (let i = 0; i < cards.count; i++)
-            (cards.itemAt(i) as Cell).rise.restart();
+        for (let i = 0; i < windows.count; i++)
+            (windows.itemAt(i) as Cell).rise.restart();
     }
 
     Prose {
@@ -79,11 +106,13 @@ SlideBase {
                 text: root.slide.organisation
             }
         ]
-        size: Look.smallSize
-        spacing: Look.tracking(6)
+        size: Look.kickerSize
+        spacing: Look.tracking(4)
+        spread: 1.2
+        weight: Font.Bold
         width: root.breadth
         x: root.margin
-        y: Math.round(Look.marginY * (Look.portrait ? 1.3 : 0.8))
+        y: Look.px(Look.portrait ? 55 : 42)
     }
 
     Prose {
@@ -96,8 +125,8 @@ SlideBase {
                 text: root.slide.title
             }
         ]
-        size: Look.px(root.slide.title.length <= 20 ? 82 : 60)
-        spread: 1.25
+        size: Look.px(root.slide.title.length <= 12 ? (Look.portrait ? 112 : 96) : root.slide.title.length <= 24 ? 72 : 54)
+        spread: 1.2
         transform: heading.shift
         weight: Font.Black
         width: root.breadth
@@ -111,12 +140,10 @@ SlideBase {
         }
     }
 
-    component Cell: OverviewCard {
+    component Cell: OverviewWindow {
         id: cell
 
         readonly property alias rise: rise
-
-        transform: rise.shift
 
         EntranceAnimation {
             id: rise
@@ -126,7 +153,7 @@ SlideBase {
     }
 
     Repeater {
-        id: cards
+        id: windows
 
         model: root.slide.cards
 
@@ -135,12 +162,11 @@ SlideBase {
             required property int index
 
             card: modelData
-            height: Math.round(Math.min((root.room - root.gap * (root.rows - 1)) / root.rows, root.highest(width)))
+            landscape: root.landscapes[index] ?? null
+            pad: root.single ? root.margin : Look.px(34)
             phase: root.phase
             rise.order: index + 1
-            width: Math.round((root.breadth - root.gap * (root.columns - 1)) / root.columns)
-            x: Math.round(root.margin + (index % root.columns) * (width + root.gap))
-            y: Math.round(root.ceiling + Math.floor(index / root.columns) * (height + root.gap))
+            screen: Qt.size(root.width, root.height)
 
             onChosen: root.sectionWanted(card.section)
         }

@@ -8,12 +8,16 @@ Item {
 
     // Set by the stage: where the section bar begins, and where the numbers are.
     required property real floor
+    // The backdrops of all sections in their order; null where one is not painted yet.
+    property var landscapes: []
     property int phase: Figure.Phase.Waiting
     // Where the section's title stands; it travels from slide to slide as a section goes on.
     property Prose headline: null
     // The numbers that count, in their order, and how many milliseconds they take together.
     property list<Figure> numbers: []
     property int countTime: 0
+    // How far its head reaches to the right, on the overview.
+    property real headEnd: 0
     readonly property real margin: Look.marginX
     readonly property real breadth: width - 2 * Look.marginX
 
