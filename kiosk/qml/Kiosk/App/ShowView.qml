@@ -53,7 +53,9 @@ Item {
 
         Snow {
             anchors.fill: parent
+            floor: root.barShown ? bar.y : root.height
             running: !root.player.frozen && !root.player.black
+            taken: stage.taken
             visible: root.player.manner.snowing && Look.theme.snow && !root.player.dark
         }
 

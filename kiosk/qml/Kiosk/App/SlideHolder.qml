@@ -58,6 +58,10 @@ Loader {
         shade.cover();
     }
 
+    function taken(): var {
+        return shade.boxes();
+    }
+
     function drop() {
         source = "";
         slide = null;

@@ -15,6 +15,11 @@ Item {
     property SlideHolder front: first
     property SlideHolder back: second
     property bool entering: false
+    // Whether all has come and counted.
+    property bool standing: false
+    readonly property bool watched: (player.unattended || player.visiting) && !player.held && !player.frozen && !player.black && !player.dark && !player.covered
+    // Where words and pictures stand.
+    property var taken: []
     readonly property SlideBase current: front.shown
     readonly property bool settled: current !== null && front.slide === player.slide && !entering && !handover.running && !title.travelling
     readonly property alias swipe: swipe
@@ -60,11 +65,12 @@ Item {
 
     function replay() {
         entering = true;
+        standing = false;
+        taken = front.taken();
         current.order();
         direct();
         lead.restart();
-        if (!Motion.prompt && player.preparing)
-            ahead.restart();
+        ahead.restart();
     }
 
     function direct() {
@@ -87,6 +93,7 @@ Item {
     function place() {
         first.place();
         second.place();
+        taken = front.taken();
     }
 
     onWidthChanged: placeSoon()
@@ -123,7 +130,16 @@ Item {
 
         wait: Motion.lead + (root.current?.countTime ?? 0) + Motion.fade
 
-        onOver: root.prepare()
+        onOver: {
+            root.standing = true;
+            if (!Motion.prompt && root.player.preparing)
+                root.prepare();
+        }
+    }
+
+    Tour {
+        running: root.standing && root.watched && root.current !== null && !Motion.calm && !Motion.still
+        slide: root.current
     }
 
     CrossFade {

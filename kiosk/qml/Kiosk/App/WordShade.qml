@@ -34,6 +34,14 @@ Item {
         patches.model = found;
     }
 
+    // Where words and pictures stand.
+    function boxes(): var {
+        const found = [];
+        if (slide)
+            collect(slide, 0, 0, box => found.push(box));
+        return found;
+    }
+
     // A drifting backdrop carries its light further to the left and down.
     function onScreen(shares: rect): rect {
         const more = Motion.rich ? (Motion.driftScale - 1) * Math.max(width, height) : 0;

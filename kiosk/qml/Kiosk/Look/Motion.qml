@@ -38,6 +38,13 @@ QtObject {
     readonly property real driftScale: 1.045
     readonly property real travel: 28
 
+    // While a slide stands, one number after the other is told of, so long each.
+    readonly property int tour: 4000
+    readonly property real dimmed: 0.55
+    // How fast the nearest flakes fall, in units a second, and how much of their way they fade.
+    readonly property real flakes: 52
+    readonly property real melting: 0.2
+
     // A number cut short runs on to its end.
     readonly property int finish: 160
     // The section's title travels; it arrives after everything that rises with it.

@@ -16,7 +16,7 @@ FactForm {
     readonly property int labelSize: Look.words(hero ? Look.heroLabelSize : Look.labelSize, hero ? 1 : step)
 
     // How far its number has counted, how wide it stands, and on which line.
-    readonly property alias progress: figure.progress
+    readonly property alias progress: figure.drawn
     readonly property real spread: figure.implicitWidth
     readonly property real natural: figure.implicitWidth / shrink
     readonly property int foot: figure.y + figure.baselineOffset

@@ -28,6 +28,11 @@ Touchable {
     readonly property string shown: !counts ? numeral.literal : numeral.rolls ? Counting.rolled(numeral.literal, progress) : Counting.shown(numeral.literal, progress, was)
     readonly property bool settled: progress >= 1
     property real progress: 0
+    // How far its picture is drawn: as far as it has counted, or as its picture is shown again.
+    property real redrawn: 1
+    readonly property real drawn: Math.min(progress, redrawn)
+    // Whether it stands out, or others do.
+    property bool lit: true
     // Milliseconds that it lets others go before.
     property int wait: 0
     readonly property bool few: counts && !numeral.rolls && Counting.isFew(numeral.literal, was)
@@ -59,10 +64,19 @@ Touchable {
             ending.restart();
     }
 
+    // Its turn to be told of.
+    function tell() {
+        if (progress < 1 || Motion.calm)
+            return;
+        redrawing.restart();
+        numeral.land();
+    }
+
     function apply() {
         const moves = counts && !Motion.calm;
         count.stop();
         ending.stop();
+        redrawing.complete();
         if (phase === Figure.Phase.Counting && moves)
             count.start();
         else if (phase === Figure.Phase.Ending && moves)
@@ -78,6 +92,7 @@ Touchable {
     implicitWidth: after.x + after.width
     implicitHeight: Math.round(size * 1.02)
     baselineOffset: Math.round(size * 0.86)
+    opacity: lit ? 1 : Motion.dimmed
     scale: pressed && !Motion.calm ? 0.97 : 1
     transformOrigin: Item.Left
 
@@ -86,6 +101,13 @@ Touchable {
         Accessible.announce(figure.spoken, Accessible.Polite)
     onPhaseChanged: apply()
     Component.onCompleted: apply()
+
+    Behavior on opacity {
+        NumberAnimation {
+            duration: Motion.fade
+            easing.type: Motion.wayEasing
+        }
+    }
 
     Behavior on scale {
         NumberAnimation {
@@ -124,6 +146,17 @@ Touchable {
                 root.counted();
             }
         }
+    }
+
+    NumberAnimation {
+        id: redrawing
+
+        duration: Motion.count
+        easing.type: Motion.wayEasing
+        from: 0
+        property: "redrawn"
+        target: root
+        to: 1
     }
 
     NumberAnimation {

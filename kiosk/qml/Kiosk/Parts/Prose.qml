@@ -31,7 +31,7 @@ Item {
             "halt": 1
         })
     // How far its numbers have counted; 1 where there is none.
-    readonly property real progress: internal.counting ? internal.counting.progress : 1
+    readonly property real progress: internal.counting ? internal.counting.drawn : 1
     // What a screen reader says: the words as they stand in the end, in whatever lines.
     readonly property string spoken: segments.map(segment => segment.newline ? "" : segment.figure?.spoken ?? segment.text).join("")
 

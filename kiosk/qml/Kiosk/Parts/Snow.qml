@@ -5,7 +5,8 @@ import QtQuick
 
 // Drifting snow; still when calm, frozen or black, and nothing at all where it does not show.
 // Where a GPU draws, many flakes in three depths that sway. Else few small ones on whole pixels,
-// moved in every second frame: half the pictures, half the cost.
+// moved in every second frame: half the pictures, half the cost. The nearest fall only where no words
+// stand, and melt before they reach any.
 Item {
     id: root
 
@@ -15,6 +16,10 @@ Item {
     // Seconds that the few flakes have been falling, and those that they are seen to have.
     property real clock: 0
     property real time: 0
+    // Where words and pictures stand, and where the slide ends.
+    property var taken: []
+    required property real floor
+    readonly property int nearest: 16
     // How many that sway.
     property int many: 0
 
@@ -29,6 +34,26 @@ Item {
         return (index * step) % 1;
     }
 
+    // Where the nearest flake of this number falls: the column of a few that is free for longest.
+    function lane(index: int, size: real): rect {
+        let best = Qt.rect(0, 0, size, 0);
+        for (let attempt = 0; attempt < 4; attempt++) {
+            const x = Math.round((width - size) * scatter(index + attempt * nearest + 1, 0.61803));
+            const away = size;
+            const words = taken.filter(box => box.left < x + size + away && box.right > x - away).sort((one, other) => one.top - other.top);
+            let top = -size;
+            for (const box of [...words, Qt.rect(0, floor + away, width, 1)]) {
+                if (box.top - away - top > best.height)
+                    best = Qt.rect(x, top, size, box.top - away - top);
+                top = Math.max(top, box.bottom + away);
+            }
+            if (best.height > height * 0.6)
+                break;
+        }
+        return best.height > 5 * size ? best : Qt.rect(0, 0, size, 0);
+    }
+
+    onTakenChanged: change.restart()
     onWidthChanged: Qt.callLater(sow)
     onHeightChanged: Qt.callLater(sow)
     onVisibleChanged: Qt.callLater(sow)
@@ -53,17 +78,75 @@ Item {
         from: 0
         loops: Animation.Infinite
         paused: running && !root.falling
-        running: !Motion.rich && root.visible
+        running: root.visible
         to: 1728000
     }
 
     FrameAnimation {
         paused: running && !root.falling
-        running: !Motion.rich && root.visible
+        running: root.visible
 
         onTriggered: {
             if (currentFrame % 2 === 0)
                 root.time = root.clock;
+        }
+    }
+
+    // Other words: what falls now melts, and falls elsewhere.
+    SequentialAnimation {
+        id: change
+
+        NumberAnimation {
+            duration: Motion.out
+            easing.type: Motion.easing
+            property: "opacity"
+            target: near
+            to: 0
+        }
+
+        ScriptAction {
+            script: near.lanes = Array.from({
+                length: root.nearest
+            }, (_, i) => root.lane(i, Math.round((8 + 6 * root.scatter(i, 0.41421)) * Look.unit)))
+        }
+
+        PauseAnimation {
+            duration: Motion.fade
+        }
+
+        NumberAnimation {
+            duration: Motion.fade
+            easing.type: Motion.easing
+            property: "opacity"
+            target: near
+            to: 1
+        }
+    }
+
+    Item {
+        id: near
+
+        property var lanes: []
+
+        Repeater {
+            model: root.visible ? root.nearest : 0
+
+            Rectangle {
+                id: flake
+
+                required property int index
+                readonly property rect lane: near.lanes[index] ?? Qt.rect(0, 0, 0, 0)
+                readonly property real way: (root.scatter(index, 0.73205) + root.time * Motion.flakes * Look.unit / Math.max(1, lane.height)) % 1
+
+                color: Look.text
+                height: width
+                opacity: (0.3 + 0.3 * root.scatter(index, 0.41421)) * Math.min(1, way / Motion.melting, (1 - way) / Motion.melting)
+                radius: width / 2
+                visible: lane.height > 0
+                width: lane.width
+                x: lane.x
+                y: Math.round(lane.y + way * (lane.height - height))
+            }
         }
     }
 

@@ -13,7 +13,7 @@ FactForm {
     readonly property ClauseObject clause: fact.clauses[0]
     readonly property bool labelled: clause.label !== "" && clause.lead === ""
     readonly property Figure figure: number.item as Figure
-    readonly property real progress: labelled ? figure?.progress ?? 0 : sentence.counted
+    readonly property real progress: labelled ? figure?.drawn ?? 0 : sentence.counted
     property int high: 0
     property int barWidth: 0
     // Whether the old bar is so low that it stands under the words.

@@ -14,7 +14,7 @@ FactForm {
     readonly property ClauseObject clause: fact.clauses[0]
     readonly property bool labelled: clause.label !== "" && clause.lead === ""
     readonly property Figure figure: number.item as Figure
-    readonly property real progress: labelled ? figure?.progress ?? 0 : sentence.counted
+    readonly property real progress: labelled ? figure?.drawn ?? 0 : sentence.counted
     // With its words inside it is as large as its place, else as large as its own numeral wants.
     readonly property int most: Look.px(660)
     property int diameter: most

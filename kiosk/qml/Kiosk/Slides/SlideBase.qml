@@ -35,7 +35,10 @@ Item {
         if (most >= 1.3 * next)
             found.unshift(...found.splice(found.findIndex(number => number.size === most), 1));
         const step = Math.min(Motion.stagger, Motion.last / Math.max(1, found.length - 1));
-        found.forEach((number, i) => number.wait = Math.round(i * step));
+        found.forEach((number, i) => {
+            number.wait = Math.round(i * step);
+            number.lit = true;
+        });
         numbers = found;
         countTime = found.length === 0 ? 0 : (found.length - 1) * step + Motion.count + Motion.land;
     }
