@@ -120,12 +120,14 @@ Touchable {
         }
 
         Image {
-            readonly property rect place: root.landscape ? root.landscape.places[root.landscape.places.length - 1] : Qt.rect(0, 0, 0, 0)
+            // None where nothing grows.
+            readonly property int last: (root.landscape?.stages.length ?? 0) - 1
+            readonly property rect place: last >= 0 ? root.landscape.places[last] : Qt.rect(0, 0, 0, 0)
 
             asynchronous: !Motion.prompt
             cache: false
             height: place.height * root.screen.height
-            source: root.landscape ? root.landscape.stages[root.landscape.stages.length - 1] : ""
+            source: last >= 0 ? root.landscape.stages[last] : ""
             width: place.width * root.screen.width
             x: place.x * root.screen.width - view.part.x
             y: place.y * root.screen.height - view.part.y
