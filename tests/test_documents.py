@@ -208,7 +208,8 @@ def test_pictures_are_light() -> None:
     pictures = list((ROOT / "docs" / "pictures").iterdir())
 
     assert pictures
-    assert [path.name for path in pictures if path.stat().st_size > 250_000] == []
+    limits = {".jpg": 250_000, ".webp": 2_000_000}  # bytes; the latter moves
+    assert [path.name for path in pictures if path.stat().st_size > limits[path.suffix]] == []
 
 
 @pytest.mark.parametrize("name", ["operations.en.md", "operations.zh.md"])
