@@ -121,7 +121,7 @@ Item {
         anchors.rightMargin: Look.marginX
         grounded: true
         icon: root.player.tapIcon
-        shown: root.inviting && !root.player.dark && root.player.slide.kind === "overview" && x - Look.px(60) > (stage.current?.headEnd ?? 0)
+        shown: root.inviting && root.player.unattended && !root.player.dark && root.player.slide.kind === "overview" && x - Look.px(60) > (stage.current?.headEnd ?? 0)
         text: Words.choose
         y: Math.round(Look.px(Look.portrait ? 79 : 110) - height / 2)
     }

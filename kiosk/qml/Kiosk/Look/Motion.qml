@@ -46,7 +46,7 @@ QtObject {
     readonly property real melting: 0.2
 
     // A number cut short runs on to its end.
-    readonly property int finish: 160
+    readonly property int finish: 90
     // The section's title travels; it arrives after everything that rises with it.
     readonly property int title: 680
 
