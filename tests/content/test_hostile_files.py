@@ -292,6 +292,13 @@ def test_a_file_that_may_not_be_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert messages(loaded_from(folder)) == [error("0:0", f"打不开这个文件 ({hint})")]
 
 
+@pytest.fixture
+def chinese_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A machine that speaks Chinese, for shows that have not said their language."""
+    monkeypatch.setenv("LC_ALL", "zh_CN.UTF-8")
+
+
+@pytest.mark.usefixtures("chinese_machine")
 def test_a_folder_that_is_not_there() -> None:
     expected = "error gone/show:0:0: 找不到这个文件夹 (请写出放着 show.yaml 的文件夹)"
     loaded = loaded_from(Path("gone/show"))
@@ -299,6 +306,7 @@ def test_a_folder_that_is_not_there() -> None:
     assert loaded.show is None
 
 
+@pytest.mark.usefixtures("chinese_machine")
 def test_a_file_instead_of_a_folder() -> None:
     Path("show.yaml").write_text("title: 演示\n", encoding="utf-8")
     expected = "error show.yaml:0:0: 这是一个文件，不是节目文件夹 (请写出放着 show.yaml 的文件夹)"
@@ -316,6 +324,7 @@ def test_a_name_that_cannot_be_printed_is_made_fit(name: bytes) -> None:
     assert messages(loaded_from(folder)) == [expected]
 
 
+@pytest.mark.usefixtures("chinese_machine")
 def test_a_folder_that_may_not_be_entered(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(_: Path) -> bool:
         raise PermissionError(13, "denied")

@@ -9,7 +9,7 @@ from kiosk.deck.room import GAP, line_height
 
 _MOST = 5
 _WORTH = 3  # fewer are as plain by their numerals
-_SPREAD = 300  # times: a bar so much shorter than the longest is no more seen
+_SPREAD = 100  # times: a bar so much shorter than the longest looks like a stroke
 
 # Units of all kinds of things: only words of one kind stand on one scale.
 _ANYTHING = frozenset("个项种件次条类批期只点") | {""}
