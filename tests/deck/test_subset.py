@@ -40,7 +40,7 @@ def test_a_section_without_its_first_slide_begins_with_the_next() -> None:
 
 
 def test_the_overview_has_no_card_of_a_section_that_is_gone() -> None:
-    cards = tuple(Card(section, section, "", "red", None) for section in ("a", "b"))
+    cards = tuple(Card(section, section, "", "red", None, "") for section in ("a", "b"))
     front = DECK.slides[1]
     assert isinstance(front, Overview)
     overview = Overview("overview", front.kind, None, "red", 7.0, "T", "O", cards)
