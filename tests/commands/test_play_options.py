@@ -223,8 +223,8 @@ def test_where_nothing_plays_a_notice_does(start: Callable[..., Running]) -> Non
 
     assert kiosk.ended() == (
         0,
-        "ERROR content: pyproject.toml:0:0: 这是一个文件，不是节目文件夹 "
-        "(请写出放着 show.yaml 的文件夹)\n",
+        "ERROR content: pyproject.toml:0:0: this is a file, not the folder of a show "
+        "(name the folder that holds show.yaml)\n",
     )
 
 

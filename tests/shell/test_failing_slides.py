@@ -30,7 +30,9 @@ def break_slides(monkeypatch: pytest.MonkeyPatch) -> Break:
         def broken(slide: Any, *others: Any) -> Any:
             found = made(slide, *others)
             if slide.id in ids:
-                fields = {name: getattr(slide, name) for name in ("id", "section", "palette")}
+                fields = {
+                    name: getattr(slide, name) for name in ("id", "section", "palette", "breaks")
+                }
                 found._value = SimpleNamespace(**fields, kind=SimpleNamespace(value="missing"))
             return found
 

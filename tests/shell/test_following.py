@@ -188,15 +188,18 @@ def test_a_picture_saved_anew_is_shown_anew_and_never_half(open_live: OpenLive, 
     pilot.arrive()
 
     def picture() -> str:
-        return str(read_property(find_items(pilot.slide, "Photo")[0], "picture"))
+        photos = find_items(pilot.slide, "Photo")
+        return str(read_property(photos[0], "picture")) if photos else ""
 
+    pilot.wait_until(lambda: bool(find_items(pilot.slide, "Photo")), "the picture is seen")
     first = picture()
     half = (show / "p.jpg").read_bytes()
     (show / "p.jpg").write_bytes(half[: len(half) // 2])
     pilot.wait_until(lambda: len(pilot.player.property("problems")) == 1)
-    assert picture() == first
+    # Half a picture costs itself: the sentence stays, with the whole picture or with none.
+    assert picture() in {first, ""}
     paint(show / "p.jpg", "blue")
-    pilot.wait_until(lambda: picture() != first)
+    pilot.wait_until(lambda: picture() not in {first, ""})
     pilot.wait_until(lambda: bool(read_property(find_items(pilot.slide, "Photo")[0], "settled")))
     assert QImage(QUrl(picture()).toLocalFile()).pixelColor(0, 0).blue() > 200
 
@@ -291,6 +294,8 @@ class Watcher:
     def update(self, update):
         print("heard of", update.loaded.show.title)
         app.QTimer.singleShot(0, app.QGuiApplication.quit)
+    def folder_silent(self, folder):
+        pass
     def end(self):
         pass
 run.run(follower, Options(), Watcher)
