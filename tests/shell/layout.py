@@ -6,7 +6,7 @@ from itertools import combinations
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.gallery.item_tree import read_property, text_items, type_names, visible_items
+from kiosk.gallery.item_tree import read_property, scene_rect, text_items, type_names, visible_items
 from kiosk.gallery.rendered_texts import ink_rect
 
 
@@ -28,8 +28,9 @@ def geometry(top: QQuickItem, room: QRectF) -> Iterator[str]:
         if cut or text.property("contentWidth") > text.width() + 1:
             yield f"“{text.property('text')}” is cut"
     for item in visible_items(top):
-        if item.clip():
-            yield f"{min(type_names(item))} may cut what is in it"
+        room = scene_rect(item).adjusted(-1, -1, 1, 1)
+        if item.clip() and not all(room.contains(ink_rect(text)) for text in text_items(item)):
+            yield f"{min(type_names(item))} cuts what is in it"
 
 
 def box(rect: QRectF) -> str:

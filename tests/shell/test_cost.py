@@ -88,7 +88,7 @@ def test_a_start_loads_nothing_that_its_first_slide_does_not_need(tmp_path: Path
     loaded = loaded_by_the_first_frame(show, state)
 
     assert not LATE & loaded
-    assert len([name for name in loaded if name.startswith("kiosk.")]) < 86
+    assert len([name for name in loaded if name.startswith("kiosk.")]) < 91
 
 
 def frames_in(pilot: Pilot, seconds: float) -> int:

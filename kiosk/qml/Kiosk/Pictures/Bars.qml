@@ -44,6 +44,8 @@ FactForm {
         required property ClauseObject modelData
         required property int index
         readonly property real reach: figure.implicitWidth
+        // Read once: what changes with every frame asks Python for nothing.
+        readonly property real share: root.fact.marks[index].amount / root.most
 
         // Sets itself with its label and its bar from there on, and returns the height it takes.
         function lay(from: real): real {
@@ -106,7 +108,7 @@ FactForm {
             height: root.thick
             visible: root.drawn
             radius: Look.px(3)
-            width: Math.max(Look.px(3), Math.round(label.width * root.fact.marks[row.index].amount / root.most * figure.progress))
+            width: Math.max(Look.px(3), Math.round(label.width * row.share * figure.progress))
             x: label.x
         }
     }

@@ -46,7 +46,7 @@ Touchable {
             return false;
         const beside = inline || low;
         const room = width - edge - 2 * pad;
-        number.font.pixelSize = Math.round(Look.px(beside ? 64 : 60) * share);
+        number.font.pixelSize = Math.max(Look.px(33), Math.round(Look.px(beside ? 64 : 60) * share));
         name.size = Math.max(Look.leastSize, Math.round(Look.px(72) * share));
         unit.size = Math.max(Look.leastSize, Math.round(Look.px(46) * share));
         lead.size = unit.size;
