@@ -111,6 +111,7 @@ class XServer:
         self._kept = kept
         self._owner: tuple[str, ...] | None = None  # the arguments of xset that restore it
         self._done = threading.Event()
+        self._done.set()  # nothing is being told: else every end of a program would wait for it
 
     def tell(self, *, awake: bool) -> bool:
         """Have the server stay awake, or do as its owner has set it up."""
@@ -118,7 +119,10 @@ class XServer:
         if not program or not is_bare_x(QGuiApplication.platformName(), os.environ):
             return False
         self._done.clear()
-        return _ASKING.submit(partial(self._tell, program, awake=awake))
+        if _ASKING.submit(partial(self._tell, program, awake=awake)):
+            return True
+        self._done.set()
+        return False
 
     def wait(self) -> None:
         """Wait a moment for what was told last, as the program ends."""

@@ -22,6 +22,7 @@ def keeper() -> Iterator[FrontKeeper]:
     made.leave()
 
 
+@pytest.mark.real_time  # as the system tells of windows
 def test_it_comes_back_when_it_was_put_away(open_show: OpenShow, keeper: FrontKeeper) -> None:
     pilot = open_show(locked=True)
     pilot.player.keyPressed(F11, 0, "")

@@ -194,3 +194,11 @@ def test_where_there_is_an_x_server_alone() -> None:
     assert is_bare_x("xcb", {})
     assert not is_bare_x("xcb", {"XDG_CURRENT_DESKTOP": "KDE"})
     assert not is_bare_x("wayland", {})
+
+
+def test_an_end_waits_for_no_server_that_was_told_nothing(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    caplog.set_level("DEBUG")
+    awake.XServer().wait()
+    assert "not answered" not in caplog.text
